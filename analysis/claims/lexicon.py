@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+import sys
 import tomllib
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -70,6 +71,20 @@ def _shared(forms: Sequence[str]) -> str:
     branches = [re.escape(first) + _shared(tail) for first, tail in tails.items()]
     every = "|".join([*branches, *last])
     return every if len(branches) + len(last) < 2 else f"(?:{every})"
+
+
+def holds(text: str, needed: Iterable[str], start: int = 0, end: int = sys.maxsize) -> bool:
+    """Return whether a part of a text has one of the words without which a pattern need not be tried there.
+
+    Examples
+    --------
+    >>> holds("sales fell two years later", ("year", "decade")), holds("sales fell", ("year", "decade"))
+    (True, False)
+    """
+    for word in needed:  # no generator: this is asked thousands of times an article
+        if text.find(word, start, end) >= 0:
+            return True
+    return False
 
 
 HEDGES = rf"(?:{either(phrases('before_a_number'))} )*"  # the source of a pattern, as in rf"\bby {HEDGES}\Z"

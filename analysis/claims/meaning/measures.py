@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from analysis.claims.lexicon import HEDGED, HEDGES, words
+from analysis.claims.lexicon import HEDGED, HEDGES, holds, words
 from analysis.claims.meaning.clauses import (
     also_of,
     clause_of,
@@ -65,8 +65,9 @@ _FORECASTERS = re.compile(
 )
 # "the population was 19 million and its output was …": the subject nearer to the number is its own.
 _OWN_SUBJECT = re.compile(
-    r".*\b(?:was|were|is|are)\b.* and (?:its|their) (?=(?:[\w-]+ ){1,4}(?:was|were|is|are)\b)"
+    r"\A.*\b(?:was|were|is|are)\b.* and (?:its|their) (?=(?:[\w-]+ ){1,4}(?:was|were|is|are)\b)"
 )
+_AND_ITS = (" and its ", " and their ")
 
 
 def read_measure(text: str, quantity: Quantity, span: tuple[int, int], until: int) -> str | None:
@@ -95,7 +96,7 @@ def read_measure(text: str, quantity: Quantity, span: tuple[int, int], until: in
         raw = raw.partition(" ")[2]  # no half a word
     before = _BRACKETS.sub("", raw) if "(" in raw else raw
     before = _ASIDE.sub(lambda aside: ", " if aside["adverb"] else " ", before) if ", " in before else before
-    before = _OWN_SUBJECT.sub("", before) if " and " in before else before
+    before = _OWN_SUBJECT.sub("", before) if holds(before, _AND_ITS) else before
     before = with_noun_again(before) if " those " in before else before
     after = _UNFINISHED.sub("", text[quantity.end : min(span[1], quantity.end + 160, until)])
     if quantity.kind in ("count", "ordinal", "rank", "duration", "age", "record"):

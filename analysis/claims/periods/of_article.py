@@ -104,10 +104,9 @@ class Periods:
             times = opened_by_base(self.low, start, times, self.topics.period, self.published)
             times = in_this_year(self.low, times, self.published, self.topics.period)
             times = over_the_year_before(self.low, times, self.topics.period)
-            fiscal = self.calendar.fiscal_start
-            times = as_named(self.low, times, self.topics.of_months, fiscal)
+            times = as_named(self.low, times, self.topics.of_months, self.calendar)
             if self.published is None:
-                times = from_standing(self.low, times, self.topics.period, self.topics.of_months, fiscal)
+                times = from_standing(self.low, times, self.topics.period, self.topics.of_months, self.calendar)
             times = whole_years(self.low, in_year(self.low, start, times), self.topics.period)
             times = following(self.low, times, self.topics.period, self.published)
             times = years_later(self.low, (start, end), times, self.topics.period)
