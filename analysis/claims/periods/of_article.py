@@ -106,14 +106,17 @@ class Periods:
             times = over_the_year_before(self.low, times, self.topics.period)
             times = as_named(self.low, times, self.topics.of_months, self.calendar)
             if self.published is None:
-                times = from_standing(self.low, times, self.topics.period, self.topics.of_months, self.calendar)
+                times = from_standing(
+                    self.low, times, self.topics.period, self.topics.of_months, self.calendar
+                )
             times = whole_years(self.low, in_year(self.low, start, times), self.topics.period)
             times = following(self.low, times, self.topics.period, self.published)
             times = years_later(self.low, (start, end), times, self.topics.period)
             times = since_it_began(self.low, start, times, self.published)
             times = [*years_ago(self.low, start, by_sentence.get(index, []), self.published), *times]
-            up_to_now = names_market(self.low, (start, end)) or does_deeds(self.low, start, end)
-            if any(time.shift == TO_DATE for time in times) and not up_to_now:
+            if any(time.shift == TO_DATE for time in times) and not (
+                names_market(self.low, (start, end)) or does_deeds(self.low, start, end)
+            ):
                 times = up_to_report(self.low, times, self.topics.period)
             SentencePeriods(self, index, by_sentence.get(index, []), times).read()
         lend_to_parts(self.low, quantities, self.sentences)

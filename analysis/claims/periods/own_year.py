@@ -46,7 +46,10 @@ _FISCAL_STARTS = {
     ),
 }
 # What each of the patterns above has at least, by the months of a part of a year
-_LASTS = {6: ("six months ", "6 months ", "26 weeks ", "half year ", "half-year "), 3: ("three months ", "3 months ", "13 weeks ")}
+_LASTS = {
+    6: ("six months ", "6 months ", "26 weeks ", "half year ", "half-year "),
+    3: ("three months ", "3 months ", "13 weeks "),
+}
 _QUARTERS = (" quarter", "-quarter")
 _FISCAL_YEARS = ("fiscal year ", "financial year ")
 _FISCAL = ("fiscal", "financial", "fy")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analysis.claims.lexicon import holds
 from analysis.claims.periods.resolve import DAY, FLOW_MOVED, POINT
 from analysis.claims.periods.times import Time, is_mean_over
 
@@ -103,6 +104,7 @@ _DUTY_FROM = re.compile(
 _BY = re.compile(
     r"\b(?:by|until|till|before)(?: the)?(?: end of(?: the)?| end| middle of)?(?: fiscal| financial)?(?: | end-| mid-)\Z"
 )
+_BY_WORDS = ("by", "till", "until", "before")
 _SINCE_LEFT = re.compile(r"\bsince (?:at least |around |about |the |last |this )?(?:early |late |mid-?)?\Z")
 _REPORTING_DAY = re.compile(
     r"\b(?:said|says|reported|announced|told|released|showed|issued|published|signed|statement|unveiled|confirmed|agreed|(?<!was )(?<!were )met|data|"
@@ -142,7 +144,7 @@ def is_deadline(low: str, time: Time) -> bool:
 
 def is_due(before: str) -> bool:
     """Return whether words before a time make it a deadline: "by", "until the end of"."""
-    return _BY.search(before) is not None
+    return holds(before, _BY_WORDS) and _BY.search(before) is not None
 
 
 def is_start(before: str) -> bool:

@@ -59,12 +59,6 @@ def _one_to_one() -> dict[int, str]:
     return plainer
 
 
-@cache
-def _odd() -> re.Pattern[str]:
-    """Return the pattern of the characters with a plainer spelling."""
-    return re.compile(f"[{re.escape(''.join(map(chr, _one_to_one())))}]+")
-
-
 @dataclass(frozen=True, slots=True)
 class Surface:
     """The readable paragraphs of an article, one after the other, parted by line feeds.
@@ -112,7 +106,9 @@ def read_surface(text: str, spans: Sequence[tuple[int, int]]) -> Surface:
     pieces: list[str] = []
     places, origins = [0], [0]
     length = 0
-    plainer = _odd().sub(lambda run: run.group().translate(_one_to_one()), text)
+    plainer = text
+    for odd, plain in _one_to_one().items():
+        plainer = plainer.replace(chr(odd), plain)
     for start, end in spans:
         raw = plainer[start:end]
         places.append(length)
