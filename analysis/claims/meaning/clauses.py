@@ -153,7 +153,7 @@ def rest_of(before: str) -> str | None:
     if f" that {phrase}" in before or f" who {phrase}" in before:
         return None  # what those of whom a clause is told did
     phrase = _MOVES_NOW.sub("", _AUXILIARY.sub("", _PRONOUN.sub("", phrase)))
-    empty = words("measure_tails") | words("measure_empty") | {"if", "after", "before", "since", "until"}
+    empty = words("measure_tails", "measure_empty") | {"if", "after", "before", "since", "until"}
     said = any(word.lower() not in empty and not word.endswith("ly") for word in phrase.split())
     return phrase if len(phrase) > 2 and said and not phrase.isdigit() else None
 
@@ -187,6 +187,12 @@ def clause_of(before: str) -> str | None:
     return shorten(without_tail(own["what"])) if own else None
 
 
+@cache
+def _noun_starts() -> frozenset[str]:
+    """Return the words after which a noun starts."""
+    return (words("stops") | parting_verbs()) - _INNER
+
+
 def noun_back(before: str) -> str:
     """Return the noun, with what belongs to it, at the end of words.
 
@@ -197,7 +203,7 @@ def noun_back(before: str) -> str:
     >>> noun_back("The best markets were Spain")
     'Spain'
     """
-    ends = (words("stops") | parting_verbs()) - _INNER
+    ends = _noun_starts()
     pieces = before.split(", ")
     if " and " not in pieces[-1]:
         before = pieces[-1]  # else "phones, cameras and parts"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import takewhile
 
 from analysis.claims.lexicon import HEDGED, HEDGES, holds, words
@@ -179,6 +180,11 @@ def _own(quote: str, quantity: Quantity, before: str, after: str) -> str | None:
     return shorten(tail) or _noun_of(before) or subject_of(before) or rest_of(before)
 
 
+@cache
+def _noun_ends() -> frozenset[str]:
+    return (words("stops", "verbs") | parting_verbs()) - _AS_NOUNS
+
+
 def _noun_of(before: str) -> str | None:
     """Return the noun of "a trade deficit of $1.64 billion"; None where it is only "a high of"."""
     before = _IN_YEAR.sub(" of ", before)  # "supplies to Riga in 2023 of 5 bcm"
@@ -189,7 +195,7 @@ def _noun_of(before: str) -> str | None:
     if not match:
         return None
     phrase: list[str] = []
-    ends = (words("stops") | words("verbs") | parting_verbs()) - _AS_NOUNS
+    ends = _noun_ends()
     for word in reversed(match["noun"].split()):
         to_place = word in ("to", "from", "with") and phrase and phrase[0][:1].isupper()
         if word.lower() in ends and not to_place:

@@ -66,8 +66,8 @@ def of_owner(text: str, quantity: Quantity, others: Sequence[Quantity]) -> str |
         Those before it in its sentence, with their measures.
     """
     first = max(0, quantity.edge - _REACH)
-    owned = not quantity.noun and others and text.find("'s ", first, quantity.edge) >= 0
-    owner = _OWNER.search(text, first, quantity.edge) if owned else None
+    led = not quantity.noun and others and text.find("'s ", first, quantity.edge) >= 0
+    owner = _OWNER.search(text, first, quantity.edge) if led else None
     if owner is None:
         return quantity.measure
     like = next((other for other in reversed(others) if other.unit == quantity.unit and other.measure), None)

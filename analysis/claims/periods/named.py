@@ -76,6 +76,7 @@ def over_the_year_before(low: str, times: Sequence[Time], standing: Period | Non
         replace(time, kind=BASE, shift="year")
         if time.period
         and time.kind == POINT
+        and low.endswith(("over ", "over the "), 0, time.start)
         and time.period.shift(1) == standing
         and _RISE_OVER.search(low, max(0, time.start - _REACH), time.start)
         else time
