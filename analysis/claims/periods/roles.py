@@ -40,7 +40,10 @@ _DONE = re.compile(
     r"(?<!\bbe )\b(?:announced|said|released|published|introduced|launched|signed|established|founded|adopted|created|unveiled|enacted|inaugurated|imposed|ratified|conducted|compiled|polled)(?: earlier| late| early)? \Z"
     r"|\b(?:deals?|agreements?|accords?|pacts?|contracts?) (?:reached|struck|sealed|concluded|made) \Z"
     r"|\b(?:prices?|rates?|terms|volumes?) agreed \Z"
-    r"|\btrends? (?:seen|witnessed|observed|set|begun) (?:in |during |over )?(?:the )?\Z|, based on [^,;]*\Z"
+)
+_DONE_LAST = ("ed ", "said ", "made ", "struck ", "earlier ", "late ", "early ")
+_SEEN = re.compile(
+    r"\btrends? (?:seen|witnessed|observed|set|begun) (?:in |during |over )?(?:the )?\Z|, based on [^,;]*\Z"
 )
 _HAPPENED = re.compile(
     r"\b(?:since|after|before|when|until)(?: [a-z'’-]+){1,6} \Z"  # "since service resumed last week"
@@ -104,7 +107,6 @@ _DUTY_FROM = re.compile(
 _BY = re.compile(
     r"\b(?:by|until|till|before)(?: the)?(?: end of(?: the)?| end| middle of)?(?: fiscal| financial)?(?: | end-| mid-)\Z"
 )
-_BY_WORDS = ("by", "till", "until", "before")
 _SINCE_LEFT = re.compile(r"\bsince (?:at least |around |about |the |last |this )?(?:early |late |mid-?)?\Z")
 _REPORTING_DAY = re.compile(
     r"\b(?:said|says|reported|announced|told|released|showed|issued|published|signed|statement|unveiled|confirmed|agreed|(?<!was )(?<!were )met|data|"
@@ -122,13 +124,23 @@ _OWNER = re.compile(
 _BEFORE_ASIDES = (
     "by ", "of ", "to ", "before ", "after ", "following ", "until ", "till ", "the ", "in ", "on ", "despite ", "amid ", "its ", "their ", "his ", "her ",
 )  # fmt: skip
+_BEFORE_SINCE = (
+    "since ",
+    "least ",
+    "around ",
+    "about ",
+    "the ",
+    "last ",
+    "this ",
+    "early ",
+    "late ",
+    "mid-",
+    "mid",
+)
 # What keeps a time from being a figure's, with the last words before it without which it need not be tried.
 _NOT_OF = (
     (_EVENT, ("in ", "on ", "for ", "since ", "during ", "from ", "early ", "late ", "mid-", "mid")),
-    (
-        _SINCE_LEFT,
-        ("since ", "least ", "around ", "about ", "the ", "last ", "this ", "early ", "late ", "mid-", "mid"),
-    ),
+    (_SINCE_LEFT, _BEFORE_SINCE),
     (_ASIDE, _BEFORE_ASIDES),
     (_IN_FORCE, ("on ", "in ", "from ")),
 )
@@ -144,7 +156,7 @@ def is_deadline(low: str, time: Time) -> bool:
 
 def is_due(before: str) -> bool:
     """Return whether words before a time make it a deadline: "by", "until the end of"."""
-    return holds(before, _BY_WORDS) and _BY.search(before) is not None
+    return holds(before, ("by", "till", "until", "before")) and _BY.search(before) is not None
 
 
 def is_start(before: str) -> bool:
@@ -170,18 +182,16 @@ def is_of_event(low: str, start: int, time: Time) -> bool:
     before = low[max(start, time.start - _WINDOW) : time.start]
     if "visited " in before and _CROWD.search(low, start, time.start):
         return False  # how many people came is a figure of the time
-    if (moved := before.endswith("after ") and FLOW_MOVED.match(low, time.end)) or _DONE.search(before):
-        return (
-            not moved
-        )  # "a scheme launched last May", and not "will cut jobs after third-quarter sales fell by 5%"
+    if before.endswith("after ") and FLOW_MOVED.match(low, time.end):
+        return False  # "will cut jobs after third-quarter sales fell by 5%"
+    done = before.endswith(_DONE_LAST) and _DONE.search(before)
+    if done or (holds(before, ("trend", ", based on ")) and _SEEN.search(before)):
+        return True  # "a scheme launched last May"
     relative = low.startswith(("last ", "this ", "next "), time.start)
     if relative and (_HAPPENED.search(before) or _TO_REPORT.search(before)):
         return True
-    if (
-        time.period
-        and _MONTH < time.period.days < _YEAR
-        and before.endswith(("following ", "following the "))
-    ):
+    part = time.period is not None and _MONTH < time.period.days < _YEAR
+    if part and before.endswith(("following ", "following the ")):
         return False  # "following the first quarter of this year the turnover exceeded $1 billion"
     return any(pattern.search(before) for pattern, last in _NOT_OF if before.endswith(last))
 
