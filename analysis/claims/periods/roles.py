@@ -124,19 +124,7 @@ _OWNER = re.compile(
 _BEFORE_ASIDES = (
     "by ", "of ", "to ", "before ", "after ", "following ", "until ", "till ", "the ", "in ", "on ", "despite ", "amid ", "its ", "their ", "his ", "her ",
 )  # fmt: skip
-_BEFORE_SINCE = (
-    "since ",
-    "least ",
-    "around ",
-    "about ",
-    "the ",
-    "last ",
-    "this ",
-    "early ",
-    "late ",
-    "mid-",
-    "mid",
-)
+_BEFORE_SINCE = ("since ", "least ", "around ", "about ", "the ", "last ", "this ", "early ", "late ", "mid-", "mid")  # fmt: skip
 # What keeps a time from being a figure's, with the last words before it without which it need not be tried.
 _NOT_OF = (
     (_EVENT, ("in ", "on ", "for ", "since ", "during ", "from ", "early ", "late ", "mid-", "mid")),
