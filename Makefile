@@ -39,7 +39,7 @@ lock: ## choose versions anew and write both lock files (needs uv)
 	@$(LOCKING) --upgrade --all-extras --output-file requirements-all.lock
 	@$(LOCKING) --upgrade --extra build --constraint requirements-all.lock --output-file requirements.lock
 
-bench: $(STAMP_ALL) $(COMPILED) ## measure speed and memory, and print one table of ratios
+bench: $(STAMP_ALL) $(COMPILED) ## measure accuracy, speed and memory, and print one table
 	@$(BIN)/python -m tests.benchmarks
 
 soak: $(STAMP_ALL) ## run the long tests

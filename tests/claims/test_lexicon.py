@@ -4,7 +4,11 @@ from collections import Counter
 
 import pytest
 
-from analysis.claims.lexicon import either, table
+from analysis.claims.lexicon import either, holds, table, words
+from analysis.claims.meaning import measures, speakers
+from analysis.claims.periods import ago, plans, roles, same_time, tenses
+from tests.claims.accuracy import places
+from tests.claims.made_up import samples
 
 FACTORS = ("units", "scales", "currencies")
 
@@ -31,3 +35,34 @@ def test_of_two_spellings_the_longer_is_taken():
         == either(["barrels", "barrel", "bbl"])
         == "(?:b(?:arrel(?:s|)|bl))"
     )
+
+
+def test_lists_are_joined():
+    """Several lists of words are one set."""
+    assert words("stops", "verbs") == words("stops") | words("verbs")
+
+
+# A pattern, and the words without which it is not tried.
+GUARDED = (
+    (ago._YEARS_LATER, ago._LATER),
+    (measures._OWN_SUBJECT, measures._AND_ITS),
+    (plans._IS_TO, plans._ARE_TO),
+    (plans._ANNUAL_TARGET_OF, plans._TARGETS),
+    (roles._DONE, roles._DONE_LAST),
+    (roles._SEEN, ("trend", ", based on ")),
+    (same_time._FORECAST_OF, same_time._FORECASTS),
+    (speakers._CONTRAST, speakers._WHILE),
+    (speakers._SAME_REPORT, speakers._REPORTED),
+    (tenses._PERFECT, tenses._HAVE),
+)
+
+
+@pytest.mark.parametrize(("pattern", "needed"), GUARDED, ids=lambda part: str(part)[:30])
+def test_no_pattern_matches_without_its_words(pattern, needed):
+    """What is not tried would have matched nothing: sentences up to each of their numbers, and whole."""
+    for sample in (*samples(), *samples("articles")):
+        ends = [start for start, _ in places(sample.text, sample.expected)]
+        for end in (*ends, len(sample.text)):
+            sentence = sample.text[sample.text.rfind("\n", 0, end) + 1 : end]
+            for text in (sentence, sentence.lower()):
+                assert holds(text, needed) or not pattern.search(text), text

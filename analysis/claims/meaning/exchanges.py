@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from analysis.claims.lexicon import either, phrases
 from analysis.claims.numbers.quantity import Quantity
@@ -23,18 +24,24 @@ class Exchanges:
 
     def __init__(self, low: str, sentences: Sentences) -> None:
         self.low, self.sentences = low, sentences
-        self._told = _EXCHANGE.search(low) is not None
-        opening = range(min(_OPENING, len(sentences.paragraphs)))
-        self._reported = any(names_market(low, sentences.span(index)) for index in opening)
+
+    @cached_property
+    def _told(self) -> bool:
+        return _EXCHANGE.search(self.low) is not None
+
+    @cached_property
+    def _reported(self) -> bool:
+        opening = range(min(_OPENING, len(self.sentences.paragraphs)))
+        return any(names_market(self.low, self.sentences.span(index)) for index in opening)
 
     def price(self, last: Quantity | None, quantity: Quantity) -> None:
         """Make an amount the price of a share, or a bare number the level of an index, where the one before it moved there."""
         beside = last is not None and last.sentence == quantity.sentence
         moved = beside and last is not None and last.kind in ("growth_rate", "change_abs")
         came = moved and last is not None and _CAME_TO.fullmatch(self.low, last.end, quantity.start)
-        if self._told and came and quantity.is_money and quantity.scale == 1 and quantity.kind == "level":
+        if came and quantity.is_money and quantity.scale == 1 and quantity.kind == "level" and self._told:
             quantity.kind = "price"
-        if self._reported and quantity.kind == "count" and self._is_index(quantity, came=bool(came)):
+        if quantity.kind == "count" and self._is_index(quantity, came=bool(came)) and self._reported:
             quantity.kind, quantity.unit = "level", "index_points"
 
     def _is_index(self, quantity: Quantity, *, came: bool) -> bool:

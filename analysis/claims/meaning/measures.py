@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import takewhile
 
-from analysis.claims.lexicon import HEDGED, HEDGES, words
+from analysis.claims.lexicon import HEDGED, HEDGES, holds, words
 from analysis.claims.meaning.clauses import (
     also_of,
     clause_of,
@@ -72,8 +73,9 @@ _FORECASTERS = re.compile(
 )
 # "the population was 19 million and its output was …": the subject nearer to the number is its own.
 _OWN_SUBJECT = re.compile(
-    r".*\b(?:was|were|is|are)\b.* and (?:its|their) (?=(?:[\w-]+ ){1,4}(?:was|were|is|are)\b)"
+    r"\A.*\b(?:was|were|is|are)\b.* and (?:its|their) (?=(?:[\w-]+ ){1,4}(?:was|were|is|are)\b)"
 )
+_AND_ITS = (" and its ", " and their ")
 
 
 def read_measure(text: str, quantity: Quantity, span: tuple[int, int], until: int) -> str | None:
@@ -103,7 +105,7 @@ def read_measure(text: str, quantity: Quantity, span: tuple[int, int], until: in
     plain = _SAID.sub(" ", raw) if ", " in raw else raw
     before = _BRACKETS.sub("", plain) if "(" in plain else plain
     before = _ASIDE.sub(lambda aside: ", " if aside["adverb"] else " ", before) if ", " in before else before
-    before = _OWN_SUBJECT.sub("", before) if " and " in before else before
+    before = _OWN_SUBJECT.sub("", before) if holds(before, _AND_ITS) else before
     before = with_noun_again(before) if " those " in before else before
     after = _UNFINISHED.sub("", text[quantity.end : min(span[1], quantity.end + 160, until)])
     if quantity.kind in ("count", "ordinal", "rank", "duration", "age", "record"):
@@ -191,6 +193,11 @@ def _own(quote: str, quantity: Quantity, before: str, after: str) -> str | None:
     return shorten(tail) or _noun_of(before) or subject_of(before) or rest_of(before)
 
 
+@cache
+def _noun_ends() -> frozenset[str]:
+    return (words("stops", "verbs") | parting_verbs()) - _AS_NOUNS
+
+
 def _noun_of(before: str) -> str | None:
     """Return the noun of "a trade deficit of $1.64 billion"; None where it is only "a high of"."""
     before = _IN_YEAR.sub(" of ", before)  # "supplies to Riga in 2023 of 5 bcm"
@@ -201,7 +208,7 @@ def _noun_of(before: str) -> str | None:
     if not match:
         return None
     phrase: list[str] = []
-    ends = (words("stops") | words("verbs") | parting_verbs()) - _AS_NOUNS
+    ends = _noun_ends()
     for word in reversed(match["noun"].split()):
         to_place = word in ("to", "from", "with") and phrase and phrase[0][:1].isupper()
         if (word.lower() in ends and not to_place) or (phrase and word in words("foreseeing") | _FORECASTS):

@@ -65,8 +65,10 @@ def of_owner(text: str, quantity: Quantity, others: Sequence[Quantity]) -> str |
     others : sequence of Quantity
         Those before it in its sentence, with their measures.
     """
-    owner = _OWNER.search(text, max(0, quantity.edge - _REACH), quantity.edge)
-    if owner is None or quantity.noun:
+    first = max(0, quantity.edge - _REACH)
+    led = not quantity.noun and others and text.find("'s ", first, quantity.edge) >= 0
+    owner = _OWNER.search(text, first, quantity.edge) if led else None
+    if owner is None:
         return quantity.measure
     like = next((other for other in reversed(others) if other.unit == quantity.unit and other.measure), None)
     owned = _OWNED.fullmatch(like.measure or "") if like else None

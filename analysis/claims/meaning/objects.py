@@ -104,7 +104,7 @@ def following_noun(after: str) -> str | None:
     """Return the noun of "a 700-megawatt reactor", "a 600 W heater"."""
     match = AFTER_NOUN.match(after)
     named = match[1].split(" ") if match else []
-    ends = words("stops") | words("verbs") | words("not_noun")
+    ends = words("stops", "verbs", "not_noun")
     thing = list(takewhile(lambda word: word.lower() not in ends and not word.endswith("ly"), named))
     return shorten(" ".join(thing)) or None
 

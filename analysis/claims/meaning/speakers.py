@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from analysis.claims.lexicon import holds
 from analysis.claims.meaning.forecasters import find_forecasters, is_foreseen
 from analysis.claims.meaning.sayings import PRONOUNS, UNSIGNED, find_speaker
 
@@ -24,6 +25,17 @@ _CONTINUES = re.compile(
 _SAME_REPORT = re.compile(
     r"\b(?:said|reported|reporting|mentioned) (?:period|month|year)s?\b|\bunder (?:review|discussion)\b"
 )
+_REPORTED = (
+    "d period",
+    "g period",
+    "d month",
+    "g month",
+    "d year",
+    "g year",
+    "under review",
+    "under discussion",
+)
+_WHILE = (", while ", ", whereas ")
 _PERSONAL = ("he", "she")
 _NO_PERSON = re.compile(
     r"(?i)\b(?:reports?|data|figures|statistics|survey|study|statement|estimates|ministry|bank|office|agency|company|government|department|bureau|association|union|"
@@ -67,7 +79,8 @@ class Speakers:
         before, after : (int, int) or None
             The sentences next to it in the same paragraph.
         """
-        if contrast := _CONTRAST.search(self.text, span[0], place):
+        contrast = holds(self.text, _WHILE, span[0], place) and _CONTRAST.search(self.text, span[0], place)
+        if contrast:
             return self._sentence((contrast.end(), span[1]))
         clause = self._clause(span, place)
         own = self._sentence(clause) or self._forecaster(clause, place, before) or self._sentence(span)
@@ -129,4 +142,5 @@ class Speakers:
         return curly or before.count('"') % 2 == 1
 
     def _goes_on(self, span: tuple[int, int]) -> bool:
-        return bool(_CONTINUES.match(self.text, *span) or _SAME_REPORT.search(self.text, *span))
+        same = holds(self.text, _REPORTED, *span) and _SAME_REPORT.search(self.text, *span)
+        return bool(same or _CONTINUES.match(self.text, *span))

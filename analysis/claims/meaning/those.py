@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.lexicon import words
+from analysis.claims.lexicon import holds, words
 from analysis.claims.meaning.clauses import MONTH, noun_back, parting_verbs, shorten
 
 # "Exports to India fell by 5%, and those to Europe by 11%"
@@ -42,14 +42,12 @@ def with_noun_again(before: str) -> str:
 
 def before_which(before: str) -> str | None:
     """Return "the oil price" of "the oil price, which hit", where no time stands before "which"."""
-    match = _WHICH.search(before)
-    first, *rest = before[match.end() :].split() if match else ("",)
-    leads = words("measure_tails") | words("stops") | parting_verbs()
-    if (
-        not match
-        or first not in parting_verbs()
-        or any(word not in leads and not word.endswith("ly") for word in rest)
-    ):
+    match = _WHICH.search(before) if holds(before, (" which ", " that ")) else None
+    if match is None:
+        return None
+    first, *rest = before[match.end() :].split()
+    leads = words("measure_tails", "stops") | parting_verbs()
+    if first not in parting_verbs() or any(word not in leads and not word.endswith("ly") for word in rest):
         return None  # "the plan, which has a budget of" tells its own noun
     noun = noun_back(before[: match.start()].removesuffix(" followed"))
     return None if not noun or _TIMES.search(noun) else shorten(noun)

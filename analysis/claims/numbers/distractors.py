@@ -38,7 +38,9 @@ _LIST_MARK = re.compile(
     r"[ #*>-]*\(?[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[.)](?![0-9])"
     r"|(?:[ ]*#[ #]*[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}|[ ]*[0-9]{1,2}(?:\.[0-9]{1,3}){1,3})(?=[ ]+(?:[*#]|[A-Z][a-z]))"
 )
-_INLINE_MARK = re.compile(r"[0-9](?:(?<=[:;,] .)|(?<=and .))[0-9]?\)(?= )|\((?<=[:;,] .)[0-9]{1,2}\)(?= )")
+_INLINE_MARK = re.compile(
+    r"[0-9(](?:(?<=[0-9])(?:(?<=[:;,] .)|(?<=and .))[0-9]?|(?<=[:;,] \()[0-9]{1,2})\)(?= )"
+)
 _CITATION = re.compile(r"\[[0-9]{1,3}(?:[,-] ?[0-9]{1,3})*\]")
 _CENTURY = re.compile(
     r"[0-9](?<![0-9].)(?:[0-9]?(?:st|nd|rd|th)[- ]century|(?:(?<=1)9|(?<=2)0)(?<!the ..)[0-9]0s\b|0s\b)"
@@ -46,8 +48,8 @@ _CENTURY = re.compile(
 _INDEX_BASE = re.compile(r"[12][0-9]{3}(?:[-/][0-9]{2,4})? ?= ?10{2,3}\b")  # "(2020 = 100)"
 # "40-foot equivalent units", "$4,999 per 40-foot container"
 _BOX = re.compile(
-    r"[24](?<![0-9.].)[05][- ]?(?:f(?:oo)?t|feet)[- ]equivalent"
-    r"|[24](?<=per .)[05][- ]?(?:f(?:oo)?t|feet)[- ](?:standard |high-cube )?(?:container|box|reefer|unit)"
+    r"[24](?:(?<![0-9.].)[05][- ]?(?:f(?:oo)?t|feet)[- ]equivalent"
+    r"|(?<=per .)[05][- ]?(?:f(?:oo)?t|feet)[- ](?:standard |high-cube )?(?:container|box|reefer|unit))"
 )
 # "the price per 1,000 cubic metres", "a tariff for 100 kWh": what a price is for
 _PRICED = re.compile(
@@ -59,11 +61,11 @@ _NOTE_MARK = re.compile(r"\.((?<=[a-z)\"”].)[0-9]{1,2}|[⁰¹²³⁴-⁹]{1,2}
 _NOTE = re.compile(r"([0-9]{1,2}) (?=[A-Z])")
 _FOOTNOTE = re.compile(r"[12](?<![0-9.,].)[09][0-9]{2}\.[0-9]{1,2}(?=[ ]*(?:\n|\Z))")
 _COUNTER = re.compile(  # "1,094 views", "viewed 212 times", "Updated 11 mins ago", "5 min read"
-    r"[0-9](?<![0-9,.].)(?:[0-9,]*[0-9])? (?:[Vv]iews?|downloads?|reads|comments?|shares|min(?:ute)?s?[ -]read)(?=[ ]*(?:[\n|·•0-9]|\Z))"
-    r"|[0-9]{1,2} minutes?, [0-9]{1,2} seconds?(?=[ ]*(?:\n|\Z))"
-    r"|[0-9](?:(?<=[Vv]iewed .)|(?<=[Rr]ead .))(?:[0-9,]*[0-9])? times"
-    r"|[0-9](?:(?<=gift .)|(?<=share .)|(?<=send .)|(?<=have .)|(?<=read .))[0-9]*(?: to [0-9]+)? (?:(?:more|free|premium|complimentary) )*articles? (?:left|remaining|(?:each|a|per|this|every) month)\b"
-    r"|[0-9](?:(?<=[Uu]pdated .)|(?<=[Pp]ublished .)|(?<=[Pp]osted .))[0-9]? (?:min(?:ute)?s?|hours?|hrs?|days?) ago"
+    r"[0-9](?:(?<![0-9,.].)(?:[0-9,]*[0-9])? (?:[Vv]iews?|downloads?|reads|comments?|shares|min(?:ute)?s?[ -]read)(?=[ ]*(?:[\n|·•0-9]|\Z))"
+    r"|[0-9]? minutes?, [0-9]{1,2} seconds?(?=[ ]*(?:\n|\Z))"
+    r"|(?:(?<=[Vv]iewed .)|(?<=[Rr]ead .))(?:[0-9,]*[0-9])? times"
+    r"|(?:(?<=gift .)|(?<=share .)|(?<=send .)|(?<=have .)|(?<=read .))[0-9]*(?: to [0-9]+)? (?:(?:more|free|premium|complimentary) )*articles? (?:left|remaining|(?:each|a|per|this|every) month)\b"
+    r"|(?:(?<=[Uu]pdated .)|(?<=[Pp]ublished .)|(?<=[Pp]osted .))[0-9]? (?:min(?:ute)?s?|hours?|hrs?|days?) ago)"
 )
 _SCREEN = re.compile(  # how fine a picture is
     r"[48](?<![\w$€£¥₹.,].)K(?:[- ](?:Ultra|UHD|HDR|[a-z]+))? (?:TVs?|televisions?|videos?|screens?|displays?|resolution|monitors?|cameras?|projectors?|content|footage|films?|streaming)\b"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from analysis.claims.lexicon import HEDGES, MONTHS_IN
+from analysis.claims.lexicon import HEDGES, MONTHS_IN, holds
 from analysis.claims.numbers.numerals import numerals
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.calendars import run
@@ -30,6 +30,9 @@ _YEARS_LATER = re.compile(
 _YEARS_AFTER = re.compile(
     r"\W{0,3}(?P<n>(?!the\b)[a-z]+(?:-[a-z]+)?|[0-9]+) (?P<unit>years?|decades?) after (?:[^,;\n]|,(?=[0-9])){3,90}, "
 )
+_LATER = (
+    "later", "afterward", "year on", "years on", "decade on", "decades on", "year that followed", "year after",
+)  # fmt: skip
 _SINCE_IT_BEGAN = re.compile(
     r"\bsince (?:[a-z'’-]+ ){0,6}?(?:start of (?:the|its) (?:[0-9]{4}[-/–][0-9]{2,4} )?|went|going|put|came|coming|entered|entering|began|begun|beginning|started|starting|start|opened|opening|launch(?:ed)?|commissioned|commissioning|completed|completion|"
     r"established|establishment|founded|founding|inception|inaugurated|independence|became|becoming)(?: ?[a-z'’-]+){0,5} (?:in|on|at) (?:early |late |mid-?|the (?:end|start|beginning) of )?\Z"
@@ -129,7 +132,7 @@ def years_later(
         passed = _counted(opened["n"]) * (10 if opened["unit"].startswith("decade") else 1)
         if begun and passed:
             insort(found, Time(comma, comma + 1, begun.shift(passed)), key=lambda time: time.start)
-    for said in _YEARS_LATER.finditer(low, *span):
+    for said in _YEARS_LATER.finditer(low, *span) if holds(low, _LATER, *span) else ():
         named = [t.period for t in times if t.end < said.start() and t.period and t.kind == POINT]
         if not named and standing and standing.calendar_year and said.start() - span[0] <= _OPENING:
             named = [standing]
@@ -153,6 +156,8 @@ def _counted(word: str) -> int:
 
 def since_it_began(low: str, start: int, times: Sequence[Time], today: date | None) -> list[Time]:
     """Return times with "since it went into service in December 2009" as the time from then to publication, or to that of "by the end of March"."""
+    if low.find("since ", start, times[-1].start if times else start) < 0:
+        return list(times)
     ends = [time.period.end for time in times if time.period and _AS_OF.search(low, start, time.start)]
     told: list[Time] = []
     for time in times:

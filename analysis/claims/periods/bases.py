@@ -13,9 +13,9 @@ from analysis.claims.periods.calendars import months, run, step_back
 from analysis.claims.periods.comparisons import SHORT_STEPS
 from analysis.claims.periods.ends import origin_of
 from analysis.claims.periods.resolve import BASE, POINT, SINCE
-from analysis.claims.periods.roles import is_deadline, is_owned
+from analysis.claims.periods.roles import is_deadline
 from analysis.claims.periods.steps import step_beside
-from analysis.claims.periods.times import Time
+from analysis.claims.periods.times import Time, is_owned
 from analysis.quantities import Period
 
 # What stands between a rate and the earlier time that it is counted from: "22% down on 2021", "62% more than in 2021",

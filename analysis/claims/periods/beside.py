@@ -21,10 +21,10 @@ from analysis.claims.periods.phrases import (
 )
 from analysis.claims.periods.reach import OPENING
 from analysis.claims.periods.resolve import ANAPHOR, BASE, DAY, LOOKBACK, POINT, SINCE
-from analysis.claims.periods.roles import is_due, is_of_event, is_of_figures, is_owned, is_start
+from analysis.claims.periods.roles import is_due, is_of_event, is_of_figures, is_start
 from analysis.claims.periods.spans import is_apposed, is_up_to_now
 from analysis.claims.periods.tenses import is_past
-from analysis.claims.periods.times import Time
+from analysis.claims.periods.times import Time, is_owned
 
 # The time beside a number, and whether the words settle it even without one.
 Beside = tuple[Time | None, bool]

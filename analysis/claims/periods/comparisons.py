@@ -104,32 +104,21 @@ def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: S
         led = led and _THAN_A_PEER.search(before) is None
         own = any(0 < time.start - quantity.end < _OWN_TIME for time in times)
         led = led or (own and _OUTDONE.search(before) is not None)
-        others = any(q.kind in CARRIED for q in quantities if q.start < quantity.start)
-        dated = any(t.kind == POINT and t.period and 0 <= t.start - quantity.end < _NOUN for t in times)
-        if led and dated and not others and _ONLY_AFTER.search(low, start + 1, quantity.edge):
+        if (
+            led
+            and any(t.kind == POINT and t.period and 0 <= t.start - quantity.end < _NOUN for t in times)
+            and not any(q.kind in CARRIED for q in quantities if q.start < quantity.start)
+            and _ONLY_AFTER.search(low, start + 1, quantity.edge)
+        ):
             led = False  # "was on course for a fall after a 9.3% tumble in September"
         if last is not None and low[last.start - 1 : last.start] != "(":
             plain = last
-        again = any(
-            q.unit == quantity.unit and q.kind == quantity.kind
-            for q in quantities
-            if q.start < quantity.start
-        )
-        billed = (
-            plain
-            and plain.direction is None
-            and not own
-            and _BILLED.match(low, quantity.end)
-            and not _STEP.search(before)
-        )
-        goods = plain and not again and _of_other_things(plain, quantity)
         if led and _is_made_up_of(low, start, quantity):
             led = False
-        if led and plain and _FROM.search(before) and (billed or goods):
+        source = led and _FROM.search(before) is not None
+        if source and plain and _is_out_of(low, plain, quantity, quantities, before, own=own):
             led = plain.compared  # "earned $739 million from 73,000 tonnes": as the money is
-        led = led and not (
-            _FROM.search(before) and _ORIGINS.search(low, quantity.start, quantity.end + _NOUN)
-        )
+        led = led and not (source and _ORIGINS.search(low, quantity.start, quantity.end + _NOUN))
         then = in_brackets(low, quantity, times)
         fronted = then is not None and is_fronted(low, start, then) and not is_compared(low, start, then)
         earlier = _is_earlier(low, quantity, times) or (then is not None and not fronted)
@@ -186,6 +175,19 @@ def _of_other_things(last: Quantity, quantity: Quantity) -> bool:
     return len(units) == 2 and units.isdisjoint(
         (None, "percent", "percentage_point", "multiple", "count", "person")
     )
+
+
+def _is_out_of(
+    low: str, last: Quantity, quantity: Quantity, quantities: Sequence[Quantity], before: str, *, own: bool
+) -> bool:
+    """Return whether a figure after "from" is what the one before it came out of: what was billed, other goods."""
+    billed = last.direction is None and not own and _BILLED.match(low, quantity.end)
+    if billed and not _STEP.search(before):
+        return True
+    again = any(
+        q.unit == quantity.unit and q.kind == quantity.kind for q in quantities if q.start < quantity.start
+    )
+    return not again and _of_other_things(last, quantity)
 
 
 def _is_made_up_of(low: str, start: int, quantity: Quantity) -> bool:

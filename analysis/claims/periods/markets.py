@@ -112,14 +112,13 @@ def is_market(low: str, quantity: Quantity, span: tuple[int, int], beside: Seque
     """
     if quantity.kind == "share":
         return False
-    if AVERAGED.search(low, span[0], quantity.start):
-        return False
     goods = quantity.unit in GOODS  # "world stocks of 258 million tons", "stocks rose by 30 million barrels"
     moved = _SHARES.search(low, max(span[0], quantity.start - _OPENING), quantity.start) is not None
     # What is traded stands before its figures: "exports rose 5%, led by gold" tells of no exchange.
     subject = (span[0], beside[0].start if beside[0].start - span[0] > _SUBJECT else span[1])
     exchanged = any((q.unit or "").endswith(_RATES) for q in (quantity, beside[0]))
-    return moved or exchanged or (not goods and names_market(low, subject))
+    market = moved or exchanged or (not goods and names_market(low, subject))
+    return market and AVERAGED.search(low, span[0], quantity.start) is None
 
 
 def is_of_moment(

@@ -9,7 +9,7 @@ from datetime import date
 
 from analysis.claims.lexicon import MONTH, MONTHS
 from analysis.claims.numbers.numerals import numerals
-from analysis.claims.periods.calendars import run, within
+from analysis.claims.periods.calendars import Calendar, run, within
 from analysis.claims.periods.lengths import months_of
 from analysis.claims.periods.resolve import BASE, POINT, WHOLE_YEAR, number
 from analysis.claims.periods.times import Time
@@ -76,6 +76,7 @@ def over_the_year_before(low: str, times: Sequence[Time], standing: Period | Non
         replace(time, kind=BASE, shift="year")
         if time.period
         and time.kind == POINT
+        and low.endswith(("over ", "over the "), 0, time.start)
         and time.period.shift(1) == standing
         and _RISE_OVER.search(low, max(0, time.start - _REACH), time.start)
         else time
@@ -95,7 +96,7 @@ def _year_of_same(low: str, time: Time, today: date | None) -> int | None:
 
 
 def as_named(
-    low: str, times: Sequence[Time], of_months: Callable[[int], Period | None], first: int
+    low: str, times: Sequence[Time], of_months: Callable[[int], Period | None], calendar: Calendar
 ) -> list[Time]:
     """Return times with "the first 11 months" as those of the fiscal year, where the article named them before.
 
@@ -107,14 +108,14 @@ def as_named(
         The times of a sentence.
     of_months : callable
         Returns the last period of so many months that was named.
-    first : int
-        The month in which the fiscal year starts, 0 if none is known.
+    calendar : Calendar
+        The month in which the fiscal year starts is asked of it only where that matters.
     """
     found: list[Time] = []
     for time in times:
-        plain = time.period and first > 1 and _FIRST_PART.fullmatch(low, time.start, time.end)
+        plain = time.period and _FIRST_PART.fullmatch(low, time.start, time.end) and calendar.fiscal_start > 1
         named = of_months(months_of(time.period)) if plain and time.period else None
-        fits = named is not None and named.start.month == first
+        fits = named is not None and named.start.month == calendar.fiscal_start
         found.append(replace(time, period=named) if fits else time)
     return found
 
@@ -124,7 +125,7 @@ def from_standing(
     times: Sequence[Time],
     standing: Period | None,
     of_months: Callable[[int], Period | None],
-    first: int,
+    calendar: Calendar,
 ) -> list[Time]:
     """Return times of an article without a day of publication with the months that a period named before fixes.
 
@@ -141,13 +142,13 @@ def from_standing(
         What the sentences before it left standing; a whole calendar year fixes none.
     of_months : callable
         Returns the last period of so many months that was named.
-    first : int
-        The month in which the fiscal year starts, 0 if none is known.
+    calendar : Calendar
+        The month in which the fiscal year starts is asked of it only where that matters.
     """
     if standing is None or standing.calendar_year or not _LONGEST_MONTH < standing.days <= _YEAR + 1:
         return list(times)
     return [
-        replace(time, period=_of_standing(low[time.start : time.end], standing, of_months, first))
+        replace(time, period=_of_standing(low[time.start : time.end], standing, of_months, calendar))
         if time.kind == POINT and time.period is None
         else time
         for time in times
@@ -155,13 +156,14 @@ def from_standing(
 
 
 def _of_standing(
-    words: str, standing: Period, of_months: Callable[[int], Period | None], first: int
+    words: str, standing: Period, of_months: Callable[[int], Period | None], calendar: Calendar
 ) -> Period | None:
     if words in MONTHS and standing.days < _YEAR:
         month = within(standing, MONTHS.index(words) + 1)
         return month if month.end <= standing.end else None
     if words.startswith("year to ") and standing.days >= _YEAR:
         return standing if words.endswith(MONTHS[standing.end.month - 1]) else None
+    first = calendar.fiscal_start
     if _THIS_FISCAL.fullmatch(words) and first > 1:
         year = within(run(standing.end.year * 12 + standing.end.month - 12, 12), first)
         return run(year.start.year * 12 + first - 1, 12)

@@ -108,20 +108,17 @@ class Periods:
             times = opened_by_base(self.low, start, times, self.topics.period, self.published)
             times = in_this_year(self.low, times, self.published, self.topics.period)
             times = over_the_year_before(self.low, times, self.topics.period)
-            fiscal = self.calendar.fiscal_start
-            times = as_named(self.low, times, self.topics.of_months, fiscal)
+            times = as_named(self.low, times, self.topics.of_months, self.calendar)
             if self.published is None:
-                times = from_standing(self.low, times, self.topics.period, self.topics.of_months, fiscal)
+                times = from_standing(
+                    self.low, times, self.topics.period, self.topics.of_months, self.calendar
+                )
             times = whole_years(self.low, in_year(self.low, start, times), self.topics.period)
             times = following(self.low, times, self.topics.period, self.published)
             times = years_later(self.low, (start, end), times, self.topics.period)
             times = since_it_began(self.low, start, times, self.published)
             times = [*years_ago(self.low, start, by_sentence.get(index, []), self.published), *times]
-            # "Its shares rose. They have gained 38% so far this year"
-            again = index > 0 and self.low.startswith(("they have ", "it has "), start)
-            told = self.sentences.span(index - 1) if again else (start, end)
-            up_to_now = names_market(self.low, told) or does_deeds(self.low, start, end)
-            if any(time.shift == TO_DATE for time in times) and not up_to_now:
+            if any(time.shift == TO_DATE for time in times) and not self._of_a_market(index):
                 times = up_to_report(self.low, times, self.topics.period)
             self.events.hear(index, times, (start, end))
             SentencePeriods(self, index, by_sentence.get(index, []), times).read()
@@ -129,6 +126,14 @@ class Periods:
         lend_to_headline(self.low, quantities, self.sentences)
         lend_to_repeats(self.low, quantities)
         lend_birthdays(self.low, quantities)
+
+    def _of_a_market(self, index: int) -> bool:
+        """Return whether "so far this year" reaches up to now: prices of a market, and what is done one by one."""
+        start, end = self.sentences.span(index)
+        # "Its shares rose. They have gained 38% so far this year"
+        again = index > 0 and self.low.startswith(("they have ", "it has "), start)
+        told = self.sentences.span(index - 1) if again else (start, end)
+        return names_market(self.low, told) or does_deeds(self.low, start, end)
 
     def told_of(self, index: int, quantity: Quantity, around: TimesBeside) -> Period | None:
         """Return the year so far, or the day of an event, of a figure that goes on about it."""

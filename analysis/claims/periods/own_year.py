@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.claims.lexicon import MONTH, MONTHS, PARTS
+from analysis.claims.lexicon import MONTH, MONTHS, PARTS, holds
 
 _UNTIL = (
     r"(?:to|ended|ending|up to|through)(?: in| on)?(?: the)?(?: end of| end)?(?: |-)"
@@ -52,6 +52,14 @@ _MOVED = (
     (4, re.compile(r"\b(?:myanmar|burm(?:a|ese))"), ((2018, 4), (2021, 10), (2022, 0))),
     (4, re.compile(r"\bmalawi"), ((2021, 7), (2022, 0))),
 )
+# What each of the patterns above has at least, by the months of a part of a year
+_LASTS = {
+    6: ("six months ", "6 months ", "26 weeks ", "half year ", "half-year "),
+    3: ("three months ", "3 months ", "13 weeks "),
+}
+_QUARTERS = (" quarter", "-quarter")
+_FISCAL_YEARS = ("fiscal year ", "financial year ")
+_FISCAL = ("fiscal", "financial", "fy")
 _PARTNER = re.compile(r"\b(?:to|from|with|in|of|and|by|for|between|against) (?:the )?\Z")
 _OWNS = re.compile(r"[a-z]*'s? ")
 _LED = 16  # characters before a country
@@ -83,7 +91,7 @@ def told_start(low: str) -> int:
     >>> told_start("remittances in july-april fy20")
     7
     """
-    for match in _TOLD.finditer(low):
+    for match in _TOLD.finditer(low) if holds(low, _FISCAL) else ():
         first = _number(match["m"] or match["from"])
         if match["from"] or (_number(match["last"]) - first) % 12 in _PART:
             return first
@@ -164,18 +172,19 @@ def _number(name: str) -> int:
 
 def _starts(low: str) -> Iterator[int]:
     for runs, named, size in ((_HALF, _NAMED_HALF, 6), (_QUARTER, _NAMED_QUARTER, 3)):
-        ordinals = {told["ord"] or "first" for told in named.finditer(low)}
-        for match in runs.finditer(low):
+        lasting = [*runs.finditer(low)] if holds(low, _LASTS[size]) else []
+        ordinals = {told["ord"] or "first" for told in named.finditer(low)} if lasting else set()
+        for match in lasting:
             beside = max(0, match.start() - _BESIDE), match.end() + _BESIDE
             before = [*named.finditer(low, max(0, match.start() - _NEAR), match.start())]
             near = before[-1] if before else named.search(low, match.end(), match.end() + _NEAR)
             part = near["ord"] or "first" if near else min(ordinals) if len(ordinals) == 1 else ""
             if part and _RESULTS.search(low, *beside):
                 yield _after(match["m"], match["day"] or match["d"], PARTS[part] * size)
-    for match in _PART_RUN.finditer(low):
+    for match in _PART_RUN.finditer(low) if holds(low, _QUARTERS) else ():
         if _RESULTS.search(low, max(0, match.start() - _BESIDE), match.end() + _BESIDE):
             yield _after(match["m"], match["day"] or match["d"], PARTS[match["ord"]] * 3)
-    for match in _YEAR.finditer(low):
+    for match in _YEAR.finditer(low) if holds(low, _FISCAL_YEARS) else ():
         yield _after(match["m"] or match["m2"], match["day"] or match["d"] or match["day2"], 0)
 
 

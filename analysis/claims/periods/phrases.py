@@ -89,9 +89,10 @@ def in_brackets(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | N
     times : sequence of Time
         The times of its sentence.
     """
+    if not times:
+        return None
     if led := when_led(low, quantity, times):
-        start = its_start(low, led)
-        return start if start.period else None
+        return start if (start := its_start(low, led)).period else None
     told = (t for t in times if t.period and _WHICH_WAS.fullmatch(low, t.end, quantity.edge))
     which = next((t for t in told if is_compared(low, max(0, t.start - _LONGEST_WHEN), t)), None)
     which = which or next((t for t in times if has_value(low, t, quantity.edge)), None)
@@ -101,7 +102,7 @@ def in_brackets(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | N
 def when_led(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | None:
     """Return the time that a clause holding a figure tells of: "than in 2022, when sales there reached $4 billion"."""
     first = max(0, quantity.edge - _LONGEST_WHEN)
-    when = max(low.rfind(word, first, quantity.edge) for word in (" when ", " during which "))
+    when = max(low.rfind(" when ", first, quantity.edge), low.rfind(" during which ", first, quantity.edge))
     if when < 0:
         return None
     led = next((t for t in reversed(times) if when - _LONGEST_ASIDE <= t.end <= when), None)

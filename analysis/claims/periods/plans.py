@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
-from analysis.claims.lexicon import HEDGES, LETTERS, words
+from analysis.claims.lexicon import HEDGES, LETTERS, holds, words
 from analysis.claims.numbers.quantity import Quantity
 from analysis.quantities import Period
 
@@ -55,6 +55,7 @@ _IS_TO = re.compile(
     r"|\b(?:aim(?:s|ed)|hope[sd]|want(?:s|ed)|seeks|sought|intend(?:s|ed)) to\b"
     r"|\bon (?:course|track) (?:for|to)\b|\brequest(?:s|ed)? (?:from [^,;.]{3,40} )?to [a-z]+ "
 )
+_ARE_TO = ("is ", "are ", "aim", "hope", "want", "seeks", "sought", "intend", "course", "track", "request")
 _ANNUAL = re.compile(
     r"\b(?:(?<!half-)(?<!semi-)(?:annual|yearly) (?!inflation)(?:[a-z]+ ){0,2}(?:total|exports|imports|output|production|sales|figure|revenue|deficit|surplus|trade|target|quota)|(?<!the )full[- ]year|"
     r"the year's total)\b"
@@ -68,6 +69,7 @@ _ANNUAL_TARGET_OF = re.compile(
     rf"|\b(?:maintain(?:s|ed)?|keeps?|kept|left|retain(?:s|ed)?) (?:its|their|the) (?!inflation)(?:[a-z]+ ){{0,2}}(?:target|goal) (?:unchanged )?at {HEDGES}\Z"
 )
 _TARGET_OF = re.compile(rf"\b(?:targets?|goals?) of {HEDGES}\Z")
+_TARGETS = ("target", "goal", "quota")
 _ANNUAL_REACH = 60  # characters
 
 
@@ -76,7 +78,7 @@ def is_future(sentence: str) -> bool:
     plans = _plans()
     # what was not able to, or had not been, is no plan
     sentence = sentence.replace("could not ", "").replace("would have been ", "")
-    if (" to " in sentence or " for " in sentence) and _IS_TO.search(sentence):
+    if (" to " in sentence or " for " in sentence) and holds(sentence, _ARE_TO) and _IS_TO.search(sentence):
         return True
     if any(noun in sentence for noun in _NOUNS) and _VERBS.search(sentence):
         return True
@@ -135,9 +137,13 @@ class Forecast:
         """Keep the last period of the figures of a sentence that is still to come and longer than a week."""
         goes_on = self.of_budget and self.of(index) is not None
         for period in periods:
-            if period and period.days > _WEEK and (self.today is None or period.end > self.today):
+            if self.is_ahead(period):
                 self.of_budget = budget or (goes_on and period == self._period)
                 self._period, self._sentence = period, index
+
+    def is_ahead(self, period: Period | None) -> bool:
+        """Return whether a period is still to come and longer than a week."""
+        return period is not None and period.days > _WEEK and (self.today is None or period.end > self.today)
 
     def of(self, index: int) -> Period | None:
         """Return what the sentence before, in one paragraph, is a forecast for."""
@@ -159,5 +165,6 @@ def is_annual(low: str, start: int, quantity: Quantity) -> bool:
 def is_target(low: str, start: int, quantity: Quantity) -> bool:
     """Return whether a figure of a sentence that begins at ``start`` is what is aimed at: "a 4% target for the year", "a target of 4% for the year"."""
     of = _TARGET_OF if low.startswith(" for the year", quantity.end) else _ANNUAL_TARGET_OF
-    told = of.search(low, start, quantity.edge)
+    named = holds(low, _TARGETS, start, quantity.edge)
+    told = of.search(low, start, quantity.edge) if named else None
     return told is not None or _TARGET_FOR_YEAR.match(low, quantity.end) is not None

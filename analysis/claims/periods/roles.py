@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analysis.claims.lexicon import holds
 from analysis.claims.periods.resolve import DAY, FLOW_MOVED, POINT
 from analysis.claims.periods.times import Time, is_mean_over
 
@@ -41,7 +42,10 @@ _DONE = re.compile(
     r"(?<!\bbe )\b(?:announced|said|released|published|introduced|launched|signed|established|founded|adopted|created|unveiled|enacted|inaugurated|imposed|ratified|conducted|compiled|polled)(?: earlier| late| early)? \Z"
     r"|\b(?:deals?|agreements?|accords?|pacts?|contracts?) (?:reached|struck|sealed|concluded|made) \Z"
     r"|\b(?:prices?|rates?|terms|volumes?) agreed \Z"
-    r"|\btrends? (?:seen|witnessed|observed|set|begun) (?:in |during |over )?(?:the )?\Z|, based on [^,;]*\Z"
+)
+_DONE_LAST = ("ed ", "said ", "made ", "struck ", "earlier ", "late ", "early ")
+_SEEN = re.compile(
+    r"\btrends? (?:seen|witnessed|observed|set|begun) (?:in |during |over )?(?:the )?\Z|, based on [^,;]*\Z"
 )
 _HAPPENED = re.compile(
     r"\b(?:since|after|before|when|until)(?: [a-z'’-]+){1,6}(?<! profit)(?<! profits)(?<! earnings)(?<! sales)(?<! revenue)(?<! output)(?<! exports)(?<! imports)(?<! production)(?<! income)(?<! prices)(?<! growth)(?<! deficit)(?<! surplus) \Z"  # "since service resumed last week", and not "after its profit last year rose"
@@ -120,9 +124,6 @@ _REPORTING_DAY = re.compile(
 _REPORTING_AFTER = re.compile(
     r",? (?:(?:it|he|she|they|the (?:[a-z]+ ){1,3})? ?)?(?:report|statement|said|told|announced|reported|confirmed|revealed|released|warned|signed|approved)\b"
 )
-_OWNER = re.compile(
-    r"\b(?:from|than|against|with|to|versus|below|above|under|over|beyond|times|twice|double|triple) (?:the )?\Z"
-)
 _BEFORE_ASIDES = (
     "by ", "of ", "to ", "before ", "after ", "following ", "until ", "till ", "the ", "in ", "on ", "despite ", "amid ", "its ", "their ", "his ", "her ",
 )  # fmt: skip
@@ -145,7 +146,7 @@ def is_deadline(low: str, time: Time) -> bool:
 
 def is_due(before: str) -> bool:
     """Return whether words before a time make it a deadline: "by", "until the end of"."""
-    return _BY.search(before) is not None
+    return holds(before, ("by", "till", "until", "before")) and _BY.search(before) is not None
 
 
 def is_start(before: str) -> bool:
@@ -160,20 +161,16 @@ def is_compared(low: str, start: int, time: Time) -> bool:
     return not is_mean_over(before) and bool(opens or _COMPARED.search(before) or _UP_FROM.search(before))
 
 
-def is_owned(low: str, time: Time) -> bool:
-    """Return whether a time belongs to what it precedes: "from October's £3.6bn"."""
-    possessive = low.startswith("'s ", time.end)
-    return possessive and _OWNER.search(low, max(0, time.start - 12), time.start) is not None
-
-
 def is_of_event(low: str, start: int, time: Time) -> bool:
     """Return whether a time is of what happened beside the figures: "signed in 2022", "since May", "before 2020"."""
     before = low[max(start, time.start - _WINDOW) : time.start]
     if (" were " in before or "visited " in before) and _CROWD.search(low, start, time.start):
         return False
-    # "a scheme launched last May", and not "will cut jobs after third-quarter sales fell by 5%"
-    if (moved := before.endswith("after ") and FLOW_MOVED.match(low, time.end)) or _DONE.search(before):
-        return not moved
+    if before.endswith("after ") and FLOW_MOVED.match(low, time.end):
+        return False  # "will cut jobs after third-quarter sales fell by 5%"
+    done = before.endswith(_DONE_LAST) and _DONE.search(before)
+    if done or (holds(before, ("trend", ", based on ")) and _SEEN.search(before)):
+        return True  # "a scheme launched last May"
     relative = low.startswith(("last ", "this ", "next "), time.start)
     if relative and (_HAPPENED.search(before) or _TO_REPORT.search(before)):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.lexicon import HEDGES, MONTHS, SHORT_MONTHS
+from analysis.claims.lexicon import HEDGES, MONTHS, SHORT_MONTHS, holds
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.carried import is_carried, is_of_another_flow
 from analysis.claims.periods.times import Time
@@ -29,6 +29,16 @@ _CUT_FORECAST = re.compile(
 )
 _FORECAST_OF = re.compile(
     rf"\b(?:forecasts?|estimates?|expectations?|predictions?|projections?|consensus|targets?|goals?)(?: [a-z]+){{0,2}} (?:of|for) {HEDGES}\Z"
+)
+_FORECASTS = (
+    "forecast",
+    "estimate",
+    "expectation",
+    "prediction",
+    "projection",
+    "consensus",
+    "target",
+    "goal",
 )
 _HAD_EXPECTED = re.compile(
     r"\b(?:analysts?|economists?|traders?|markets?|investors|experts|poll|survey|forecasters)\b[^,;.]{0,40} had (?:on average |been )?(?:expected|forecast|predicted|pegged|projected|pencill?ed in|estimated)\b[^;.]{0,60}\Z"
@@ -91,7 +101,8 @@ def is_made_then(low: str, start: int, quantity: Quantity, time: Time) -> bool:
 
 def is_forecast_of(low: str, start: int, quantity: Quantity) -> bool:
     """Return whether a figure is what a forecast was: "from its projection of 5%"."""
-    return _FORECAST_OF.search(low, start, quantity.edge) is not None
+    told = holds(low, _FORECASTS, start, quantity.edge)
+    return told and _FORECAST_OF.search(low, start, quantity.edge) is not None
 
 
 def is_revised(low: str, start: int, quantity: Quantity) -> bool:

@@ -88,7 +88,7 @@ class Standing:
             Whether all of it tells of plans.
         """
         words = self.low[self.span[0] : self.span[1]]
-        if " | " in words or _REVISION.search(words):
+        if " | " in words or ("revised" in words and _REVISION.search(words)):
             return
         if plans and not any(map(self._has_begun, quantities)):
             over = (t.period for t in usable if t.period and self.today and t.period.end < self.today)
@@ -143,12 +143,14 @@ class Standing:
         future: bool,
     ) -> None:
         """Keep what the next sentence can be a forecast for: a time whose figures, or whose prospects, this one tells of."""
+        told = [q.period for q in quantities if not q.compared] if quantities else [t.period for t in usable]
         words = self.low[self.span[0] : self.span[1]]
+        if not any(map(forecast.is_ahead, told)):
+            return
         budget = names_budget(words)
         if not (future or budget or foresees(words) or (not quantities and names_outlook(words))):
             return
         due = {time.period for time in times if is_deadline(self.low, time)}
-        told = [q.period for q in quantities if not q.compared] if quantities else [t.period for t in usable]
         forecast.keep(index, (period for period in told if period not in due), budget=budget)
 
     def _is_span_to_now(self, time: Time) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.lexicon import either, phrases, words
+from analysis.claims.lexicon import either, holds, phrases, words
 
 _PAST = re.compile(
     r"\b(?:rose|fell|grew|was|were|stood|reached|totall?ed|posted|logged|settled|saw|increased|decreased|declined|dropped|climbed|jumped|"
@@ -17,6 +17,7 @@ _PAST = re.compile(
 _PERFECT = re.compile(
     r"\b(?:has|(?<!to )(?<!would )have) (?:(?:already|also|now|since(?: then)?|so far(?: this year)?|each|all|both|nearly|almost|more than|recently|just|only|not|long|still|steadily|sharply) ){0,2}(?:been )?(?!resulted in|led to|translated into|given rise to)(?:[a-z]+(?:ed|en|wn|ne|t)|come|become|run|begun|shrunk|sunk|made|had|held|led|paid|sold|won|found|said)\b"
 )
+_HAVE = ("has ", "have ")
 _ASIDE = re.compile(
     r", (?:which|who|whose|where) [^,;]{3,90}, "
 )  # "that measure, which has fallen for months, dropped"
@@ -78,7 +79,7 @@ def is_told(low: str, start: int, end: int) -> bool:
 
 def is_perfect(low: str, start: int, end: int) -> bool:
     """Return whether a verb there tells what has been up to now."""
-    if _PERFECT.search(low, start, end) is None:
+    if not holds(low, _HAVE, start, end) or _PERFECT.search(low, start, end) is None:
         return False
     asides = [aside.span() for aside in _ASIDE.finditer(low, start, end)]
     found = (match.start() for match in _PERFECT.finditer(low, start, end))

@@ -191,3 +191,14 @@ _MEAN_OVER = re.compile(
 def is_mean_over(before: str) -> bool:
     """Return whether words lead to the time of a mean: "averaged $40 over 2022", and not "the average was up 5% over 2021"."""
     return _MEAN_OVER.search(before) is not None
+
+
+_OWNER = re.compile(
+    r"\b(?:from|than|against|with|to|versus|below|above|under|over|beyond|times|twice|double|triple) (?:the )?\Z"
+)
+
+
+def is_owned(low: str, time: Time) -> bool:
+    """Return whether a time belongs to what it precedes: "from October's £3.6bn"."""
+    possessive = low.startswith("'s ", time.end)
+    return possessive and _OWNER.search(low, max(0, time.start - 12), time.start) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.lexicon import HEDGES, MONTH
+from analysis.claims.lexicon import HEDGES, MONTH, holds
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.reach import MAY, is_step
 from analysis.claims.periods.tenses import is_finite, is_past
@@ -73,7 +73,7 @@ def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, liste
         # "Exports, September 2024" and the figure on a line of its own below; "came to $5 billion, which is 20% more"
         return True
     may = MAY.search(low, max(span[0], quantity.start - _MAY), quantity.start)
-    if may or _EACH.search(low, *span):
+    if may or (holds(low, ("each ", "every "), *span) and _EACH.search(low, *span)):
         return False
     ranked = _RANKED.search(low, max(span[0], quantity.start - _LISTED), quantity.start)
     if ranked and not _MAKES_UP.search(low, span[0], ranked.start()):

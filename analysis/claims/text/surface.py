@@ -70,12 +70,6 @@ def _one_to_one() -> dict[int, str]:
 
 
 @cache
-def _odd() -> re.Pattern[str]:
-    """Return the pattern of the characters with a plainer spelling."""
-    return re.compile(f"[{re.escape(''.join(map(chr, _one_to_one())))}]+")
-
-
-@cache
 def _garbled() -> dict[str, str]:
     """Return what the characters of news become that are decoded wrongly, in the plainer spelling, each with its character."""
     forms: dict[str, str] = {}
@@ -143,7 +137,9 @@ def read_surface(text: str, spans: Sequence[tuple[int, int]]) -> Surface:
     pieces: list[str] = []
     places, origins = [0], [0]
     length = 0
-    plainer = _odd().sub(lambda run: run.group().translate(_one_to_one()), text)
+    plainer = text
+    for odd, plain in _one_to_one().items():
+        plainer = plainer.replace(chr(odd), plain)
     for start, end in spans:
         raw = _NOTE_MARK.sub(lambda mark: mark.group().translate(_RAISED), plainer[start:end])
         places.append(length)
