@@ -55,3 +55,16 @@ def test_a_compound_with_only_takes_a_part() -> None:
     text = "Chinese exports to Kyrgyzstan, {}$15.42 billion in 2022, rose."
     assert verdict_on(text.format("a gas-only "), _DAY, "$15.42 billion").label == "Not enough evidence"
     assert verdict_on(text.format("a hefty "), _DAY, "$15.42 billion").label == "Supported"
+
+
+@pytest.mark.parametrize("part", ["more than half of it as LNG", "over a third of it LNG", "most of it LNG"])
+def test_a_part_that_is_remarked_on_makes_no_other_product(part: str) -> None:
+    """The figure before is of all the gas, whatever part of it came by ship."""
+    text = f"China imported 79.4 billion cubic metres of gas in the first half of 2023, {part}."
+    assert verdict_on(text, date(2024, 5, 1), "79.4 billion cubic metres").label == "Supported"
+
+
+def test_the_pipeline_s_company_is_whose_count_it_is() -> None:
+    """What the company reports is its own count, and not only what somebody says."""
+    text = "The pipeline company reported that gas flows from Central Asia to China rose 23 percent in 2018."
+    assert verdict_on(text, date(2024, 5, 1), "23 percent").label == "Supported"

@@ -11,14 +11,14 @@ from itertools import pairwise
 
 from analysis.claims.lexicon import MONTHS
 from analysis.verdicts.clause.flows import find_flow
-from analysis.verdicts.clause.lexicon import phrases, section, words
+from analysis.verdicts.clause.lexicon import listed, phrases, section, words
 from analysis.verdicts.clause.tokens import Token, joined, kept_by_words, texts
 from analysis.verdicts.wording.judgement import is_adverb, nouns, praises, without_judgement
 from analysis.verdicts.wording.passing import without_passing
 from analysis.verdicts.wording.said import without_speech
 from analysis.verdicts.wording.set_off import takes_a_part
 
-_MOST = {"nearly", "almost", "all", "most", "much", "half", "virtually"}
+_MOST = listed("how_much_of_it")
 _ENDS = (",", ".", ";", ":", "(", ")", "–", "—", '"', "“", "”")
 _NUMBERS = {"9", "#", "#!"}
 _TELLING = (
@@ -44,7 +44,7 @@ def without_remarks(tokens: Sequence[Token]) -> tuple[Token, ...]:
 def _is_remark(said: Sequence[str]) -> bool:
     if _NUMBERS & set(said) or (words("restating") | words("excepting")) & set(said):
         return False
-    of_it = next((i for i in range(1, min(3, len(said) - 1)) if said[i] == "of"), 0)
+    of_it = next((i for i in range(1, min(5, len(said) - 1)) if said[i] == "of"), 0)
     most = all(
         text in _MOST or text.endswith(("-tenths", "-fifths", "-quarters", "-thirds"))
         for text in said[:of_it]

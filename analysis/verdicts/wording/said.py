@@ -196,7 +196,7 @@ def _blocked() -> frozenset[str]:
 def _counting() -> re.Pattern[str]:
     """Return a pattern of offices whose own count a figure may be."""
     known = [one for names in section("gas_sources").values() for one in names]
-    return re.compile(rf"(?<!\S)(?:{'|'.join(known)}|customs|statistic\w*)(?!\S)")
+    return re.compile(rf"(?<!\S)(?:{'|'.join(known)}|customs|statistic\w*|pipeline)(?!\S)")
 
 
 @cache
