@@ -719,3 +719,22 @@ def test_what_was_so_when_something_happened_is_of_that_time(text, periods):
 def test_a_mean_rate_is_of_all_years_between_its_ends(text, periods):
     """A bracket keeps no figure from its year, and a mean yearly rate has the years from the first figure to the last."""
     assert [claim.period for claim in claims(text, DAY)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (
+            "Output was $225 billion in 2022. The south produced $9.2 billion in the same year.",
+            ["2022", "2022"],
+        ),
+        (
+            "Trade was $24 billion in 2022. The bureau put imports at $8.2 billion that year.",
+            ["2022", "2022"],
+        ),
+        ("Trade was $24 billion in 2022, more than in the same year of the last cycle.", ["2022"]),
+    ],
+)
+def test_the_same_year_is_the_one_told_before(text, periods):
+    """ "In the same year" and "that year" point back wherever they stand, but where they compare."""
+    assert [claim.period for claim in claims(text, DAY)] == periods

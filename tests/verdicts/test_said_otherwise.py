@@ -27,10 +27,12 @@ SAID = {
         "China stood for {N} of Kyrgyzstan's imports in 2022.",
         "China had {N} of Kyrgyzstan's import market in 2022.",
         "China, with {N}, was the largest source of Kyrgyz imports in 2022.",
+        "China's share in total Kyrgyz imports was {N} in 2022.",
     ),
     ("44.4 percent", "37 percent"): (
         "Of China's trade with Central Asia in 2022, {N} was with Kazakhstan.",
         "China conducted {N} of its trade with Central Asia with Kazakhstan in 2022.",
+        "{N} of China's Central Asian trade in 2022 was with Kazakhstan.",
     ),
     ("$11,255", "$13,700"): (
         "Kazakhstan produced {N} per head in 2022.",

@@ -71,7 +71,7 @@ _OF_SOME_KIND = {"@CA5", "former", "soviet", "caspian", "eastern", "western", "n
 _NEIGHBOUR = ("neighbour", "neighbor")
 _MEMBERS = listed("members_of_a_group")
 _OF_ALL = listed("before_all_members")
-_LINKS = {"to", "from", "with", "between", "by", "of", "and"}
+_LINKS = {"to", "from", "with", "between", "by", "of", "and", "against"}
 
 
 def _are_the_members(found: list[Token]) -> bool:

@@ -137,6 +137,7 @@ _SAID_AS = (
         r"\1 imported \3 of goods from \2",
     ),
     (r"(?:goods flows|flows of goods) (?=between )", "trade "),
+    (r"(?<= of )(@\w+ 's|its) (@\w+) trade(?= in 9| last year| was| is|,)", r"\1 trade with \2"),
     (
         r"trade with (?:the )?(@\w+) (?:brought|gave) (?:the )?(@\w+) (?:a turnover of #!|#! (?:in|of) turnover)",
         r"\2 's trade with \1 was #!",
