@@ -57,7 +57,9 @@ def test_a_compound_with_only_takes_a_part() -> None:
     assert verdict_on(text.format("a hefty "), _DAY, "$15.42 billion").label == "Supported"
 
 
-@pytest.mark.parametrize("part", ["more than half of it as LNG", "well over half of it LNG", "most of it LNG"])
+@pytest.mark.parametrize(
+    "part", ["more than half of it as LNG", "well over half of it LNG", "most of it LNG"]
+)
 def test_a_part_that_is_remarked_on_makes_no_other_product(part: str) -> None:
     """The figure before is of all the gas, whatever part of it came by ship."""
     text = f"China imported 79.4 billion cubic metres of gas in the first half of 2023, {part}."

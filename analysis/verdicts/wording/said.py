@@ -11,7 +11,7 @@ from functools import cache
 
 from analysis.claims.lexicon import MONTHS
 from analysis.verdicts.clause.lexicon import any_of, phrases, section, words
-from analysis.verdicts.clause.tokens import Token, joined, texts
+from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 from analysis.verdicts.wording.judgement import nouns
 from analysis.verdicts.wording.set_off import takes_a_part
 
@@ -32,8 +32,10 @@ _BLOCKING = (
     "multiples",
     "rates",
 )
-_LEANING = {"we", "our", "us", "his", "her", "their", "its", "country", "republic", "state"}
-"""Words for the speaker's country."""
+_LEANING = {"we", "our", "us", "his", "her", "their", "its", "country", "republic", "state", "there", "here"}
+"""Words for the speaker's country, and for the place that a saying names."""
+
+_PARTNER = re.compile(r"\b(?:with|to|from) (?:the )?@\w+")
 
 _TELLS_A_TIME = {"month", "week", "quarter"}
 _DATED = ("page", "chapter", "table", "figure", "section", "paragraph", "box", "item", *MONTHS)
@@ -94,8 +96,8 @@ def _goes_on(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether what stands behind a saying leans on it: "said Tokayev, whose country's trade", "said: “our exports”"."""
     after = texts(tokens[last : last + 2])
     colon = after[:1] == [":"] and first >= 0
-    own = any(token.place for token in tokens[first + 1 : last]) and _LEANING & set(texts(tokens))
-    return colon or bool(own) or after[1:] in (["whose"], ["who"], ["which"])
+    own = _is_owner(tokens[first + 1 : last], [*tokens[: first + 1], *tokens[last:]])
+    return colon or own or after[1:] in (["whose"], ["who"], ["which"])
 
 
 def _without(tokens: list[Token], start: int, end: int) -> list[Token]:
@@ -135,8 +137,13 @@ def _without_lead(tokens: list[Token]) -> list[Token]:
     comma = next((i + 1 for i in range(end - 1, -1, -1) if tokens[i].text == ","), 0)
     told = _is_saying(tokens[comma:end]) and (not comma or _is_circumstance(tokens[: comma - 1]))
     told = told or _is_saying(tokens[:end])
-    own = any(one.place for one in tokens[:end]) and _LEANING & set(texts(rest))
-    return rest if told and not own else tokens
+    return rest if told and not _is_owner(tokens[:end], rest) else tokens
+
+
+def _is_owner(saying: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """Return whether the place in a saying is whose figure it is: "In Tashkent, officials said that trade with China was …"."""
+    partner = len(set(codes(rest))) == 1 and _PARTNER.search(joined(rest))
+    return bool(codes(saying) and (partner or _LEANING & set(texts(rest))))
 
 
 def _is_circumstance(part: Sequence[Token]) -> bool:
