@@ -10,6 +10,7 @@ from tests.claims.made_up import claims, only
     [
         ("It sold around 40 tonnes.", True, "around"),
         ("It sold nearly 40 tonnes.", True, "nearly"),
+        ("The harvest was larger than 40 tonnes in 2022.", "over", "larger than"),
         ("It nearly reached 40 tonnes.", True, "nearly reached"),
         ("Sales almost hit 40 tonnes.", True, "almost hit"),
         ("Sales all but reached a record 40 tonnes.", True, "all but reached"),
@@ -132,3 +133,9 @@ def test_a_record_stands_on_either_side_of_a_hedge(words):
 def test_what_a_figure_is_so_much_above_is_no_bound(text):
     """ "7 percent below $4bn" compares with it, as "7 percent lower than $4bn" does."""
     assert [claim.approx for claim in claims(text)] == [False, False]
+
+
+def test_up_to_a_level_from_another_is_no_bound():
+    """ "Up to 4.67% from 4.58%" moved, and "up to 30%" bounds."""
+    moved = claims("The rate climbed again, up to 4.67% from 4.58% on Friday.")
+    assert [claim.approx for claim in moved] == [False, False]

@@ -345,3 +345,23 @@ def test_what_moves_between_two_figures(text, kind, direction):
     """A move by a range is a move, also without its "by"; where something swings or came to is a level."""
     claim = only(text)
     assert (claim.kind, claim.direction) == (kind, direction)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "direction"),
+    [
+        ("The port had 71,000 more passengers than in August.", "change_abs", "up"),
+        ("Brewers sold 144 million fewer pints.", "change_abs", "down"),
+        ("The port expects 71,000 more passengers.", "count", None),
+        ("The index fell 3.3 points to 83.9.", "change_abs", "down"),
+        (
+            "Weak hiring pulled down the gauge of the present more than seven points to 120.6.",
+            "change_abs",
+            None,
+        ),
+    ],
+)
+def test_a_count_that_is_set_beside_another_says_how_far_it_is(text, kind, direction):
+    """ "More than" and "fewer" tell a difference of counts, points before a level how far it moved."""
+    found = claims(text)[0]
+    assert (found.kind, found.direction if kind == "change_abs" and direction else None) == (kind, direction)

@@ -738,3 +738,9 @@ def test_a_mean_rate_is_of_all_years_between_its_ends(text, periods):
 def test_the_same_year_is_the_one_told_before(text, periods):
     """ "In the same year" and "that year" point back wherever they stand, but where they compare."""
     assert [claim.period for claim in claims(text, DAY)] == periods
+
+
+def test_what_a_figure_stands_instead_of_is_of_its_time():
+    """A corrected figure and the one before it are of the same half-year."""
+    text = "Net profit was $1,365 million in the first half of 2023 (rather than $1,268 million as reported before)."
+    assert [claim.period for claim in claims(text, DAY)] == ["2023-01/2023-06"] * 2

@@ -230,3 +230,11 @@ def test_a_month_that_is_named_again_with_its_year_is_of_the_year_before():
 def test_the_year_so_far_is_the_one_after_that_it_is_compared_with(text, periods):
     """ "Year to date, down 4% on 2016 levels" is told in 2017; a level of an earlier year fixes nothing."""
     assert [claim.period for claim in claims(text)] == periods
+
+
+def test_the_same_month_two_years_ago_is_two_years_before():
+    """What is told of the distance counts, and else the year after that which figures are compared with."""
+    text = "Visits fell by 18% in August compared with the same period of 2019."
+    assert claims(text)[0].period == "2020-08"
+    far = f"{text} Those to malls fell by 33% from the same month two years ago."
+    assert claims(far)[0].period == "2021-08"

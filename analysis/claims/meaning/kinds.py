@@ -66,6 +66,8 @@ _WON = frozenset({"added", "created", "hired", "gained"})
 _TIMES_OF = re.compile(
     r" (?:(?:its|their|the|annual|adjusted|core|underlying|expected|forward|trailing) )*(?:earnings|ebitda?|equity|assets|revenues?|gdp|gross domestic product|net (?:assets|worth))\b"
 )
+_FEWER = re.compile(r"(?<= )(?:(?P<fewer>fewer)|more)\b")
+_TO_A_LEVEL = re.compile(r" to [0-9]")  # "fell 3.3 points to 83.9"
 _PAIRED = re.compile(r"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than)\b[^0-9]{0,24}\Z")
 
 
@@ -88,6 +90,8 @@ def read_kinds(low: str, quantities: Sequence[Quantity], sentences: Sentences) -
     for quantity in quantities:
         span = sentences.span(quantity.sentence)
         _read_kind(quantity, Context(low, quantity, span), of_unit.get("percent"))
+        if quantity.kind == "count" and (beside := _than_another(low, quantity)):
+            quantity.kind, quantity.direction = "change_abs", beside
         alike = of_unit.get(quantity.unit)
         if alike and alike.sentence == quantity.sentence:
             _follow(low, alike, quantity)
@@ -102,6 +106,14 @@ def read_kinds(low: str, quantities: Sequence[Quantity], sentences: Sentences) -
             quantity.kind, quantity.direction = moved.kind, moved.direction
         moved = quantity if quantity.direction else moved
         last = of_unit[quantity.unit] = quantity
+
+
+def _than_another(low: str, quantity: Quantity) -> str | None:
+    """Return the direction in which a count says how far it is from another: "71,000 more passengers than", "5,000 fewer cars"."""
+    told = _FEWER.search(low, quantity.start, quantity.end)
+    if told is None or not (told["fewer"] or low.startswith(" than ", quantity.end)):
+        return None
+    return "down" if told["fewer"] else "up"
 
 
 def _is_same_figure(low: str, start: int, quantity: Quantity) -> bool:
@@ -217,7 +229,11 @@ def _read_kind(quantity: Quantity, context: Context, last: Quantity | None) -> N
         quantity.kind, quantity.direction = "growth_rate", "down" if half or fell else "up"
     elif apart := difference(quantity, context):
         quantity.kind, quantity.direction = "change_abs", apart
-    elif unit == "percentage_point" or (moved is not None and is_change(quantity, context)):
+    elif (
+        unit == "percentage_point"
+        or (unit == "index_points" and _TO_A_LEVEL.match(context.after))
+        or (moved is not None and is_change(quantity, context))
+    ):
         quantity.kind, quantity.direction = "change_abs", moved
     elif unit in ("count", "person"):
         quantity.kind, quantity.direction = "count", _jobs(context)

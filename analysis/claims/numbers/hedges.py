@@ -19,6 +19,9 @@ _VERB_UP = re.compile(
     r"\b(?:went|go|goes|going|gone|inched|edged|ticked|crept|shot|climbed|moved|rose|jumped|surged|soared|increased|grew|pushed|pushing|bringing|brought|"
     r"taking|took|picked|speeded|built|picking|picks|speeding|warming|heading|stepping|adds|add|added|sent|sending|drove|driving|was|were|is|are|inch|edge|move|scaled|ramped|stepped) \Z"
 )
+_FROM_BEFORE = re.compile(  # "climbed again, up to 4.67% from 4.58%"
+    r" from [$€£¥]?[0-9][0-9.,]*(?: ?%| ?per ?cent| (?:thousand|million|billion|trillion))"
+)
 _MORE_IN_TIME = re.compile(
     r"\b(?:for|of|last(?:s|ed|ing)?|took|takes|taking|in|is|was|well|after|just|aged|spent|span|spans|spanned|spanning) \Z"
 )
@@ -180,7 +183,8 @@ def _holds(match: re.Match[str], before: str, after: str, quantity: Quantity) ->
     if time and phrase in ("over", "under"):
         return _MORE_IN_TIME.search(lead) is not None
     compared = phrase.endswith(("above", "below")) and match.group().rstrip().endswith("the")
-    compared = compared or phrase in _COMPARISONS
+    # "5 tonnes, larger than 4 tonnes in 2022" compares, "was larger than 4 tonnes in 2022" bounds
+    compared = compared or (phrase in _COMPARISONS and any(map(str.isdigit, lead)))
     compared = compared or (phrase.endswith(("above", "below")) and _APPENDED.search(lead) is not None)
     if (time and phrase.endswith(("above", "below"))) or (compared and _RECORDED.match(after)):
         return False  # "above the five-year average"
@@ -197,7 +201,7 @@ def _holds(match: re.Match[str], before: str, after: str, quantity: Quantity) ->
         return False
     tests = {
         "some": lambda: " of " not in match.group(),  # "some of the 500 people"
-        "up to": lambda: not _VERB_UP.search(lead),
+        "up to": lambda: not (_VERB_UP.search(lead) or _FROM_BEFORE.match(after)),
         "within": lambda: time,
         "past": lambda: _CLIMBED.search(lead) is not None,
         "over": lambda: not (_OVERDUE.search(lead) or _SPREAD.search(lead)),

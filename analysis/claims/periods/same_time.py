@@ -67,6 +67,8 @@ _FORESEEN_BY = re.compile(
 _AIM = re.compile(
     r" (?:[a-z]+ )?(?:targets?|forecasts?|goals?|estimates?|projections?)\b"
 )  # "against a $33bn target"
+# "$1,365 million (rather than $1,268 million)": what stood there before, or was thought, for the same time
+_INSTEAD = re.compile(rf"\b(?:rather than|instead of|in place of) (?:(?:the|an?|its|their) )?{HEDGES}\Z")
 _LONGEST_MONTH = 31  # days
 _REVISED_REACH, _PEER_REACH = 40, 50  # characters before a number
 
@@ -79,6 +81,8 @@ def is_of_same_time(low: str, start: int, quantity: Quantity) -> bool:
     before = low[max(start, quantity.edge - _PEER_REACH) : quantity.edge]
     end = moved.end() if (moved := _MOVE.match(low, quantity.end)) else quantity.end
     if _SET_BESIDE.search(before) and (_OF_A_PEER.match(low, end) or _AIM.match(low, quantity.end)):
+        return True
+    if _INSTEAD.search(before):
         return True
     revised = _REVISED.search(low, start, quantity.start) or _CUT_FORECAST.search(low, start, quantity.start)
     later = _FIRST_SAID.match(low, quantity.end) or _FORESEEN_BY.match(low, quantity.end)

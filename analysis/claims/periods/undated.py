@@ -19,6 +19,7 @@ _NAMED_YEAR = re.compile(
 _COMPARED = re.compile(
     r"\b(?:from|than|against|compared|versus|since|before|same (?:period|month|quarter|time|months)|levels? of)\b(?:[^.,;\n]|(?<=[0-9])[.,](?=[0-9])){0,45}\Z"
 )
+_TWO_YEARS = re.compile(r"\bsame (?:month|period) two years (?:ago|earlier)\b")
 _EARLY = (1, 2)  # the months whose figures come out beside those of the year before
 _OF_MONTH = re.compile(rf"\b(?:{MONTH}),? (?:of )?\Z")
 _LONGEST_MONTH = 16  # characters: "September, of "
@@ -213,8 +214,9 @@ def _parts(low: str) -> Iterator[Part]:
 
 def _bases(low: str, parts: list[Part]) -> Iterator[int]:
     """Yield the years after those of the same months that figures are compared with."""
+    step = 2 if _TWO_YEARS.search(low) else 1
     for match in _SAME.finditer(low):
-        yield int(match["year"] or match["told"]) + 1
+        yield int(match["year"] or match["told"]) + step
     for match in _THEN.finditer(low):
         yield int(match["year"]) + 1
     told = {(first, last) for first, last, year, _ in parts if year is None}
