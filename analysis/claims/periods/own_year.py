@@ -46,8 +46,8 @@ _FISCAL_STARTS = {
     ),
 }
 # Countries that moved theirs: the month in which it starts now, and those in which the years started that ended by a year; 0
-# for one of other months than twelve. (Myanmar: Pyidaungsu Hluttaw, 31 October 2017, April to October as of 2018-19, and
-# the State Administration Council, 2021, back as of 2022-23. Malawi: Ministry of Finance, July to April as of 2022-23.)
+# for one of other months than twelve. (Myanmar: Pyidaungsu Hluttaw, 31 October 2017, to October as of 2018-19, and Financial
+# Commission, 2021, back to April as of 2022-23. Malawi: Secretary for Economic Planning, 22 December 2020, April as of 2022-23.)
 _MOVED = (
     (4, re.compile(r"\b(?:myanmar|burm(?:a|ese))"), ((2018, 4), (2021, 10), (2022, 0))),
     (4, re.compile(r"\bmalawi"), ((2021, 7), (2022, 0))),
