@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from analysis.claims import Claim
 from analysis.quantities import is_currency
-from analysis.verdicts.clause.lexicon import HEDGED, any_of, entry
+from analysis.verdicts.clause.lexicon import HEDGED, any_of, entry, listed
 from analysis.verdicts.clause.tokens import Token, joined
 from analysis.verdicts.onward.frame import Frame, Told, carried_words
 from analysis.verdicts.readers.gas_measure import VOLUMES
@@ -30,11 +30,9 @@ _RATE = re.compile(
     rf"(?: (?:more|less|higher|lower|up|down|cheaper|dearer))?(?: (?:than|on|from|over|against|compared with))?(?: (?:in|the year|{_EARLIER}|9|that of|year on year|on the year))*"
     r"|(?:the )?(?:annual )?(?:increase|rise|fall|decline|drop|decrease|growth|gain|growth rate) (?:was|came to|amounted to|is) #!(?: (?:on|over|from|in) (?:the year|9))?"
 )
-_METALS = {"gold", "silver", "copper", "aluminum", "zinc", "lead", "nickel", "tin", "platinum"}
-_GRAINS = {"wheat-us-hrw", "barley"}
-_KINDS = {"metal": _METALS, "grain": _GRAINS, "crop": _GRAINS, "cereal": _GRAINS}
-_PRICED = {"price", "rate", "average", "mean", "metal", "grain", "crop", "cereal", "commodity", "benchmark", "currency", "barrel", "tonne", "ton", "ounce", "dollar", "averaged", "cost"}  # fmt: skip
-"""Words that are said of prices and rates of exchange only."""
+_GRAINS = listed("onward.grains")
+_KINDS = {"metal": listed("onward.metals"), "grain": _GRAINS, "crop": _GRAINS, "cereal": _GRAINS}
+_PRICED = listed("onward.priced")
 
 
 def the_same(claim: Claim, segment: Sequence[Token], frame: Frame, shape: str) -> Told | None:

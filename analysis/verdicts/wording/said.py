@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from analysis.claims.lexicon import MONTHS
-from analysis.verdicts.clause.lexicon import any_of, phrases, section, words
+from analysis.verdicts.clause.lexicon import any_of, listed, phrases, section, words
 from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 from analysis.verdicts.wording.judgement import nouns
 from analysis.verdicts.wording.set_off import takes_a_part
@@ -32,26 +32,14 @@ _BLOCKING = (
     "multiples",
     "rates",
 )
-_LEANING = {"we", "our", "us", "his", "her", "their", "its", "country", "republic", "state", "there", "here"}
-"""Words for the speaker's country, and for the place that a saying names."""
-
+_LEANING = listed("speech.leaning")
 _PARTNER = re.compile(r"\b(?:with|to|from) (?:the )?@\w+")
 
 _TELLS_A_TIME = {"month", "week", "quarter"}
 _DATED = ("page", "chapter", "table", "figure", "section", "paragraph", "box", "item", *MONTHS)
 """What a number may follow that counts pages or days: "on page 12", "on May 14"."""
 
-_NEWSPAPERS = ("daily", "weekly", "monthly", "quarterly")
-_HEADED = (
-    "minister",
-    "ministry",
-    "chamber",
-    "department",
-    "professor",
-    "secretary",
-    "committee",
-    "commissioner",
-)
+_NEWSPAPERS, _HEADED = listed("speech.newspapers"), listed("speech.headed")
 
 
 def without_speech(tokens: Sequence[Token]) -> list[Token]:
