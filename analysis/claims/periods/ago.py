@@ -48,6 +48,8 @@ _ADDED_UP = re.compile(
 _CAME_TO = re.compile(
     rf"(?:[^;]*,)? (?:[^,;]{{0,60}}\b(?:amounted to|totall?ed|reached|came to|{_FLOWED})\b[^,;]{{0,24}})"
 )
+# "for the year to date they total 9 tonnes"
+_COMES_TO = re.compile(rf"(?:,)?(?: [a-z'-]+){{0,5}} (?:totals?|amounts? to|stands? at|comes? to) {HEDGES}")
 # "52 million tonnes of grain were shipped", "338,834 cars were registered"
 WAS_SHIPPED = re.compile(
     rf"(?: of [^,;.]{{2,60}})? (?:were|was) (?:registered|issued|approved|made|recorded|out of work|unemployed|jobless|without (?:an? )?(?:job|work)|in (?:work|employment)|employed|{_FLOWED})\b"
@@ -240,7 +242,7 @@ def adds_up(low: str, quantity: Quantity, since: Time) -> bool:
     ):
         return True  # "Year to date, Peru is running a $4 billion surplus"
     rose = not rate and _ROSE_TO.search(low, max(0, since.start - _SUBJECT), quantity.start)
-    came = rose or _CAME_TO.fullmatch(low, since.end, quantity.edge) or WAS_SHIPPED.match(low, quantity.end)
+    came = rose or _COMES_TO.fullmatch(low, since.end, quantity.edge) or _CAME_TO.fullmatch(low, since.end, quantity.edge) or WAS_SHIPPED.match(low, quantity.end)
     return amount and is_year_so_far(since) and came is not None
 
 

@@ -21,7 +21,7 @@ _SEASON = re.compile(
     rf"|\bstart of the (?:[a-z]+ )?(?:season|marketing year|crop year) (?:in|on) (?:[0-9]{{1,2}} )?(?P<m2>{MONTH})\b"
 )
 _APRIL = 4
-_DAYS_BACK, _LONGEST_MONTH, _MONTH = {"day": 1, "week": 7}, 31, 30.4  # days: the longest month, the mean
+_DAYS_BACK, _LONGEST_MONTH, _MONTH = {"day": 1, "session": 1, "week": 7}, 31, 30.4  # days: the longest month, the mean
 _BEGUN = 8  # days a month, but one, of a part of the year, after which news reports on it: 16 of a quarter, 40 of a half
 
 
@@ -237,7 +237,8 @@ def step_back(period: Period, step: str) -> Period | None:
     if step == "quarter" and 89 <= period.days <= 92:
         return run(period.start.year * 12 + period.start.month - 4, 3)
     back = timedelta(days=_DAYS_BACK.get(step, 0))
-    return Period(period.start - back, period.end - back) if back.days == period.days else None
+    over = back * (3 if step == "session" and not period.start.weekday() else 1)  # from Monday to Friday
+    return Period(period.start - over, period.end - over) if back.days == period.days else None
 
 
 def _steps_back(period: Period, count: int, unit: str) -> Period | None:

@@ -27,7 +27,7 @@ _FROM = re.compile(r"(?: in (?:volume|value|quantity|weight)(?: terms)?)?,? from
 _TO_THEN = re.compile(r"(?: (?:in|for|during) [^,;.]{3,30})? to ")
 _NEXT_OF_LIST = re.compile(
     r"(?: (?:to|from|in|by|for|of) [^,.;:0-9]{2,30})?(?:,|,? and)(?: (?!is|are|was|were|has|had|will|would|up|down|over|against|above|below|under|than|compared|while|but|which|who|that|it|they)[^ ,.;:0-9]+){1,4} "
-    rf"|[^.;:0-9]{{0,80}},? followed by [^.;:0-9]{{2,60}} (?:with|at|on|by) {HEDGES}|(?:,| and| as well as) [^.;:0-9]{{2,60}} (?:with|at) {HEDGES}"
+    rf"|[^.;:0-9]{{0,80}},? followed by [^.;:0-9]{{2,60}} (?:with|at|on|by) {HEDGES}|(?:,| and| as well as| ahead of) [^.;:0-9]{{2,60}} (?:with|at) {HEDGES}"
     rf"|[^.;:0-9]{{0,30}};(?: and)? [^.;:0-9]{{2,120}} [-–—] {HEDGES}"  # "ore – $5m; wine – $2m"
 )
 # "a 2% increase in volume and a 4% rise in turnover"
@@ -46,7 +46,7 @@ _WORTH_THEN = re.compile(rf" (?:in|for|during) [^,;:]{{3,30}} (?:worth|valued at
 _OR = re.compile(rf",? or {HEDGES}\Z")
 # "11 million tonnes, or 64% of the target", ", which is 64% of the plan", ", equal to 64% of the plan"
 _THAT_IS = re.compile(
-    rf"(?: \([^()]*\))?(?:,? or|[,.]? i\.e\.,?|,? which (?:is|was|makes up|equals|represents)|,? (?:equal|equivalent) to) {HEDGES}\Z"
+    rf"(?: \([^()]*\)| of [^,;.0-9]{{2,40}}(?=, which ))?(?:,? or|[,.]? i\.e\.,?|,? which (?:is|was|makes up|equals|represents)|,? (?:equal|equivalent) to) {HEDGES}\Z"
     rf"|(?: in [a-z0-9 ]{{3,24}})?,? (?:meaning|which means|and)(?: that)? [^,;.0-9]{{2,50}}\bplan by {HEDGES}\Z"
 )
 # "traffic in May has recovered to 66% of last year's, and that of ports has recovered to 81%"
@@ -57,7 +57,7 @@ _VERB, _AND = (
 _VERB_REACH = 40  # characters before a figure
 _APPOSED = (", ", " -- ", " - ", " – ", " — ", " (")
 # "so far this year, down 2%"
-_UP_OR_DOWN = re.compile(rf"[^.,;0-9]{{0,40}}(?:,| [-–—]) (?:up|down) {HEDGES}")
+_UP_OR_DOWN = re.compile(rf"[^.,;]{{0,60}}(?:,| [-–—]) (?:up|down) {HEDGES}")
 _A_YEAR = (365, 366)  # days
 _CHANGES = ("growth_rate", "change_abs")
 
@@ -145,7 +145,7 @@ def _lend_back(low: str, change: Quantity, own: Beside, level: Quantity, given: 
 def _lend_to_apposed(low: str, first: Quantity, rate: Quantity) -> None:
     """Give "stood at 192 million barrels, 7 percent lower than a year ago" one period."""
     between = low[first.end : rate.edge]
-    apposed = between in _APPOSED and WORSE.match(low, rate.end) is not None and first.kind == "level"
+    apposed = between in _APPOSED and WORSE.match(low, rate.end) is not None and first.kind in ("level", "price")
     apposed = apposed or (first.kind in (*CARRIED, "count") and _UP_OR_DOWN.fullmatch(between) is not None)
     if apposed and rate.kind in _CHANGES and first.period and not first.compared:
         rate.period = first.period

@@ -104,7 +104,9 @@ def base(match: Match, calendar: Calendar) -> Found:
 def base_year(match: Match, calendar: Calendar) -> Found:
     """Return "the same period of 2022", "the same period in FY22"."""
     if form := match.groupdict().get("fy"):
-        return calendar.fiscal(form, match.start()), BASE, "year"
+        of_crops = match.string.startswith((" season", " marketing", " crop"), match.end())
+        season = calendar.season(int(form[:4])) if of_crops and form[:4].isdigit() else None
+        return season or calendar.fiscal(form, match.start()), BASE, "year"
     return (months(int(match["year"]), 1, 12) if match["year"] else None), BASE, "year"
 
 

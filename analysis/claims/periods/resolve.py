@@ -32,6 +32,7 @@ _THAN_IN = re.compile(
     r"|\b(?:recorded|seen|reported|posted|registered|logged|reached|set) in (?:early |late )?\Z"
     r"|\bhad (?:been )?(?:forecast|expected|predicted|projected|estimated) (?:[^.;]|\.(?=[0-9]))*\Z"
 )
+_DIVIDEND = re.compile(r"\bdividends?\b[^;]{0,50} for (?:the |its )?\Z")  # which is paid for what is over
 FLOW_MOVED = re.compile(
     r" (?:[a-z-]+ ){0,2}(?:sales|profits?|earnings|revenues?|income|exports|imports|output|production|orders|shipments|deliveries) (?:rose|fell|grew|dropped|slid|jumped|climbed|slumped|[a-z]{3,}ed)\b"
 )
@@ -78,7 +79,7 @@ def is_ahead(match: Match) -> bool:
     if _EXPECTED_THEN.match(match.string, match.end()):
         return True
     before = match.string[max(0, match.start() - BESIDE) : match.start()]
-    if before.endswith("after ") and FLOW_MOVED.match(match.string, match.end()):
+    if (before.endswith("after ") and FLOW_MOVED.match(match.string, match.end())) or _DIVIDEND.search(before):
         return False  # "will cut jobs after third-quarter sales fell by 5%"
     return _AHEAD.search(before) is not None and _THAN_IN.search(before) is None
 

@@ -165,7 +165,7 @@ def up_to(
     through = through and is_carried(quantity)  # "Through October, output is down 2%"
     years = [t.period for t in times if t.period and _YEAR <= t.period.days <= _YEAR + 1]
     if standing and standing.end == period.end and standing.days > period.days:
-        years.append(standing)
+        years.insert(0, standing)
     year = next((year for year in years if added and year.contains(period)), None)  # "(up to June) in FY24"
     if added and not year and any(season.search(low, *span) for season in (OF_CROPS, _OF_A_SEASON)):
         return None  # from the start of a season, which no words name

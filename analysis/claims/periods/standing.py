@@ -164,7 +164,7 @@ class Standing:
     def _is_due(self, time: Time) -> bool:
         """Return whether something was due by a time; a whole year that is over, "reached 5 tonnes by the end of 2024", is one reported."""
         period, today = time.period, self.topics.today
-        over = period and today and period.calendar_year is not None and period.end < today
+        over = period and today and period.days > _LONGEST_MONTH and period.end < today
         return is_deadline(self.low, time) and not over
 
     def _looks_back(self, quantity: Quantity) -> bool:

@@ -210,6 +210,7 @@ class Topics:
             self.low.startswith("there were ", span[0])
             or self._listed
             or not self._units.isdisjoint(_COUNTED)
+            or (self.period == self.report.period and self.report.has(quantity.unit))
             or WAS_SHIPPED.match(self.low, quantity.end)
             or quantity.noun.endswith(_CAME)
             or not quantity.noun  # "unit sales totalled 64,571" is an amount
