@@ -56,7 +56,7 @@ WAS_SHIPPED = re.compile(
 )
 _FLOWS = (
     r"(?:production|output|generation|exports?|imports?|sales|shipments?|deliveries|arrivals|tourists|visitors|guests|passengers|turnover|revenues?|earnings|collections?|procurement|dispatch(?:es)?|off-?take|remittances|inflows|supply|supplies|sold|exported|imported|"
-    r"shipped|produced|mined|loaded|generated|visited|received|welcomed|collected)"
+    r"shipped|produced|manufactured|procured|purchased|harvested|crushed|arrivals?|mined|loaded|generated|visited|received|welcomed|collected)"
 )
 FLOW = re.compile(rf"\b{_FLOWS}\b")
 _BALANCE = re.compile(rf"\b(?:{_FLOWS}|surplus|deficit)\b")

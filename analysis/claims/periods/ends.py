@@ -130,6 +130,17 @@ def date_origin(
         first.period = step_back(second.period, step)
 
 
+def match_ends(low: str, quantities: Sequence[Quantity]) -> None:
+    """Give "from 5 hours in 2010 to 8 in 2020 in towns and from 2 hours in 2010 to 7 in villages" the end that is not said again."""
+    ends: dict[Period, Period] = {}
+    for first, second in pairwise(quantities):
+        led = first.compared and not second.compared and low.endswith(" to ", first.end, second.edge)
+        if led and first.period and second.period:
+            ends[first.period] = second.period
+        elif led and first.period in ends and low.find(",", first.end, second.edge) < 0:
+            second.period = ends[first.period]
+
+
 def match_part(low: str, quantity: Quantity, time: Time | None, quantities: Sequence[Quantity]) -> None:
     """Give a figure of last year the part of a year of the one that it is compared with: "rose to $5bn in March from $4bn last year".
 

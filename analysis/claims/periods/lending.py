@@ -11,7 +11,7 @@ from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.beside import Beside
 from analysis.claims.periods.calendars import step_back
 from analysis.claims.periods.carried import CARRIED
-from analysis.claims.periods.ends import date_origin, match_part, mean_between
+from analysis.claims.periods.ends import date_origin, match_ends, match_part, mean_between
 from analysis.claims.periods.in_turn import give_in_turn
 from analysis.claims.periods.times import Time
 
@@ -27,7 +27,7 @@ _FROM = re.compile(r"(?: in (?:volume|value|quantity|weight)(?: terms)?)?,? from
 _TO_THEN = re.compile(r"(?: (?:in|for|during) [^,;.]{3,30})? to ")
 _NEXT_OF_LIST = re.compile(
     r"(?: (?:to|from|in|by|for|of) [^,.;:0-9]{2,30})?(?:,|,? and)(?: (?!is|are|was|were|has|had|will|would|up|down|over|against|above|below|under|than|compared|while|but|which|who|that|it|they)[^ ,.;:0-9]+){1,4} "
-    rf"|[^.;:0-9]{{0,80}},? followed by [^.;:0-9]{{2,60}} (?:with|at|on|by) {HEDGES}|(?:,| and| as well as| ahead of) [^.;:0-9]{{2,60}} (?:with|at) {HEDGES}"
+    rf"|[^.;:0-9]{{0,80}},? followed by [^.;:0-9]{{2,60}} (?:(?:with|at|on|by) |\(){HEDGES}|(?:,| and| as well as| ahead of) [^.;:0-9]{{2,60}} (?:with|at) {HEDGES}"
     rf"|[^.;:0-9]{{0,30}};(?: and)? [^.;:0-9]{{2,120}} [-–—] {HEDGES}"  # "ore – $5m; wine – $2m"
 )
 # "a 2% increase in volume and a 4% rise in turnover"
@@ -39,6 +39,7 @@ _NEXT_IN_BRACKETS = re.compile(
     r"\)(?:,|;|,? and|, as well as)(?: [^ ,.;:()0-9]+,?){1,7} \((?:both |each )?"
 )  # "coal (5 tonnes), iron ore (2"
 _INCLUDING = re.compile(rf"[^.;:0-9]{{0,90}},? including {HEDGES}")
+_AND_MORE = re.compile(rf"(?: (?:to|from|in|by|for|of) [^,.;:0-9]{{2,30}})?(?:,|,? and|, as well as) {HEDGES}")
 _OF_WHICH = re.compile(rf"(?: [^,.;:]{{2,40}})?, (?:out )?of (?:which|whom) {HEDGES}")
 _WORTH = re.compile(rf"(?: (?:in|across|for) [^,.;:0-9]{{2,30}})? (?:worth|valued at|totall?ing) {HEDGES}")
 _FOR = re.compile(rf" for {HEDGES}")
@@ -121,6 +122,7 @@ def lend_in_sentence(
             second.period = first.period  # "11 million tonnes, or 64% of the target"
         _lend_to_brackets(low, first, second)
         _lend_to_part(low, first, second)
+    match_ends(low, quantities)
     give_in_turn(low, quantities, times)
 
 
@@ -198,11 +200,11 @@ def _lend_to_same_verb(low: str, first: Quantity, second: Quantity, times: Seque
 def _lend_to_part(low: str, first: Quantity, second: Quantity) -> None:
     """Give "of which 3 tonnes are ore" what the whole before it has, and "45 projects worth $3 billion" one period."""
     between = low[first.end : second.edge]
-    counts = first.kind == second.kind == "count" and first.noun == second.noun
-    if counts and second.period is None and _INCLUDING.fullmatch(between):
-        second.period = (
-            first.period
-        )  # "358 trains were sent in 2024, including 146 trains with transit cargo"
+    counts = first.kind == second.kind == "count" and _same_noun(first, second)
+    also = _INCLUDING.fullmatch(between) or (not first.compared and _AND_MORE.fullmatch(between))
+    if counts and second.period is None and also:
+        # "358 trains were sent in 2024, including 146 trains with transit cargo and 12 fast trains"
+        second.period = first.period
     if second.period is None and _OF_WHICH.fullmatch(between) and second.unit in (first.unit, "percent"):
         second.period = first.period
     elif first.period is None and _OF_WHICH.fullmatch(between) and first.kind == second.kind:
@@ -214,6 +216,11 @@ def _lend_to_part(low: str, first: Quantity, second: Quantity) -> None:
         or (first.is_money and second.kind == "count" and _FOR.fullmatch(between))
     ):
         first.period = second.period  # "orders worth $3 billion for 40 ships so far this year"
+
+
+def _same_noun(first: Quantity, second: Quantity) -> bool:
+    """Return whether two counts are of one thing: "893 films", "745 feature films"."""
+    return first.noun.rpartition(" ")[2] == second.noun.rpartition(" ")[2]
 
 
 def _lend_to_brackets(low: str, first: Quantity, second: Quantity) -> None:

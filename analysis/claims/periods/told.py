@@ -43,8 +43,9 @@ _THERE_WAS = re.compile(
     rf"\b(?:there (?:ha(?:s|ve|d)|would have) been|the (?:growth|increase|rise|decline|drop|fall)(?: rate)? is) (?:an? )?{HEDGES}\Z"
 )
 _A_MOVE = re.compile(
-    r" (?:increase|rise|growth|gain|jump|surge|decrease|decline|fall|drop|slump|contraction|widening|narrowing)\b"
+    r"(?:, or [^,;]{2,30},)? (?:increase|rise|growth|gain|jump|surge|decrease|decline|fall|drop|slump|contraction|widening|narrowing)\b"
 )
+_THE = re.compile(r"\bthe (?:[^ ,;]+(?: [a-z]+)?, or )?\Z")  # "The 5%, or $3 billion, rise in imports"
 _WHICH, _VERB_AHEAD, _MAY = 50, 80, 70  # characters
 _LISTED = 210  # characters of a list of ranks before a figure
 _VERB_REACH = 400  # characters of a list between its verb and a figure
@@ -82,7 +83,7 @@ def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, liste
     told = _THERE_WAS if changed else _ESTIMATED
     if told.search(low, span[0], quantity.start) or _TRANSLATES.search(low, span[0], quantity.start):
         return True
-    definite = low.endswith("the ", 0, quantity.edge) and _A_MOVE.match(low, quantity.end)
+    definite = _THE.search(low, span[0], quantity.edge) and _A_MOVE.match(low, quantity.end)
     if definite and is_past(low, quantity.end, span[1]):
         return True  # "The 5% rise in imports, to $3 billion, was due to"
     now = _NOW.search(low, max(start, clause), quantity.start) or _NOW_AFTER.match(low, quantity.end)
