@@ -19,7 +19,11 @@ from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
 _FOLLOWING = re.compile(r"(?:following|(?<=\bthe )(?P<next>next)) (?P<unit>month|quarter|year)\Z")
-_YEARS = {"year": 1, "decade": 10}
+_MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
+# "Five years ago", "A decade ago", "Just two months ago"; "a year ago" compares
+_AGO = re.compile(
+    r"(?:(?:just|only|about|some|around|almost|nearly|over) )?(?!an? (?:year|month) )(?:(?P<half>half an? )|(?P<n>an?|[a-z]+(?:-[a-z]+)?|[0-9]+) )(?P<unit>month|year|decade|century)s? ago\b"
+)
 # "since it went into service in 2009": from that year on, as "since 2009" is.
 _COUNTED = {word: int(value) for word, (value, role) in numerals().items() if role in ("unit", "ten")}
 _YEARS_LATER = re.compile(
@@ -70,27 +74,24 @@ _WEEK, _MONTH = 7, 31  # days
 _OPENING = 6  # characters into a sentence, a quotation mark or "And" among them
 
 
-def years_ago(low: str, start: int, quantities: Sequence[Quantity], published: date | None) -> Iterator[Time]:
-    """Yield the year that a sentence opens with: so many years before publication.
+def years_ago(low: str, span: tuple[int, int], published: date | None) -> Iterator[Time]:
+    """Yield the year or the month that a sentence, or a part of it, opens with: so many years or months before publication.
 
     Parameters
     ----------
     low : str
         The surface in small letters.
-    start : int
-        Where the sentence starts.
-    quantities : sequence of Quantity
-        Its quantities, with their kinds.
+    span : (int, int)
+        The sentence.
     published : datetime.date or None
         The day of publication.
     """
-    for quantity in quantities[:1] if published else ():
-        years = _YEARS.get(quantity.unit or "")
-        opens = quantity.start - start <= _OPENING and low.startswith(" ago", quantity.end)
-        if years and opens and len(quantity.values) == 1 and published:
-            year = published.year - years * int(quantity.values[0])
-            if year > 0:
-                yield Time(quantity.start, quantity.end + len(" ago"), Period.year(year))
+    for ago in _AGO.finditer(low, *span) if published and holds(low, (" ago",), *span) else ():
+        opens = not low[span[0] : ago.start()].strip(" \n\"“'") or low.endswith("; ", 0, ago.start())
+        months = (0.5 if ago["half"] else _counted(ago["n"] or "a")) * _MONTHS[ago["unit"]]
+        if opens and months and published and published.year * 12 > months:
+            month = run(published.year * 12 + published.month - 1 - int(months), 1)
+            yield Time(*ago.span(), Period.year(month.start.year) if months >= _MONTHS["year"] else month)
 
 
 def following(low: str, times: Sequence[Time], standing: Period | None, published: date | None) -> list[Time]:

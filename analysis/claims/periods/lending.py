@@ -40,6 +40,7 @@ _NEXT_IN_BRACKETS = re.compile(
 )  # "coal (5 tonnes), iron ore (2"
 _INCLUDING = re.compile(rf"[^.;:0-9]{{0,90}},? including {HEDGES}")
 _AND_MORE = re.compile(rf"(?: (?:to|from|in|by|for|of) [^,.;:0-9]{{2,30}})?(?:,|,? and|, as well as) {HEDGES}")
+_THEN_NEXT = (", ", " and ", ", and ")  # "12 tankers, eight ferries and two tugs"
 _OF_WHICH = re.compile(rf"(?: [^,.;:]{{2,40}})?, (?:out )?of (?:which|whom) {HEDGES}")
 _WORTH = re.compile(rf"(?: (?:in|across|for) [^,.;:0-9]{{2,30}})? (?:worth|valued at|totall?ing) {HEDGES}")
 _FOR = re.compile(rf" for {HEDGES}")
@@ -200,8 +201,9 @@ def _lend_to_same_verb(low: str, first: Quantity, second: Quantity, times: Seque
 def _lend_to_part(low: str, first: Quantity, second: Quantity) -> None:
     """Give "of which 3 tonnes are ore" what the whole before it has, and "45 projects worth $3 billion" one period."""
     between = low[first.end : second.edge]
-    counts = first.kind == second.kind == "count" and _same_noun(first, second)
-    also = _INCLUDING.fullmatch(between) or (not first.compared and _AND_MORE.fullmatch(between))
+    counts = first.kind == second.kind == "count"
+    counts = counts and (between in _THEN_NEXT or _same_noun(first, second))
+    also = between in _THEN_NEXT or _INCLUDING.fullmatch(between) or (not first.compared and _AND_MORE.fullmatch(between))
     if counts and second.period is None and also:
         # "358 trains were sent in 2024, including 146 trains with transit cargo and 12 fast trains"
         second.period = first.period

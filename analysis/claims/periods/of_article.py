@@ -117,7 +117,7 @@ class Periods:
             times = following(self.low, times, self.topics.period, self.published)
             times = years_later(self.low, (start, end), times, self.topics.period)
             times = since_it_began(self.low, start, times, self.published)
-            times = [*years_ago(self.low, start, by_sentence.get(index, []), self.published), *times]
+            times = [*years_ago(self.low, (start, end), self.published), *times]
             if any(time.shift == TO_DATE for time in times) and not self._of_a_market(index):
                 times = up_to_report(self.low, times, self.topics.period)
             self.events.hear(index, times, (start, end))

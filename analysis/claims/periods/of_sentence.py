@@ -21,7 +21,7 @@ from analysis.claims.periods.resolve import SINCE
 from analysis.claims.periods.same_time import is_made_then, is_of_same_time, is_revised, was_expected
 from analysis.claims.periods.spans import up_to
 from analysis.claims.periods.standing import Standing
-from analysis.claims.periods.steps import all_earlier, step_told
+from analysis.claims.periods.steps import all_earlier, chained_back, step_told
 from analysis.claims.periods.tenses import is_past, is_perfect
 from analysis.claims.periods.timeless import is_aim_or_attribute, is_timeless
 from analysis.claims.periods.times import Time
@@ -194,6 +194,8 @@ class SentencePeriods:
         before = outside_brackets(self.low, self.start, quantity, self.quantities[:position])
         alike = [q.period for q in before if quantity.unit in (q.unit, None) or quantity.kind == q.kind]
         main = next(reversed(alike), None)
+        if position and (chained := chained_back(self.low, self.quantities[position - 1], quantity, main)):
+            return chained  # "after 6% in 2022 and 9% the year before"
         if main is None and before and is_from_move(self.low, before[-1], quantity):
             main = before[-1].period
         if is_revised(self.low, self.start, quantity):

@@ -102,7 +102,7 @@ _A_VALUE = re.compile(
     r"\bthe (?:amount|value|figure|total|level|volume|sum|average)(?: (?:recorded|posted|reported|registered|seen|achieved))? (?:in|of|for) (?:the )?\Z"
 )
 _STRETCH = re.compile(
-    r"first |last |past |final |opening |(?:[a-z]+|[0-9]+) months?(?: |\Z)|year to |.* to |[^-–]*[a-z] ?[-–]"
+    r"first |last |past |final |opening |(?:[a-z]+|[0-9]+) months?(?: |\Z)|year to |.* (?:to|through|until) |[^-–]*[a-z] ?[-–]"
 )
 _PLAN_OF = ("pre-", "vision ", "agenda ", "horizon ", "survey ", "strategy ", "roadmap ")
 _TAKES_EFFECT = re.compile(r"(?:[,;] |\A)(?:starting |beginning |effective )?from (?:the )?\Z")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.calendars import step_back
 from analysis.claims.periods.resolve import BASE
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
+_THE_ONE_BEFORE = re.compile(r" (?:in )?the (?P<step>year|quarter|month) before\b")
 _LONGEST_MONTH = 31  # days
 
 
@@ -45,6 +48,24 @@ def step_told(
     if rates and not after and any(before[-1].end <= time.start < quantity.start for time in yearly):
         return shown
     return step_beside(quantity, times) or named
+
+
+def chained_back(low: str, last: Quantity, quantity: Quantity, main: Period | None) -> Period | None:
+    """Return the time before that of another earlier figure: "rose 4% last year, after 6% in 2022 and 9% the year before".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    last, quantity : Quantity
+        Two figures, one after the other.
+    main : Period or None
+        What the figure is of that they are compared with.
+    """
+    told = _THE_ONE_BEFORE.match(low, quantity.end)
+    if told is None or main is None or last.period is None or not last.compared or last.unit != quantity.unit:
+        return None
+    return step_back(last.period, told["step"]) if step_back(main, told["step"]) == last.period else None
 
 
 def all_earlier(times: Collection[Time], topic: Period) -> bool:

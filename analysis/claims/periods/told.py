@@ -43,7 +43,7 @@ _THERE_WAS = re.compile(
     rf"\b(?:there (?:ha(?:s|ve|d)|would have) been|the (?:growth|increase|rise|decline|drop|fall)(?: rate)? is) (?:an? )?{HEDGES}\Z"
 )
 _A_MOVE = re.compile(
-    r"(?:, or [^,;]{2,30},)? (?:increase|rise|growth|gain|jump|surge|decrease|decline|fall|drop|slump|contraction|widening|narrowing)\b"
+    r"(?:, or [^,;]{2,30},|,)? (?:increase|rise|growth|gain|jump|surge|decrease|decline|fall|drop|slump|contraction|widening|narrowing)\b"
 )
 _THE = re.compile(r"\bthe (?:[^ ,;]+(?: [a-z]+)?, or )?\Z")  # "The 5%, or $3 billion, rise in imports"
 _WHICH, _VERB_AHEAD, _MAY = 50, 80, 70  # characters
