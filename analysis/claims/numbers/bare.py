@@ -15,9 +15,7 @@ from analysis.claims.text.sentences import Sentences
 GROUPED = 1000  # from here on numbers have a comma, and are no labels
 _MOVE = re.compile(r" (?:increase|rise|fall|drop|decline|jump|reduction|gain)\b")  # "a 419,000 increase"
 # "52.3 in September (August: 51.8)"
-_LABEL = (
-    rf"[(;,] ?(?:in )?(?:(?:{either((*MONTHS, *SHORT_MONTHS))})\.?(?: (?:19|20)[0-9]{{2}})?|(?:19|20)[0-9]{{2}}|[qh][1-4]|(?:a )?year (?:ago|earlier)|(?:last|previous|prior) [a-z]+):"
-)
+_LABEL = rf"[(;,] ?(?:in )?(?:(?:{either((*MONTHS, *SHORT_MONTHS))})\.?(?: (?:19|20)[0-9]{{2}})?|(?:19|20)[0-9]{{2}}|[qh][1-4]|(?:a )?year (?:ago|earlier)|(?:last|previous|prior) [a-z]+):"
 LEVEL = re.compile(
     rf"\b(?:to|at|of|by|numbered|averaged|exceeded|surpassed|topped|crossed|neared|approached|reached|hit|was|were|is|are|stood|totalled|totaled|from|rose|fell|gained|lost|with|dropped|climbed|killed|killing|injured|injuring|wounded|wounding|employs?|employed|employing|added|shed|than|least|after|about|around|nearly|over|above|below|some|up|down|almost|under|as) (?:[a-z]+'s )?{HEDGES}\Z"
     rf"|(?:{_LABEL}|\b(?:19|20)[0-9]{{2}} ?[-–—=:]) {HEDGES}\Z"  # "2020 - 30,000"

@@ -243,7 +243,12 @@ def adds_up(low: str, quantity: Quantity, since: Time) -> bool:
     ):
         return True  # "Year to date, Peru is running a $4 billion surplus"
     rose = not rate and _ROSE_TO.search(low, max(0, since.start - _SUBJECT), quantity.start)
-    came = rose or _COMES_TO.fullmatch(low, since.end, quantity.edge) or _CAME_TO.fullmatch(low, since.end, quantity.edge) or WAS_SHIPPED.match(low, quantity.end)
+    came = (
+        rose
+        or _COMES_TO.fullmatch(low, since.end, quantity.edge)
+        or _CAME_TO.fullmatch(low, since.end, quantity.edge)
+        or WAS_SHIPPED.match(low, quantity.end)
+    )
     return amount and is_year_so_far(since) and came is not None
 
 

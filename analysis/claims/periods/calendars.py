@@ -21,7 +21,11 @@ _SEASON = re.compile(
     rf"|\bstart of the (?:[a-z]+ )?(?:season|marketing year|crop year) (?:in|on) (?:[0-9]{{1,2}} )?(?P<m2>{MONTH})\b"
 )
 _APRIL = 4
-_DAYS_BACK, _LONGEST_MONTH, _MONTH = {"day": 1, "session": 1, "week": 7}, 31, 30.4  # days: the longest month, the mean
+_DAYS_BACK, _LONGEST_MONTH, _MONTH = (
+    {"day": 1, "session": 1, "week": 7},
+    31,
+    30.4,
+)  # days: the longest month, the mean
 _BEGUN = 8  # days a month, but one, of a part of the year, after which news reports on it: 16 of a quarter, 40 of a half
 
 

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 
 from analysis.claims.lexicon import MONTHS_IN, WEEKDAYS
 from analysis.claims.numbers.numerals import numerals
+from analysis.claims.periods.ahead import BESIDE, is_ahead
 from analysis.claims.periods.calendars import Calendar, months, run
 from analysis.claims.periods.resolve import (
     ANAPHOR,
     BASE,
-    BESIDE,
     DAY,
     LOOKBACK,
     POINT,
@@ -20,7 +20,6 @@ from analysis.claims.periods.resolve import (
     WHOLE_YEAR,
     Found,
     Match,
-    is_ahead,
     month_number,
     number,
     past_months,

@@ -28,6 +28,9 @@ _OF_THIS = re.compile(
     r"|(?:(?:as per|according to) [^,]{3,60}, )?(?:this|the) (?:figure|indicator|number|amount|volume|result|data|increase|decrease|decline|growth|rise|drop|fall) (?:also )?(?:has|had|is|was|represents?|represented|marks?|reflects?|shows?|fell|rose|grew)\b"
     r"|(?:this|that) (?:is|was|represents|marks) (?:an? |the |up |down )|that's (?=[0-9])|(?:in particular|particularly|specifically|namely|among (?:them|these|those)),"
 )
+_BUT = re.compile(
+    r"\W*(?:however|but|by contrast|in contrast|nevertheless|nonetheless|likewise|similarly|conversely|on the other hand)\b"
+)
 # What is counted here is what happened: nobody is an arrival for long.
 _CAME = ("arrivals", "visits", "trips", "visitors", "tourists", "passengers", "registrations", "deliveries")
 _SOLD = re.compile(
@@ -81,7 +84,9 @@ class Topics:
         if apart := APART.match(self.low, start):
             self.pause(index)  # what is told "separately" and is no report ends with its paragraph
             self._apart = 0 if apart[0].endswith("separately") else index
-        elif self.paragraphs[index] != self.paragraphs[self._sentence] and not kept:
+        elif self.paragraphs[index] != self.paragraphs[self._sentence] and not (
+            kept or _BUT.match(self.low, start)
+        ):
             stays = self._apart or (self.report.leaves(self.period, units) and not self._is_background())
             self.period = self.period if stays else self.report.period
 

@@ -6,13 +6,12 @@ import re
 
 from analysis.claims.lexicon import MONTHS_IN, PARTS
 from analysis.claims.numbers.numerals import numerals
+from analysis.claims.periods.ahead import WILL, is_ahead
 from analysis.claims.periods.calendars import Calendar, months, run, within
 from analysis.claims.periods.resolve import (
     POINT,
-    WILL,
     Found,
     Match,
-    is_ahead,
     is_of_crops,
     joined,
     month_number,
