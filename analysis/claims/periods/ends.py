@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from analysis.claims.lexicon import HEDGES, MONTHS
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.calendars import step_back
 from analysis.claims.periods.resolve import BASE
+from analysis.claims.periods.steps import step_back
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 

@@ -9,10 +9,10 @@ from itertools import pairwise
 from analysis.claims.lexicon import HEDGES, WORSE
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.beside import Beside
-from analysis.claims.periods.calendars import step_back
 from analysis.claims.periods.carried import CARRIED
 from analysis.claims.periods.ends import date_origin, match_ends, match_part, mean_between
 from analysis.claims.periods.in_turn import give_in_turn
+from analysis.claims.periods.steps import step_back
 from analysis.claims.periods.times import Time
 
 _TO_LEVEL = re.compile(

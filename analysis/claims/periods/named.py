@@ -27,9 +27,6 @@ _OPENING, _REACH = 12, 60  # characters into a sentence, as in "But in 2018-19, 
 _OF_SAME = re.compile(
     r"'s [^,;.0-9]{0,40}[0-9][^,;]{0,40} (?:in|for|during) the (?:same|corresponding) (?:month|period|quarter)\b"
 )
-_RISE_OVER = re.compile(
-    r"\b(?:increase|rise|growth|gain|jump|decline|drop|fall|decrease|reduction|improvement|up|down)(?: of [^,;]{1,20}| [0-9.]+(?:%| per ?cent))? over (?:the )?\Z"
-)
 _PLAIN_SAME = re.compile(r"(?:same|corresponding) (?:month|period|quarter|months)")
 _SAME_OF = re.compile(r"(?:same|corresponding) .*(?:year|[0-9]{4})")
 _AGAINST = re.compile(r"\b(?:against|from|than|compared (?:to|with)|versus) [^;.0-9]{0,12}[0-9]")
@@ -75,30 +72,6 @@ def _is_now(low: str, time: Time, later: Sequence[Time]) -> bool:
         and _SAME_OF.search(low, then.start, then.end)
     )
     return bool(plain) and then is not None and _AGAINST.search(low, time.end, then.start) is not None
-
-
-def over_the_year_before(low: str, times: Sequence[Time], standing: Period | None) -> list[Time]:
-    """Return times with that of "a 5% rise over January-May 2023" as one of comparison, where what stands is the same part of the next year.
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    times : sequence of Time
-        The times of a sentence.
-    standing : Period or None
-        What the sentences before it left standing.
-    """
-    return [
-        replace(time, kind=BASE, shift="year")
-        if time.period
-        and time.kind == POINT
-        and low.endswith(("over ", "over the "), 0, time.start)
-        and time.period.shift(1) == standing
-        and _RISE_OVER.search(low, max(0, time.start - _REACH), time.start)
-        else time
-        for time in times
-    ]
 
 
 def _year_of_same(low: str, time: Time, today: date | None, part: Period) -> int | None:

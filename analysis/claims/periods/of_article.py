@@ -34,8 +34,8 @@ from collections.abc import Sequence
 
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.across import lend_birthdays, lend_to_headline, lend_to_parts, lend_to_repeats
+from analysis.claims.periods.against import opened_by_base, over_the_year_before
 from analysis.claims.periods.ago import following, since_it_began, years_ago, years_later
-from analysis.claims.periods.bases import opened_by_base
 from analysis.claims.periods.beside import TimesBeside
 from analysis.claims.periods.calendars import Calendar
 from analysis.claims.periods.events import Events
@@ -45,7 +45,6 @@ from analysis.claims.periods.named import (
     from_standing,
     in_this_year,
     in_year,
-    over_the_year_before,
     whole_years,
 )
 from analysis.claims.periods.of_sentence import SentencePeriods
