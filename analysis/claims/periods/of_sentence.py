@@ -130,7 +130,7 @@ class SentencePeriods:
         if is_aim_or_attribute(self.low, quantity) or is_spot(self.low, quantity, self.times):
             return None
         return (
-            at_hour(self.low, quantity, self.owner.published)
+            at_hour(self.low, quantity, self.owner.published, self.owner.topics.news.day)
             or self._of_year(quantity)
             or self._of_sentence(position)
         )

@@ -158,7 +158,7 @@ def up_to(
         return period
     stands = standing and standing.end == period.end and standing.days > period.days
     added = (
-        (is_carried(quantity) or quantity.kind == "share")
+        (is_carried(quantity) or (stands and quantity.kind == "share"))
         and quantity.kind != "price"
         and not STOCK.search(low, span[0], quantity.start)
         and _UNTIL_THEN.search(low, span[0], time.start) is not None

@@ -12,7 +12,7 @@ from analysis.claims.periods.tenses import is_finite, is_past
 DASHES = (" - ", " – ", " — ")
 CLAUSES = (*DASHES, " after it ", " after they ", " when it ", " when they ")
 _NOW = re.compile(
-    r"\bwhose [a-z]+ (?:operate|own|employ|run|serve|control|represent|cover)\b[^,;]{0,40}\Z|\b(?:(?<!said )(?<!reported )today|recently|currently|presently|now (?:accounts?|makes?|represents?|covers?))\b[^,;]{0,40}\Z|\b(?:hours|days|weeks) after\b[^,;]*\Z|\b(?:is(?! the (?:lowest|highest|biggest|smallest|largest|most|least|best|worst|steepest|first)\b)|are|can|must|has to|have to|stands|remains|runs(?! (?:are|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid)\b)|costs(?! (?:of|for|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid|swelled)\b)|employs|owns|operates|generates|consumes|provides|lifts|raises|brings|doubles|gives|estimates|reckons)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)(?:[^,;]|,(?=[0-9])){0,100}\Z"
+    r"\bwhose [a-z]+ (?:operate|own|employ|run|serve|control|represent|cover)\b[^,;]{0,40}\Z|\b(?:(?<!said )(?<!reported )today|recently|currently|presently|now (?:accounts?|makes?|represents?|covers?|produces?|generates?|provides?|supply|supplies|holds?|owns?|employs?|sells?))\b[^,;]{0,40}\Z|\b(?:hours|days|weeks) after\b[^,;]*\Z|\b(?:is(?! the (?:lowest|highest|biggest|smallest|largest|most|least|best|worst|steepest|first)\b)|are|can|must|has to|have to|stands|remains|runs(?! (?:are|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid)\b)|costs(?! (?:of|for|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid|swelled)\b)|employs|owns|operates|generates|consumes|provides|lifts|raises|brings|doubles|gives|estimates|reckons)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)(?:[^,;]|,(?=[0-9])){0,100}\Z"
 )
 _NOW_AFTER = re.compile(r",? (?:is|are|can|must|has|have) | of [^,;.0-9]{2,60}, (?:is|are|can|must) ")
 # "Fares go up each April by 4%": what is so in general
@@ -20,6 +20,9 @@ _EACH = re.compile(rf"\b(?:each|every) (?:year|month|week|day|spring|summer|autu
 _WHICH_IS = re.compile(
     r"\b(?:which|that|this|it|(?:this|the|these) (?:[a-z]+ )?(?:figures?|number|amount|volume|value|indicator|result|data|earnings|total|exports|imports|sales|increase|decrease|rise|decline|drop|fall|growth|gain))(?:'s|(?: also| still)? (?:is|are|was|represent(?:s|ed)?|mark(?:s|ed)?|means?|meant|reflect(?:s|ed)?|indicate[sd]?|show(?:s|ed)?)) [a-z -]{0,30}\Z"
 )
+_REMAINS = re.compile(
+    rf"\b(?:is|are|remains?|stands?|stays?) (?:still |now |also )?{HEDGES}\Z"
+)  # "is 5% higher"
 # "In second place is Russia with $5 billion": what came out, in the present of a list of ranks
 _RANKED = re.compile(
     r"\b(?:(?:first|second|third|fourth|fifth|next|last|top) place(?:s)?|tops? the list|leads? the list|ranks? (?:first|second|third|fourth|fifth|next))\b[^;]{0,60}(?:\bwith |\(|\bat )[^,;()]{0,30}\Z"
@@ -55,6 +58,12 @@ _LISTED = 210  # characters of a list of ranks before a figure
 _VERB_REACH = 400  # characters of a list between its verb and a figure
 
 
+def _remains(low: str, quantity: Quantity, before: str) -> bool:
+    """Return whether a change is told as how it stands, "is 5% higher than a year ago", and not beside an average."""
+    beside = low[quantity.end : quantity.end + _WHICH]
+    return _REMAINS.search(before) is not None and not holds(beside, ("average", "norm"))
+
+
 def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, listed: bool) -> bool:
     """Return whether the words around a figure tell what was.
 
@@ -74,7 +83,7 @@ def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, liste
     until = low.find(";", quantity.end, until) if ";" in low[quantity.end : until] else until
     which = low[max(span[0], quantity.start - _WHICH) : quantity.start]
     alone = low[span[0] : span[1]].strip() == low[quantity.start : quantity.end]
-    if alone or (is_step(low, quantity) and _WHICH_IS.search(which)):
+    if alone or (is_step(low, quantity) and (_WHICH_IS.search(which) or _remains(low, quantity, which))):
         # "Exports, September 2024" and the figure on a line of its own below; "came to $5 billion, which is 20% more"
         return True
     may = MAY.search(low, max(span[0], quantity.start - _MAY), quantity.start)

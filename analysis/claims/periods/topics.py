@@ -7,7 +7,7 @@ from collections.abc import Set
 
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.added_up import FLOW, WAS_SHIPPED, has_added_up
+from analysis.claims.periods.added_up import WAS_SHIPPED, has_added_up
 from analysis.claims.periods.calendars import Calendar
 from analysis.claims.periods.carried import APART, CARRIED, DEEDS, STOCK, is_carried, is_of_no_month
 from analysis.claims.periods.lengths import Lengths
@@ -35,6 +35,10 @@ _BUT = re.compile(
 _CAME = ("arrivals", "visits", "trips", "visitors", "tourists", "passengers", "registrations", "deliveries")
 _SOLD = re.compile(
     rf"\b(?:sold|moved|shipped|delivered|exported|imported|produced|registered)(?: a total of)? {HEDGES}\Z"
+)
+# "Sales were down to 12,000 units"
+_SALES_WERE = re.compile(
+    rf"\b(?:sales|exports|imports|output|production|registrations|deliveries|shipments|arrivals|bookings|orders|claims|payrolls|permits|starts) [^,;.]{{0,30}}\b(?:to|at|by|were|was|totall?ed|reached) {HEDGES}\Z"
 )
 _BULLETS, _COUNTED, _GRID_UNITS = ("- ", "– ", "— ", "• ", "* ", "· "), ("count", "person"), ("Wh", "W")
 # Days: what is of a week at most is of the moment, and no topic; offices report within three years; the longest month.
@@ -223,7 +227,7 @@ class Topics:
             or (self.period == self.report.period and self.report.has(quantity.unit))
             or WAS_SHIPPED.match(self.low, quantity.end)
             or quantity.noun.endswith(_CAME)
-            or FLOW.search(self.low, max(span[0], quantity.edge - _VERB), quantity.edge)
+            or _SALES_WERE.search(self.low, span[0], quantity.edge)
             or not quantity.noun  # "unit sales totalled 64,571" is an amount
         )
         counted = told and quantity.unit in _COUNTED and is_carried(quantity)
