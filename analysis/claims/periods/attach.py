@@ -6,7 +6,7 @@ import re
 
 from analysis.claims.lexicon import MONTHS
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.added_up import adds_up, is_year_so_far
+from analysis.claims.periods.ago import adds_up, is_year_so_far
 from analysis.claims.periods.beside import TimesBeside
 from analysis.claims.periods.carried import is_carried
 from analysis.claims.periods.lengths import months_of

@@ -9,7 +9,7 @@ from itertools import pairwise
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.ends import stays_at
-from analysis.claims.periods.leads import leads_on
+from analysis.claims.periods.labels import leads_on
 from analysis.claims.periods.phrases import (
     BREAK,
     agreed_from,
@@ -126,11 +126,8 @@ class TimesBeside:
         """Return the day of "had sown 5% of the 2024/25 soybean area as of Thursday"."""
         quantity = self.quantities[position]
         after = [t for t in self.times if quantity.end <= t.start < self._next(position)]
-        if (
-            len(after) < 2
-            or after[-1].period is None
-            or not _AS_OF.search(self.low, quantity.end, after[-1].start)
-        ):
+        told = len(after) > 1 and after[-1].period
+        if not told or not _AS_OF.search(self.low, quantity.end, after[-1].start):
             return None
         between = self.low[quantity.end : after[-1].start]
         return None if BREAK.search(between) or "," in between else after[-1]

@@ -75,11 +75,8 @@ def days_between(match: Match, calendar: Calendar) -> Found:
 
 def first_days(match: Match, calendar: Calendar) -> Found:
     """Return "the first 20 days of January", "the first week of this month"."""
-    found = (
-        calendar.relative("month", -(match["word"] == "last"))
-        if match["word"]
-        else one_month(match, calendar)[0]
-    )
+    back = -(match["word"] == "last")
+    found = calendar.relative("month", back) if match["word"] else one_month(match, calendar)[0]
     count = number(match["n"] or "1") * (_WEEK if match["unit"].startswith("week") else 1)
     if found is None or not 1 <= count <= found.days:
         return None, POINT, ""

@@ -212,11 +212,8 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     opens = low.startswith(("in ", "earlier ", "late ", "last ", "this "), start)
     telling = opens and time.start - start < _OPENS and _TOLD_THEN.match(low, time.end)
     made = lately and (issue or said or telling or _REVISED_THEN.match(low, time.end))
-    against = (
-        time.kind == POINT
-        and before.endswith((" on ", " on the ", " on the period "))
-        and not _DATA_ON.search(before)
-    )
+    on = before.endswith((" on ", " on the ", " on the period "))
+    against = time.kind == POINT and on and not _DATA_ON.search(before)
     if made or against or _FORECAST_THEN.match(low, time.end):
         return False
     if (

@@ -6,6 +6,7 @@ import re
 
 from analysis.claims.lexicon import HEDGES, MONTH, holds
 from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.ago import WAS_SHIPPED
 from analysis.claims.periods.reach import MAY, is_step
 from analysis.claims.periods.tenses import is_finite, is_past
 
@@ -20,9 +21,8 @@ _EACH = re.compile(rf"\b(?:each|every) (?:year|month|week|day|spring|summer|autu
 _WHICH_IS = re.compile(
     r"\b(?:which|that|this|it|(?:this|the|these) (?:[a-z]+ )?(?:figures?|number|amount|volume|value|indicator|result|data|earnings|total|exports|imports|sales|increase|decrease|rise|decline|drop|fall|growth|gain))(?:'s|(?: also| still)? (?:is|are|was|represent(?:s|ed)?|mark(?:s|ed)?|means?|meant|reflect(?:s|ed)?|indicate[sd]?|show(?:s|ed)?)) [a-z -]{0,30}\Z"
 )
-_REMAINS = re.compile(
-    rf"\b(?:is|are|remains?|stands?|stays?) (?:still |now |also )?{HEDGES}\Z"
-)  # "is 5% higher"
+# "is 5% higher"
+_REMAINS = re.compile(rf"\b(?:is|are|remains?|stands?|stays?) (?:still |now |also )?{HEDGES}\Z")
 # "In second place is Russia with $5 billion": what came out, in the present of a list of ranks
 _RANKED = re.compile(
     r"\b(?:(?:first|second|third|fourth|fifth|next|last|top) place(?:s)?|tops? the list|leads? the list|ranks? (?:first|second|third|fourth|fifth|next))\b[^;]{0,60}(?:\bwith |\(|\bat )[^,;()]{0,30}\Z"
@@ -51,6 +51,15 @@ _THERE_WAS = re.compile(
 )
 _A_MOVE = re.compile(
     r"(?:, or [^,;]{2,30},|,)? (?:increase|rise|growth|gain|jump|surge|decrease|decline|fall|drop|slump|contraction|widening|narrowing)\b"
+)
+# What is counted here is what happened: nobody is an arrival for long.
+_CAME = ("arrivals", "visits", "trips", "visitors", "tourists", "passengers", "registrations", "deliveries")
+_SOLD = re.compile(
+    rf"\b(?:sold|moved|shipped|delivered|exported|imported|produced|registered)(?: a total of)? {HEDGES}\Z"
+)
+# "Sales were down to 12,000 units"
+_SALES_WERE = re.compile(
+    rf"\b(?:sales|exports|imports|output|production|registrations|deliveries|shipments|arrivals|bookings|orders|claims|payrolls|permits|starts) [^,;.]{{0,30}}\b(?:to|at|by|were|was|totall?ed|reached) {HEDGES}\Z"
 )
 _THE = re.compile(r"\bthe (?:[^ ,;]+(?: [a-z]+)?, or )?\Z")  # "The 5%, or $3 billion, rise in imports"
 _WHICH, _VERB_AHEAD, _MAY = 50, 80, 70  # characters
@@ -90,17 +99,29 @@ def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, liste
     if may or (holds(low, ("each ", "every "), *span) and _EACH.search(low, *span)):
         return False
     ranked = _RANKED.search(low, max(span[0], quantity.start - _LISTED), quantity.start)
-    if quantity.kind == "price" and _AVERAGE_NOW.search(low, span[0], quantity.start):
-        return True
-    if ranked and not _MAKES_UP.search(low, span[0], ranked.start()):
+    average = quantity.kind == "price" and _AVERAGE_NOW.search(low, span[0], quantity.start)
+    if average or (ranked and not _MAKES_UP.search(low, span[0], ranked.start())):
         return True
     changed = quantity.kind in ("growth_rate", "change_abs")
     told = _THERE_WAS if changed else _ESTIMATED
     if told.search(low, span[0], quantity.start) or _TRANSLATES.search(low, span[0], quantity.start):
         return True
-    definite = _THE.search(low, span[0], quantity.edge) and _A_MOVE.match(low, quantity.end)
+    definite = _THE.search(low, max(span[0], quantity.edge - _WHICH), quantity.edge) and _A_MOVE.match(
+        low, quantity.end
+    )
     if definite and is_past(low, quantity.end, span[1]):
         return True  # "The 5% rise in imports, to $3 billion, was due to"
     now = _NOW.search(low, max(start, clause), quantity.start) or _NOW_AFTER.match(low, quantity.end)
     past = is_past(low, start, quantity.end) or is_finite(low, quantity.end, until)
     return now is None and (bool(quantity.signed) or listed or past)
+
+
+def was_sold(low: str, quantity: Quantity, start: int) -> bool:
+    """Return whether a count of a sentence that begins at ``start`` is of what was sold or made: "It exported 12 cars"."""
+    return _SOLD.search(low, max(start, quantity.edge - _WHICH), quantity.edge) is not None
+
+
+def is_counted_flow(low: str, quantity: Quantity, start: int) -> bool:
+    """Return whether a count is of what came, was shipped or sold, or an amount, "unit sales totalled 64,571", and not of what is there."""
+    came = not quantity.noun or quantity.noun.endswith(_CAME) or WAS_SHIPPED.match(low, quantity.end)
+    return bool(came or _SALES_WERE.search(low, max(start, quantity.edge - _MAY), quantity.edge))

@@ -7,7 +7,7 @@ from collections.abc import Set
 
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.added_up import WAS_SHIPPED, has_added_up
+from analysis.claims.periods.ago import has_added_up
 from analysis.claims.periods.calendars import Calendar
 from analysis.claims.periods.carried import APART, CARRIED, DEEDS, STOCK, is_carried, is_of_no_month
 from analysis.claims.periods.lengths import Lengths
@@ -18,7 +18,7 @@ from analysis.claims.periods.reach import is_of_part
 from analysis.claims.periods.relative import LAST_MONTH, NAMED, PAST_WEEK, REPORTED, SEASON
 from analysis.claims.periods.report import Report
 from analysis.claims.periods.tenses import is_perfect, is_told
-from analysis.claims.periods.told import CLAUSES, tells_what_was
+from analysis.claims.periods.told import CLAUSES, is_counted_flow, tells_what_was, was_sold
 from analysis.quantities import Period
 
 # "China: 7.2 million, +35%", "China – $410 million"
@@ -31,18 +31,9 @@ _OF_THIS = re.compile(
 _BUT = re.compile(
     r"\W*(?:however|but|by contrast|in contrast|nevertheless|nonetheless|likewise|similarly|conversely|on the other hand)\b"
 )
-# What is counted here is what happened: nobody is an arrival for long.
-_CAME = ("arrivals", "visits", "trips", "visitors", "tourists", "passengers", "registrations", "deliveries")
-_SOLD = re.compile(
-    rf"\b(?:sold|moved|shipped|delivered|exported|imported|produced|registered)(?: a total of)? {HEDGES}\Z"
-)
-# "Sales were down to 12,000 units"
-_SALES_WERE = re.compile(
-    rf"\b(?:sales|exports|imports|output|production|registrations|deliveries|shipments|arrivals|bookings|orders|claims|payrolls|permits|starts) [^,;.]{{0,30}}\b(?:to|at|by|were|was|totall?ed|reached) {HEDGES}\Z"
-)
 _BULLETS, _COUNTED, _GRID_UNITS = ("- ", "– ", "— ", "• ", "* ", "· "), ("count", "person"), ("Wh", "W")
 # Days: what is of a week at most is of the moment, and no topic; offices report within three years; the longest month.
-_WEEK, _LONG_AGO, _MONTH, _YEAR, _OF_THAT, _VERB = 7, 3 * 365, 31, 12, 40, 40  # months; characters
+_WEEK, _LONG_AGO, _MONTH, _YEAR, _OF_THAT = 7, 3 * 365, 31, 12, 40  # months; characters
 # Sentences for which a paragraph, the day of a grid's figures, and the period of what a share is of go on.
 _GOES_ON, _DAY_LASTS, _SHARE_LASTS = 3, 4, 2
 
@@ -88,8 +79,10 @@ class Topics:
         if apart := APART.match(self.low, start):
             self.pause(index)  # what is told "separately" and is no report ends with its paragraph
             self._apart = 0 if apart[0].endswith("separately") else index
-        elif self.paragraphs[index] != self.paragraphs[self._sentence] and not (
-            kept or _BUT.match(self.low, start)
+        elif (
+            self.paragraphs[index] != self.paragraphs[self._sentence]
+            and not kept
+            and not _BUT.match(self.low, start)
         ):
             stays = self._apart or (self.report.leaves(self.period, units) and not self._is_background())
             self.period = self.period if stays else self.report.period
@@ -190,7 +183,7 @@ class Topics:
     def counts_on(self, quantity: Quantity, index: int, span: tuple[int, int]) -> bool:
         """Return whether a small count of what was sold or made goes on with counts that stand: "It exported 12 cars"."""
         same = self.goes_on(index) and quantity.kind == "count" and not self._units.isdisjoint(_COUNTED)
-        return same and _SOLD.search(self.low, max(span[0], quantity.edge - _VERB), quantity.edge) is not None
+        return same and was_sold(self.low, quantity, span[0])
 
     def _of_day(self, quantity: Quantity, index: int, *, market: bool) -> Period | None:
         """Return the day of the news for prices on exchanges, that of the sentence before for a grid's figures and others."""
@@ -225,10 +218,7 @@ class Topics:
             or self._listed
             or not self._units.isdisjoint(_COUNTED)
             or (self.period == self.report.period and self.report.has(quantity.unit))
-            or WAS_SHIPPED.match(self.low, quantity.end)
-            or quantity.noun.endswith(_CAME)
-            or _SALES_WERE.search(self.low, span[0], quantity.edge)
-            or not quantity.noun  # "unit sales totalled 64,571" is an amount
+            or is_counted_flow(self.low, quantity, span[0])
         )
         counted = told and quantity.unit in _COUNTED and is_carried(quantity)
         counted = counted or self.counts_on(quantity, index, span)
