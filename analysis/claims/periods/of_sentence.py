@@ -176,7 +176,8 @@ class SentencePeriods:
         if self.attached.opens_elsewhere() or self.attached.unfixed(quantity):
             return None
         plan = self._is_plan(quantity)
-        if plan or (ahead and (foresees(self.words) or is_forecast(self.words))):
+        clause = self.low[slice(*clause_of(self.low, self.span, quantity))]
+        if plan or (ahead and (foresees(self.words) or is_forecast(clause))):
             return None if plan and not (is_forecast(self.words) or self.owner.forecast.of_budget) else ahead
         if self.topic and not all_earlier(self.attached.taken, self.topic):
             return None

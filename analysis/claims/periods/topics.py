@@ -32,8 +32,8 @@ _BUT = re.compile(
     r"\W*(?:however|but|by contrast|in contrast|nevertheless|nonetheless|likewise|similarly|conversely|on the other hand)\b"
 )
 _BULLETS, _COUNTED, _GRID_UNITS = ("- ", "– ", "— ", "• ", "* ", "· "), ("count", "person"), ("Wh", "W")
-# Days: what is of a week at most is of the moment, and no topic; offices report within three years; the longest month.
-_WEEK, _LONG_AGO, _MONTH, _YEAR, _OF_THAT = 7, 3 * 365, 31, 12, 40  # months; characters
+# Days: what is of a week at most is of the moment, and no topic; the longest month.
+_WEEK, _MONTH, _YEAR, _OF_THAT = 7, 31, 12, 40  # months; characters
 # Sentences for which a paragraph, the day of a grid's figures, and the period of what a share is of go on.
 _GOES_ON, _DAY_LASTS, _SHARE_LASTS = 3, 4, 2
 
@@ -75,22 +75,14 @@ class Topics:
         opened = self._listed or self.low.endswith((":\n", ": \n", ":"), 0, start) or (bullet and heading)
         item = bullet or _LABELLED.match(self.low, start) is not None
         self._listed = opened and item
-        self._kept = kept = self._listed or _OF_THIS.match(self.low, start) is not None
+        self._kept = self._listed or _OF_THIS.match(self.low, start) is not None
+        new = self.paragraphs[index] != self.paragraphs[self._sentence] and not self._kept
         if apart := APART.match(self.low, start):
             self.pause(index)  # what is told "separately" and is no report ends with its paragraph
             self._apart = 0 if apart[0].endswith("separately") else index
-        elif (
-            self.paragraphs[index] != self.paragraphs[self._sentence]
-            and not kept
-            and not _BUT.match(self.low, start)
-        ):
-            stays = self._apart or (self.report.leaves(self.period, units) and not self._is_background())
+        elif new and not _BUT.match(self.low, start):
+            stays = self._apart or self.report.leaves(self.period, units, self.today)
             self.period = self.period if stays else self.report.period
-
-    def _is_background(self) -> bool:
-        """Return whether what stands is of long ago, and nothing came out: no later paragraph goes on about it."""
-        long_ago = self.today and self.period and (self.today - self.period.end).days > _LONG_AGO
-        return bool(long_ago and self.report.period is None)
 
     def remember(self, index: int, period: Period, units: frozenset[str | None] = frozenset()) -> None:
         """Keep the period of a sentence, and the units of its figures.
