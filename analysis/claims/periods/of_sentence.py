@@ -157,7 +157,8 @@ class SentencePeriods:
         if not (topic := self.topic) or not ("year" in self.words or "annual" in self.words):
             return None
         annual = is_annual(self.low, self.start, quantity)
-        year = self.owner.calendar.year_around(topic.start) if annual else None
+        whole = _LONG < topic.days < _LONG + _YEAR
+        year = (topic if whole else self.owner.calendar.year_around(topic.start)) if annual else None
         published = self.owner.published
         over = year and self.future and published and year.end < published
         return None if over else year  # "will buy more, an annual total of $40 billion" is not of last year
