@@ -22,9 +22,10 @@ _PARTS = "half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth"  # of which
 
 
 @cache
-def _starts() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words at which a time or a quantity, and those at which a phrase for a record, can start."""
-    return frozenset(numerals()) | _VAGUE | time_words(), record_words()
+def _starts() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return the words at which a time or a quantity can start, those of a phrase for a record, and those of a time only."""
+    counts = frozenset(numerals()) | _VAGUE
+    return counts | time_words(), record_words(), time_words() - counts - record_words()
 
 
 @cache
@@ -55,7 +56,7 @@ def scan(
     text, low = surface.text, surface.low
     reader = Reader(text, low)
     blocked = [*sorted([*find_distractors(text), *datelines]), (len(text) + 1, len(text) + 1)]
-    starts, records = _starts()
+    starts, records, of_times = _starts()
     quantities: list[Quantity] = []
     times: list[Time] = []
     next_block, done = 0, 0
@@ -74,6 +75,8 @@ def scan(
                 times.append(time)
                 done = time.end
                 continue
+        if word in of_times:
+            continue  # "said" and "that" begin no quantity
         record = read_record(low, start) if word in records else None
         quantity = record or reader.read(start, match.end())
         if quantity and quantity.start >= (quantities[-1].end if quantities else 0):

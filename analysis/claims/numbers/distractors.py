@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from analysis.claims.lexicon import either, phrases, words
+from analysis.claims.lexicon import either, holds, phrases, words
 from analysis.claims.numbers.numerals import SUPERSCRIPTS
 
 _WORD_BEFORE = re.compile(r"(\S+?)[ -]\Z")
@@ -114,7 +114,7 @@ def find_distractors(text: str) -> list[tuple[int, int]]:
     for pattern, marks in _WITHIN:
         found += [span for mark in marks for span in _spans_around(pattern, mark, text)]
     for pattern, marks in _PATTERNS:
-        if any(mark in text for mark in marks):
+        if holds(text, marks):
             found += [match.span() for match in pattern.finditer(text)]
     return sorted(found)
 

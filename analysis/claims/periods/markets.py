@@ -83,9 +83,9 @@ class News:
         span : (int, int)
             Its place.
         """
-        if _PUBLISHED.match(self.low, span[0]):
+        if self.day or not times or _PUBLISHED.match(self.low, span[0]):
             return  # "Published: Saturday, March 1"
-        for time in times if self.today and self.day is None else ():
+        for time in times if self.today else ():
             named = time.period and self.low.startswith(_DAYS, time.start)
             before = self.low[max(span[0], time.start - _REACH) : time.start]
             if before.endswith(_BESIDE_DAY) or _COMPARED_DAY.search(before):

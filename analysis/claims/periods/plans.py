@@ -80,11 +80,11 @@ def is_future(sentence: str) -> bool:
     sentence = sentence.replace("could not ", "").replace("would have been ", "")
     if (" to " in sentence or " for " in sentence) and holds(sentence, _ARE_TO) and _IS_TO.search(sentence):
         return True
-    if any(noun in sentence for noun in _NOUNS) and _VERBS.search(sentence):
+    if holds(sentence, _NOUNS) and _VERBS.search(sentence):
         return True
     if plans.isdisjoint(LETTERS.findall(sentence)):
         return False
-    if not any(word in sentence for word in _OUTCOMES):
+    if not holds(sentence, _OUTCOMES):
         return True
     return not plans.isdisjoint(LETTERS.findall(_BEATEN.sub(" ", sentence)))
 

@@ -26,7 +26,7 @@ _DATELINE = re.compile(
     rf"(?:\.? ?(?:\([^()\n]{{2,40}}\)(?!: [$€£]?[0-9])|/[^/\n]{{2,30}}/))?(?: ?(?:[–—]|--)[-–—]* ?| -+ ?|-+ |: |(?<=[0-9/)])\. )(?=[\"“A-Z0-9$€£])"
 )
 _BROKEN = re.compile(
-    r"(?<![0-9.,])[$€£¥₹][0-9]{1,4}\.\n{1,3}[0-9]{1,3} (?:million|billion|trillion)\b"
+    r"[$€£¥₹](?<![0-9.,].)[0-9]{1,4}\.\n{1,3}[0-9]{1,3} (?:million|billion|trillion)\b"
 )  # a number over two lines
 _LAST_WORD = re.compile(r"[A-Za-z.]{1,8}\Z")
 _ADDRESS = re.compile(r"[^ \n]*(?:[/@_]|[A-Za-z]\.[A-Za-z])[^ \n]*\Z")  # "www.Example.Org/Page.Html"
