@@ -63,6 +63,7 @@ _INNER = frozenset(
 )
 _LONGEST = 9  # words of a noun with what belongs to it
 _DETERMINER = re.compile(r"(?:the|a|an|its|their|this) ", re.IGNORECASE)
+_CONJUNCTIONS = ("if", "after", "before", "since", "until")
 _AUXILIARY = re.compile(
     r"\A(?:is|was|are|were|will|would|had|has|have|that's) .*"
 )  # "will decrease" is no measure
@@ -85,6 +86,7 @@ def parting_verbs() -> frozenset[str]:
 _AS = re.compile(
     r" as (?=(?:the |its |their )?[A-Za-z]+(?: [a-z]+){0,2} (?:averaged|rose|fell|grew|shrank|declined|dropped|climbed|jumped|slid|surged|slumped|eased|increased|decreased)\b)"
 )
+_COST = ("cost", "costs")
 _COSTS = re.compile(rf"costs? {HEDGES}")
 _OWN_CLAUSE = re.compile(r"(?:[,;] | )(?:while|whereas|but|and) (?P<what>[^,;0-9]{4,60})\Z")
 
@@ -100,12 +102,11 @@ def subject_of(before: str) -> str | None:
             subject_part, rest = whole, []  # "with imports rising, the gap widened"
         clause = f"{subject_part} was " if rest else _INTENDS.sub(" will ", whole)
         for match in LETTERS.finditer(clause.lower()):
-            costs = _COSTS.fullmatch(clause, match.start())  # "a kilo of beef costs"
-            if (match.group() not in verbs and not costs) or clause.startswith(
-                ("May", "March"), match.start()
-            ):
+            word = match.group()
+            costs = word in _COST and _COSTS.fullmatch(clause, match.start())  # "a kilo of beef costs"
+            if (word not in verbs and not costs) or clause.startswith(("May", "March"), match.start()):
                 continue
-            if match.group().endswith("ed") and _DESCRIBED.search(clause, 0, match.start()):
+            if word.endswith("ed") and _DESCRIBED.search(clause, 0, match.start()):
                 continue  # "the share of imported coal"
             subject = without_lead(without_tail(" " + clause[: match.start()])).strip(" ,'")
             if determiner := _DETERMINER.match(subject):
@@ -146,7 +147,7 @@ def also_of(before: str) -> str | None:
             break
         named.append(word)
     lead = named[0].lower() if named else ""
-    if not 0 < len(named) <= _SHORT + _SHORT or lead in words("stops") - _DETERMINERS:
+    if not 0 < len(named) <= _SHORT + _SHORT or (lead in words("stops") and lead not in _DETERMINERS):
         return None
     return shorten(_DETERMINER.sub("", without_tail(" " + " ".join(named)).strip(), count=1))
 
@@ -164,8 +165,9 @@ def rest_of(before: str) -> str | None:
     if f" that {phrase}" in before or f" who {phrase}" in before:
         return None  # what those of whom a clause is told did
     phrase = _MOVES_NOW.sub("", _AUXILIARY.sub("", _PRONOUN.sub("", phrase)))
-    empty = words("measure_tails", "measure_empty") | {"if", "after", "before", "since", "until"}
-    said = any(word.lower() not in empty and not word.endswith("ly") for word in phrase.split())
+    empty = words("measure_tails", "measure_empty")
+    told = (word for word in phrase.split() if not word.endswith("ly"))
+    said = any(word.lower() not in empty and word.lower() not in _CONJUNCTIONS for word in told)
     return phrase if len(phrase) > 2 and said and not phrase.isdigit() else None
 
 

@@ -35,8 +35,13 @@ _LEADS = re.compile(
 
 
 @cache
+def _verbs() -> frozenset[str]:
+    return words("foreseeing") | _RULED.keys()
+
+
+@cache
 def _foresees() -> re.Pattern[str]:
-    return re.compile(rf"\b{either(words('foreseeing') | _RULED.keys())}\b")
+    return re.compile(rf"\b{either(_verbs())}\b")
 
 
 def find_forecasters(clause: str) -> list[tuple[int, str]]:
@@ -49,8 +54,7 @@ def find_forecasters(clause: str) -> list[tuple[int, str]]:
     >>> find_forecasters("The town sees five million guests, more than expected")
     []
     """
-    verbs = words("foreseeing") | _RULED.keys()
-    if verbs.isdisjoint(LETTERS.findall(clause)):
+    if _verbs().isdisjoint(LETTERS.findall(clause)):
         return []
     found = []
     for match in _foresees().finditer(clause):

@@ -163,7 +163,8 @@ def _item(phrase: str) -> str | None:
             low.endswith("ing")
             and word is named[0]
             and word.islower()
-            and following in words("stops") - {"and"}
+            and following in words("stops")
+            and following != "and"
         ):
             return None
     return shorten(" ".join(named))
@@ -190,6 +191,10 @@ def _paid(lead: str, between: str, last: Quantity | None, how: str) -> str | Non
     return shorten(noun_back(lead[-120:])) or None
 
 
+@cache
+def _verbs() -> frozenset[str]:
+    return (parting_verbs() | words("sayings")) - {"worth", "total"}
+
+
 def _verbless(between: str) -> bool:
-    verbs = (parting_verbs() | words("sayings")) - {"worth", "total"}
-    return verbs.isdisjoint(between.lower().replace(",", " ").split())
+    return _verbs().isdisjoint(between.lower().replace(",", " ").split())

@@ -47,6 +47,7 @@ _NOT_WORDS = frozenset({"added", "concluded", "observed", "recalled"})
 _NO_VERB_AFTER = re.compile(
     r"\b(?:is|are|was|were|be|been|being|an?|the|its|their|our|his|to|of|by|per|with|from|in|on|for|latest|new|preliminary|earlier|official|these|those|such|as|than|widely)\Z"
 )
+_LONGEST_LEAD = 11  # characters of such a word
 _PASSIVE = re.compile(r" (?:at|to be|by|below|above) ")
 _NOUNS = frozenset({"states", "notes", "reports", "claims", "claim", "estimates", "forecasts", "put", "puts"})
 _NOUN = re.compile(
@@ -163,7 +164,9 @@ def _is_saying(verb: str, before: str, after: str) -> bool:
 
 def no_verb_before(before: str) -> bool:
     """Return whether no verb follows such words: "its latest forecasts", "is expected", "more than expected"."""
-    return before.endswith("-") or _NO_VERB_AFTER.search(before) is not None
+    return (
+        before.endswith("-") or _NO_VERB_AFTER.search(before, max(0, len(before) - _LONGEST_LEAD)) is not None
+    )
 
 
 def speaker_before(before: str, verb: str) -> str | None:

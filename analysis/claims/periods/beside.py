@@ -99,6 +99,7 @@ class TimesBeside:
         self.future = future
         self.taken: set[Time] = set()  # times of figures that others are compared with
         self._usable: list[Time] | None = None
+        self.bracketed = [in_brackets(low, quantity, times) for quantity in quantities]
         # Times of what happened beside the figures, and times that figures can be of.
         told = [time for time in times if time.period and time.kind in (POINT, DAY)]
         self._events = {time for time in told if is_of_event(low, self.start, time)}
@@ -124,8 +125,7 @@ class TimesBeside:
     def beside(self, position: int) -> Beside:
         """Return the time right after a quantity or, as a possessive or before its brackets, right before it."""
         quantity = self.quantities[position]
-        before = in_brackets(self.low, quantity, self.times) or self._possessive(position)
-        if before:
+        if before := self.bracketed[position] or self._possessive(position):
             return before, True
         for time in self.times:
             if time.start >= quantity.end and (start := agreed_from(self.low, self.start, quantity, time)):

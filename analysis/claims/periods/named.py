@@ -27,6 +27,7 @@ _OPENING, _REACH = 12, 60  # characters into a sentence, as in "But in 2018-19, 
 _OF_SAME = re.compile(
     r"'s [^,;.0-9]{0,40}[0-9][^,;]{0,40} (?:in|for|during) the (?:same|corresponding) (?:month|period|quarter)\b"
 )
+_OF_A_PART = ("same ", "corresponding ", "last year")
 _RISE_OVER = re.compile(
     r"\b(?:increase|rise|growth|gain|jump|decline|drop|fall|decrease|reduction|improvement|up|down)(?: of [^,;]{1,20}| [0-9.]+(?:%| per ?cent))? over (?:the )?\Z"
 )
@@ -49,6 +50,9 @@ def in_this_year(low: str, times: Sequence[Time], today: date | None, standing: 
     """
     found: list[Time] = []
     for place, time in enumerate(times):
+        if not low.startswith(_OF_A_PART, time.start):
+            found.append(time)
+            continue
         points = (other.period for other in (*found, *times[place + 1 :]) if other.kind == POINT)
         part = next((period for period in (*points, standing) if period and period.days < _YEAR), None)
         year = _year_of_same(low, time, today) if part else None

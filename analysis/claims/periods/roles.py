@@ -18,6 +18,7 @@ _UP_FROM = re.compile(
     r"\b(?:(?:up|down) from|(?:higher|lower|more|less) (?:over|than) the (?:level|value|volume|amount) of) (?:[a-z-]+ ){1,5}in (?:early |late |mid-?)?\Z"
     r"|\b(?:double|twice|triple|quadruple|times) (?:the |its |their )?(?:[a-z]+ ){0,2}(?:levels?|figures?|totals?|amounts?|prices?) (?:in|of|for|seen in) (?:the )?\Z"
 )  # "up from just seven in 2017", "almost double expenditure levels in the fourth quarter"
+_UP_FROM_LAST = ("in ", "of ", "for ", "the ", "early ", "late ", "mid-", "mid")
 _OPENS_COMPARING = re.compile(  # "Compared with the slack spring of 2009, sales rose"
     r"\W*(?:compared (?:to|with)|in comparison (?:to|with)|relative to) (?:the )?[a-z-]+ [a-z-]+ [^,]*\Z"
 )
@@ -158,7 +159,8 @@ def is_compared(low: str, start: int, time: Time) -> bool:
     """Return whether a time is one that figures are compared with: "compared with the same month of 2022"."""
     before = low[max(start, time.start - _WINDOW) : time.start]
     opens = time.start < time.end and _OPENS_COMPARING.match(low, start, time.start) is not None
-    return not is_mean_over(before) and bool(opens or _COMPARED.search(before) or _UP_FROM.search(before))
+    up_from = before.endswith(_UP_FROM_LAST) and _UP_FROM.search(before)
+    return not is_mean_over(before) and bool(up_from or opens or _COMPARED.search(before))
 
 
 def is_of_event(low: str, start: int, time: Time) -> bool:
@@ -177,7 +179,7 @@ def is_of_event(low: str, start: int, time: Time) -> bool:
     lasting = time.period is not None and _MONTH < time.period.days < _YEAR
     if lasting and before.endswith(("following ", "following the ")):
         return False  # "following the first quarter of this year the turnover exceeded $1 billion"
-    when = _WHEN.search(before) is not None
+    when = " in " in before and _WHEN.search(before) is not None
     return not when and any(pattern.search(before) for pattern, last in _NOT_OF if before.endswith(last))
 
 

@@ -75,8 +75,7 @@ class Topics:
         bullet = self.low.startswith(_BULLETS, start)
         heading = self.low[start - 2 : start - 1].isalnum()  # which has no full stop
         opened = self._listed or self.low.endswith((":\n", ": \n", ":"), 0, start) or (bullet and heading)
-        item = bullet or _LABELLED.match(self.low, start) is not None
-        self._listed = opened and item
+        self._listed = opened and (bullet or _LABELLED.match(self.low, start) is not None)
         self._kept = kept = self._listed or _OF_THIS.match(self.low, start) is not None
         if apart := APART.match(self.low, start):
             self.pause(index)  # what is told "separately" and is no report ends with its paragraph

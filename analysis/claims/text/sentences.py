@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.claims.lexicon import words
+from analysis.claims.lexicon import holds, words
 from analysis.quantities.period import MONTHS
 
 # "fell 5% last year.Exports, too": pages lose the space between two sentences, or the line between two paragraphs.
@@ -69,7 +69,8 @@ def split_sentences(text: str) -> Sentences:
         datelines.append(lead.span())
         starts.append(lead.end())
         paragraphs.append(0)
-    broken = {place for number in _BROKEN.finditer(text) for place in range(*number.span())}
+    signed = holds(text, "$€£¥₹")
+    broken = {place for number in _BROKEN.finditer(text) for place in range(*number.span())} if signed else ()
     for match in _STOP.finditer(text):
         if match.start() in broken:
             continue
