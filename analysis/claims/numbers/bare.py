@@ -81,7 +81,7 @@ _MOVED = re.compile(
 """Verbs that move goods: "Russia supplied 15.5 billion" after cubic metres counts these."""
 _MILLION = 10**6
 _SUM = re.compile(
-    r"(?<!number of )\b(?:revenues?|profits?|turnover|incomes?|earnings|costs?|costing|budgets?|debts?|fees?|dividends?|paid|pays?|paying|spent|spends?|"
+    r"\b(?<!number of )(?:revenues?|profits?|turnover|incomes?|earnings|costs?|costing|budgets?|debts?|fees?|dividends?|paid|pays?|paying|spent|spends?|"
     r"spending|invest(?:ed|s|ing)?|investments?|worth|valued at|(?:net|operating|pre-?tax|annual) loss(?:es)?|loans?|grants?|fined?|takings|salar(?:y|ies)|deficit|surplus)\b"
     r"(?:(?!\b(?:users|people|customers|passengers|tonn?e?s|barrels)\b)[^0-9.;]){0,40}(?:[0-9.]+m (?:and|or) )?\Z"
 )

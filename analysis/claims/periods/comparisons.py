@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from analysis.claims.lexicon import HEDGES
+from analysis.claims.lexicon import HEDGES, holds
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.carried import CARRIED
 from analysis.claims.periods.phrases import is_of_same_part, when_led
@@ -37,8 +37,30 @@ _OUTDONE = re.compile(
 )
 _DETERMINED = (" the ", " its ", " their ")
 _ONLY_AFTER = re.compile(r"\b(?:after|following) (?:an? )?\Z")
-_COMPARES_WITH = re.compile(
-    r"from|since|previous|earlier|comparison|than|with|against|compared|opposed|versus|vs|over|after|following|ing last|revers|eras|undoing|wiping|extending|building"
+# Words without one of which none of these stands before a number.
+_COMPARES_WITH = (
+    "from",
+    "since",
+    "previous",
+    "earlier",
+    "comparison",
+    "than",
+    "with",
+    "against",
+    "compared",
+    "opposed",
+    "versus",
+    "vs",
+    "over",
+    "after",
+    "following",
+    "ing last",
+    "revers",
+    "eras",
+    "undoing",
+    "wiping",
+    "extending",
+    "building",
 )
 _COMPARES = ("that compares", "that compared", "this compares", "it compares", "the figure compares")
 # "after 3.9% in December and 6.7% in January 2024"
@@ -120,7 +142,7 @@ def mark_compared(
     plain: Quantity | None = None  # the last quantity that stands in no brackets
     for last, quantity, then in zip([None, *quantities], quantities, bracketed, strict=False):
         before = low[max(start, quantity.edge - _WINDOW) : quantity.edge]
-        led = _COMPARES_WITH.search(before) is not None and _COMPARAND.search(before) is not None
+        led = holds(before, _COMPARES_WITH) and _COMPARAND.search(before) is not None
         led = (led and _ORIGIN.search(before) is None) or (
             before.endswith(_DETERMINED) and _ON_THE.search(before) is not None
         )

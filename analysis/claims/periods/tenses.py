@@ -28,7 +28,7 @@ _DEED = re.compile(
 _UP_TO_NOW = re.compile(
     rf"(?:{_PERFECT.pattern})(?:(?! (?:is|are|was|were|has|have|will|would|which|who|whose|that|where|when|since|because|if) )[^;]){{0,240}}\Z"
 )
-_ED = re.compile(r"(?<!is )(?<!are )(?<!be )(?<![a-z-])[a-z]{2,12}ed(?![a-z-])")
+_ED = re.compile(r"(?<![a-z-])(?<!is )(?<!are )(?<!be )[a-z]{2,12}ed(?![a-z-])")
 # "overshadowed the decline": what has an object is no participle, but "supplied the previous year" may be one.
 _DID = re.compile(
     r"(?<![a-z-])[a-z]{3,12}ed (?:its|their|his|her|all|it|them|an?(?! (?:year|month|week|day|quarter|decade)\b)|the(?! (?:previous|preceding|prior|same|last|past|year|month|week|day|quarter|period|first|second|third|fourth)\b))(?![a-z])"
