@@ -19,6 +19,8 @@ from analysis.claims.text.surface import Surface
 
 _VAGUE = frozenset({"tens", "hundreds", "thousands", "millions", "billions", "trillions", "couple"})
 _PARTS = "half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth"  # of which there can be "a third"
+# What a time goes on with that begins with a word of every other sentence.
+_GOES_ON = {"that": " (?:same )?(?:year|period|time)", "said": " period", "so": " far"}
 
 
 @cache
@@ -31,11 +33,12 @@ def _starts() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 @cache
 def _start() -> re.Pattern[str]:
     """Return the pattern of what a time, a record or a quantity can start with."""
-    word = either(word for starts in _starts() for word in starts if word.isalpha())
+    word = either(word for starts in _starts() for word in starts if word.isalpha() and word not in _GOES_ON)
+    common = "|".join(f"{word}(?={after})" for word, after in _GOES_ON.items())
     part = rf"an?(?= (?:{_PARTS})(?![a-z])| [a-z]+ and a (?:half|quarter)\b)"
     # One bound of words for all of them: it is what most places fail at.
     return re.compile(
-        rf"[0-9{''.join(SYMBOLS)}](?:[0-9.,]*[0-9])?|\b(?:{word}(?![a-z])|{part}|[qh][1-4](?![0-9a-z]))"
+        rf"[0-9{''.join(SYMBOLS)}](?:[0-9.,]*[0-9])?|\b(?:{word}(?![a-z])|{part}|{common}|[qh][1-4](?![0-9a-z]))"
     )
 
 
