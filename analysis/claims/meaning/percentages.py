@@ -81,7 +81,7 @@ _RANKED = re.compile(
 # "tea grew by 9%, followed by coffee with 4%": as the figure before it is
 _FOLLOWED = re.compile(rf"\bfollowed by\b[^;]{{0,160}} (?:with|at|on) {HEDGES}\Z")
 _UP_AT = re.compile(
-    rf"\b(?:up|down)(?: [a-z]+ly| a (?:bit|little|touch))? at {HEDGES}\Z"
+    rf"(?<!\w)(?:up|down)(?: [a-z]+ly| a (?:bit|little|touch))? at {HEDGES}\Z"
 )  # "vans were up slightly at 3%"
 _GROW_AT = re.compile(
     rf"\b(?:grow|grows|grew|grown|growing|expand|expands|expanded|expanding|shrank|contracted|rose|fell|declined|increased|decreased|dropped|narrowed|widened) (?:[a-z]+ly )?at (?:an? (?:[a-z-]+ ){{0,2}}(?:rate|pace) of )?{HEDGES}\Z"
