@@ -72,7 +72,7 @@ _SCREEN = re.compile(  # how fine a picture is
 )
 _PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_WEB, ("://", "www.")),     (_PHONE, ("-", "+")), (_CLOCK, (":", "m", "M", "/", "o'clock", "GMT", "local time", "hrs", "hours")), (_INLINE_MARK, (") ",)), (_CITATION, ("[",)),
-    (_BOX, ("equivalent", "per 2", "per 4")), (_CENTURY, ("century", "0s")), (_INDEX_BASE, ("=",)), (_FOOTNOTE, (".",)), (_SCREEN, ("4K", "8K")), (_PRICED, ("er 1", "or 1", "of 1")), (_COUNTER, ("view", "View", "download", "minute", "read", "comment", "article", "share", "iewed", " ago")),
+    (_BOX, ("equivalent", "per 2", "per 4")), (_CENTURY, ("century", "0s")), (_INDEX_BASE, ("=",)), (_FOOTNOTE, (".",)), (_SCREEN, ("4K", "8K")), (_PRICED, ("er 1", "or 1", "of 1")), (_COUNTER, (" view", " View", " download", " reads", " comment", " shares", "n read", "s read", "e read", "-read", " minute", " times", " article", "pdated ", "ublished ", "osted ")),
 )  # fmt: skip
 
 

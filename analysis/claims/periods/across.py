@@ -40,8 +40,9 @@ def lend_to_headline(low: str, quantities: Sequence[Quantity], sentences: Senten
     for quantity in (q for q in quantities[:_HEAD] if paragraphs[q.sentence] - first < _HEAD_PARAGRAPHS):
         ends = low[: sentences.span(quantity.sentence)[1]].rstrip()[-1:]
         told = is_carried(quantity) or quantity.kind == "share"
-        bound = quantity.approx == "at_most" or is_aim_or_attribute(low, quantity)
-        if quantity.period or quantity.compared or bound or not told:
+        if quantity.period or quantity.compared or not told:
+            continue
+        if quantity.approx == "at_most" or is_aim_or_attribute(low, quantity):
             continue
         below = [q for q in quantities[:_LEAD] if paragraphs[q.sentence] > paragraphs[quantity.sentence]]
         same = (q for q in below if _is_same(quantity, q) and not q.compared)

@@ -23,7 +23,7 @@ _OPENS_COMPARING = re.compile(  # "Compared with the slack spring of 2009, sales
     r"\W*(?:compared (?:to|with)|in comparison (?:to|with)|relative to) (?:the )?[a-z-]+ [a-z-]+ [^,]*\Z"
 )
 _EVENT = re.compile(
-    r"\b(?:expiration|expiry|signing|launch|closure|shutdown|termination|opening|inauguration) of [^,;]{0,60} on \Z|"
+    r"(?<!\w)(?:\b(?:expiration|expiry|signing|launch|closure|shutdown|termination|opening|inauguration) of [^,;]{0,60} on \Z|"
     r"\b(?:introduced|launched|signed|established|founded|built|announced|started|begun|adopted|implemented|enforced|created|unveiled|opened|agreed|"
     r"enacted|visited|elected|invaded|invasion|formed|born|set up|came to power|took office|takes? office|began|begins|opened|commissioned|"
     r"expired?|expires|acquired|joined|inaugurated|imposed|ratified|nationalised|privatised|completed|annexed|approved|opens|starts|start production|starts production|comes? on stream|comes? into operation|enters? service)(?: [a-z]+){0,2} "
@@ -32,7 +32,7 @@ _EVENT = re.compile(
     r"|\b(?:scheduled|due|planned|slated|set|ready|earmarked) for (?:commissioning|completion|launch|start-up|opening|delivery|inauguration) (?:in|on) \Z"
     r"|\b(?:records?|highs?|lows?|peaks?) (?:set|reached|hit|struck|seen|touched) (?:in|on) \Z"
     r"|\b(?:study|report|survey|poll|paper|audit|inquiry|analysis)(?: [a-z]+){0,3} (?:found|showed|said|concluded|estimated) (?:in|on) \Z"
-    r"|\b(?:signed|inked|concluded|struck|sealed) an? (?:[0-9]+-)?[a-z-]+(?: [a-z]+){0,5} (?:in|on) (?:early |late |mid-?)?\Z"
+    r"|\b(?:signed|inked|concluded|struck|sealed) an? (?:[0-9]+-)?[a-z-]+(?: [a-z]+){0,5} (?:in|on) (?:early |late |mid-?)?\Z)"
 )
 # "more than 5,000 people visited in May", "17 of them were set up in 2024": how many there were is a figure of the time
 _CROWD = re.compile(
@@ -91,10 +91,10 @@ _FORECAST_THEN = re.compile(
     r"|commission|imf|opec|ecb|fed|oecd) (?:had )?|had )(?:projected|forecast|predicted|expected|pencilled in)\b"
 )
 _ASIDE = re.compile(
-    r"\b(?:straight|consecutive) [a-z]+ (?:as of|up to|to) (?:the )?\Z|"
+    r"(?<!\w)(?:\b(?:straight|consecutive) [a-z]+ (?:as of|up to|to) (?:the )?\Z|"
     r"\b(?:ahead of|prior to|before|after|following|until|till|despite|amid|because of|due to|owing to|thanks to)(?: (?:the|its|their|his|her))? \Z"
     r"|\b(?:(?:buoyed|boosted|spurred|encouraged|fuell?ed|prompted|alarmed) by|(?:reports?|surveys?|study|studies|census|yearbook|edition|issue) of) (?:the )?\Z"
-    r"|\b(?:ahead of|before|after|following|as a result of|because of|due to|owing to|thanks to)(?: [a-z'’-]+){1,9} (?:in|on) (?:the )?\Z"
+    r"|\b(?:ahead of|before|after|following|as a result of|because of|due to|owing to|thanks to)(?: [a-z'’-]+){1,9} (?:in|on) (?:the )?\Z)"
 )
 _TOPS = re.compile(
     r"\b(?:largest|biggest|smallest|sharpest|steepest|highest|lowest|strongest|weakest) (?:[a-z]+ ){0,2}from (?:the )?\Z"
@@ -115,12 +115,12 @@ _BY = re.compile(
 )
 _SINCE_LEFT = re.compile(r"\bsince (?:at least |around |about |the |last |this )?(?:early |late |mid-?)?\Z")
 _REPORTING_DAY = re.compile(
-    r"\b(?:said|says|(?<!was )(?<!were )reported|announced|told|released|showed|issued|published|signed|statement|unveiled|confirmed|agreed|(?<!was )(?<!were )met|data|"
+    r"(?<!\w)(?:\b(?:said|says|(?<!was )(?<!were )reported|announced|told|released|showed|issued|published|signed|statement|unveiled|confirmed|agreed|(?<!was )(?<!were )met|data|"
     r"report|ended|ends|ending|revealed|warned|meeting|call|visit|ceremony|added|noted|forum|conference|interview|begin|starting|starts|summit|pledged|promised|vowed|tweeted|wrote|approved|launched|completed)"
     r"(?: [a-z'-]+){0,5} (?:on |late on |early on |late |early )?(?:[a-z]+day,? )?\Z"
     r"|\baccording to [^;.]{2,70} (?:late |early )?on \Z|\b(?:released|published|issued) by [^;.]{2,80} on \Z"
     r"|\b(?:approved|passed|adopted|unveiled|presented|endorsed|signed) (?:[^ ,;]+ ){1,6}(?:budget|bill|law|plan|programme|program) (?:[a-z]+ )?on \Z"
-    r"|\b(?:posted|reported|announced|declared)\b(?:[^;.]|\.(?=[0-9]))*\b(?:profits?|loss(?:es)?|earnings|results|sales|revenues?|income|surplus|deficit) (?:[^ ,;]+ ){0,7}on \Z"
+    r"|\b(?:posted|reported|announced|declared)\b(?:[^;.]|\.(?=[0-9]))*\b(?:profits?|loss(?:es)?|earnings|results|sales|revenues?|income|surplus|deficit) (?:[^ ,;]+ ){0,7}on \Z)"
 )
 _REPORTING_AFTER = re.compile(
     r",? (?:(?:it|he|she|they|the (?:[a-z]+ ){1,3})? ?)?(?:report|statement|said|told|announced|reported|confirmed|revealed|released|warned|signed|approved)\b"

@@ -77,9 +77,10 @@ def split_sentences(text: str) -> Sentences:
         in_dateline = match.end() <= starts[-1]  # "YEREVAN. Aug 26 (Wire) - "
         if match.group() != "\n" and (in_dateline or _abbreviated(text, match.start())):
             continue
-        for cut in _cuts(text, starts[-1], match.end()):
-            starts.append(cut)
-            paragraphs.append(paragraph)
+        if match.end() - starts[-1] > _LONGEST_SENTENCE:
+            cuts = [*_cuts(text, starts[-1], match.end())]
+            starts += cuts
+            paragraphs += [paragraph] * len(cuts)
         paragraph += match.group() == "\n"
         if match.end() < len(text):
             starts.append(match.end())
