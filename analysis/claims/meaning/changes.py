@@ -162,10 +162,10 @@ def difference(quantity: Quantity, context: Context) -> str | None:
     if is_taken_off(quantity, context):
         return "down"
     counted = quantity.unit in ("count", "person")
-    if worse := _WORSE_BY.search(context.before):
+    if " by " in context.before and (worse := _WORSE_BY.search(context.before)):
         return movements("adverb")[worse[1]]
-    again = _OR_WORSE.match(context.after) if _WHICH_IS.search(context.whole) else None
-    if again:
+    again = _OR_WORSE.match(context.after)
+    if again and _WHICH_IS.search(context.whole):
         return movements("adverb")[again["worse"]]
     by = not counted and BY.search(context.before) is not None
     apart = _FROM_A_MARK.search(context.before) if by else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.claims.lexicon import HEDGES, LETTERS, table, words
+from analysis.claims.lexicon import HEDGES, LETTERS, holds, table, words
 from analysis.quantities.period import MONTHS, WEEKDAYS
 
 _MOST = 110  # characters of a measure
@@ -50,10 +50,12 @@ _FORESEEN = re.compile(
     r"(?!to |at |by |from |of |in |for )(?P<what>[A-Za-z][^,;.()\"“”\n]{2,60}?)"
     r" (?:at|to (?:reach|hit|average|total|stay|be|come to|rise|fall|grow|shrink|increase|expand|climb|drop|decline|exceed|move|handle)(?: by| to| between| at)?|will (?:reach|hit|average|total|be|rise|fall|grow|increase|decline|drop|climb|stay)(?: by| to| at)?)(?: an average of| a total of)? \Z"
 )
+_FORESEEING = ("see", "saw", "expect", "put", "peg", "forecast", "project", "predict", "estimate", "reckon", "think", "assume")  # fmt: skip
 # "… 39% to $4 billion and imports", and what else a second figure may be of
 _ALSO = re.compile(
     r"(?:[0-9%]|illion|per ?cent|tonnes?|tons|barrels|dollars|euros|bcm|bn|TEUs?)\)?,? (?:and|while|but|whereas) "
 )
+_JOINTS = (" and ", " while ", " but ", " whereas ")
 _NUMBER_ON = re.compile(r" ?[$£€₹]?[0-9](?![0-9]* [a-z]{3,}ed\b)")  # but "the S&P 500 dropped"
 _TO_ANOTHER = re.compile(r"(?P<how>to|from|in) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)* (?:by |up |down )?")
 _DETERMINERS = frozenset(("the", "its", "their", "his", "her", "our", "other", "all", "some"))
@@ -131,7 +133,8 @@ def also_of(before: str) -> str | None:
     'Exports to India'
     >>> also_of("Trade rose 5% and ")
     """
-    last = max(_ALSO.finditer(before), key=lambda match: match.end(), default=None)
+    joined = holds(before, _JOINTS)
+    last = max(_ALSO.finditer(before), key=lambda match: match.end(), default=None) if joined else None
     if last is None:
         return None
     rest = _NUMBER_ON.split(before[last.end() :], maxsplit=1)[0]
@@ -154,7 +157,7 @@ def also_of(before: str) -> str | None:
 
 def foreseen_of(before: str) -> str | None:
     """Return what is foreseen in "the bank sees inflation at" and "she expects the jobless rate to reach"."""
-    match = _FORESEEN.search(before)
+    match = _FORESEEN.search(before) if holds(before, _FORESEEING) else None
     return shorten(match["what"]) if match else None
 
 

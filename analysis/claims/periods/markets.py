@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from analysis.claims.lexicon import WEEKDAYS, either, phrases
+from analysis.claims.lexicon import WEEKDAYS, either, holds, phrases
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
@@ -156,7 +156,8 @@ def is_of_moment(
 def at_hour(low: str, quantity: Quantity, today: date | None) -> Period | None:
     """Return the day of publication for "traded at $70.10 by 1115 GMT": a price of an hour is of no longer time."""
     priced = quantity.kind == "price" or quantity.unit == "index_points"
-    now = _LAST_AT.search(low, max(0, quantity.edge - _REACH), quantity.edge) is not None
+    reach = max(0, quantity.edge - _REACH), quantity.edge
+    now = holds(low, (" last ", "last traded"), *reach) and _LAST_AT.search(low, *reach) is not None
     now = now or (priced and _CLOCK.match(low, quantity.end) is not None)
     return Period(today, today) if today and now else None
 
