@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.claims.lexicon import HEDGES, LETTERS, holds, table, words
+from analysis.claims.lexicon import HEDGES, any_word, holds, table, words
 from analysis.quantities.period import MONTHS, WEEKDAYS
 
 _MOST = 110  # characters of a measure
@@ -84,6 +84,11 @@ def parting_verbs() -> frozenset[str]:
     return (words("verbs") | moving) - words("verbs_as_nouns")
 
 
+@cache
+def _parting() -> re.Pattern[str]:
+    return any_word(parting_verbs().union(_COST))
+
+
 # "exports rose as oil averaged $62": a clause of its own
 _AS = re.compile(
     r" as (?=(?:the |its |their )?[A-Za-z]+(?: [a-z]+){0,2} (?:averaged|rose|fell|grew|shrank|declined|dropped|climbed|jumped|slid|surged|slumped|eased|increased|decreased)\b)"
@@ -103,7 +108,7 @@ def subject_of(before: str) -> str | None:
         if rest and ", " in rest[0]:
             subject_part, rest = whole, []  # "with imports rising, the gap widened"
         clause = f"{subject_part} was " if rest else _INTENDS.sub(" will ", whole)
-        for match in LETTERS.finditer(clause.lower()):
+        for match in _parting().finditer(clause.lower()):
             word = match.group()
             costs = word in _COST and _COSTS.fullmatch(clause, match.start())  # "a kilo of beef costs"
             if (word not in verbs and not costs) or clause.startswith(("May", "March"), match.start()):

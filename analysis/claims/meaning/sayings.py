@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.claims.lexicon import LETTERS, either, words
+from analysis.claims.lexicon import either, words
 from analysis.quantities.period import WEEKDAYS
 
 _DAY = f"(?:{'|'.join(WEEKDAYS)})"
@@ -113,7 +113,7 @@ def _sayings() -> frozenset[str]:
 
 @cache
 def _says() -> re.Pattern[str]:
-    return re.compile(rf"(?P<verb>\b{either(_sayings())}\b)")
+    return re.compile(rf"(?<!\w)(?P<verb>{either(_sayings())})\b")
 
 
 def find_speaker(sentence: str) -> str | None:
@@ -130,7 +130,7 @@ def find_speaker(sentence: str) -> str | None:
     source = _ACCORDING.search(sentence) if any(map(sentence.__contains__, _SOURCES)) else None
     if source and (source["how"] or "").lower() == "based on" and not _PAPER.search(source["who"]):
         source = None
-    named = None if _sayings().isdisjoint(LETTERS.findall(sentence)) else _named(sentence)
+    named = _named(sentence)
     if source and (named is None or named.lower() in PRONOUNS | UNSIGNED):
         return _tidy(source["who"])
     return named

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
-from analysis.claims.lexicon import HEDGES, LETTERS, holds, words
+from analysis.claims.lexicon import HEDGES, any_word, holds, words
 from analysis.claims.numbers.quantity import Quantity
 from analysis.quantities import Period
 
@@ -82,11 +82,11 @@ def is_future(sentence: str) -> bool:
         return True
     if holds(sentence, _NOUNS) and _VERBS.search(sentence):
         return True
-    if plans.isdisjoint(LETTERS.findall(sentence)):
+    if not plans.search(sentence):
         return False
     if not holds(sentence, _OUTCOMES):
         return True
-    return not plans.isdisjoint(LETTERS.findall(_BEATEN.sub(" ", sentence)))
+    return plans.search(_BEATEN.sub(" ", sentence)) is not None
 
 
 def is_forecast(sentence: str) -> bool:
@@ -152,8 +152,8 @@ class Forecast:
 
 
 @cache
-def _plans() -> frozenset[str]:
-    return words("future") - words("no_plan")
+def _plans() -> re.Pattern[str]:
+    return any_word(words("future") - words("no_plan"))
 
 
 def is_annual(low: str, start: int, quantity: Quantity) -> bool:
