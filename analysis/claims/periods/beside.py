@@ -189,18 +189,18 @@ class TimesBeside:
     def _is_apart(self, position: int, time: Time, between: str) -> bool:
         """Return whether a time after a quantity stands too far off, or in another clause."""
         quantity = self.quantities[position]
-        if is_within_aside(self.low, self.start, quantity, time) or self.low.startswith("'s", time.end):
-            return True
         since = time.kind == SINCE and is_up_to_now(self.low, self.start, quantity, time)
-        aside = between.endswith(_IN_BRACKETS) and self._next(position) < self.low.find(")", time.end)
-        beyond = (
-            aside
-            or (time.start > self._next(position) and len(between) > 6 and not since)
-            or self._leads(position, time, between)
-        )
         reach = _AS_OF_REACH if since or between.endswith("as of ") else _NEAR
-        apart = BREAK.search(between) is not None or happens(self.low, quantity, time)
-        return beyond or len(between) > reach or apart
+        return (
+            len(between) > reach
+            or self.low.startswith("'s", time.end)
+            or (between.endswith(_IN_BRACKETS) and self._next(position) < self.low.find(")", time.end))
+            or (time.start > self._next(position) and len(between) > 6 and not since)
+            or is_within_aside(self.low, self.start, quantity, time)
+            or self._leads(position, time, between)
+            or BREAK.search(between) is not None
+            or happens(self.low, quantity, time)
+        )
 
     def _leads(self, position: int, time: Time, between: str) -> bool:
         """Return whether a time leads to the next figure: "21 billion, and in September 2023 to 18 billion"."""
