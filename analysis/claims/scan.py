@@ -19,22 +19,26 @@ from analysis.claims.text.surface import Surface
 
 _VAGUE = frozenset({"tens", "hundreds", "thousands", "millions", "billions", "trillions", "couple"})
 _PARTS = "half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth"  # of which there can be "a third"
+# What a time goes on with that begins with a word of every other sentence.
+_GOES_ON = {"that": " (?:same )?(?:year|period|time)", "said": " period", "so": " far"}
 
 
 @cache
-def _starts() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words at which a time or a quantity, and those at which a phrase for a record, can start."""
-    return frozenset(numerals()) | _VAGUE | time_words(), record_words()
+def _starts() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return the words at which a time or a quantity can start, those of a phrase for a record, and those of a time only."""
+    counts = frozenset(numerals()) | _VAGUE
+    return counts | time_words(), record_words(), time_words() - counts - record_words()
 
 
 @cache
 def _start() -> re.Pattern[str]:
     """Return the pattern of what a time, a record or a quantity can start with."""
-    word = either(word for starts in _starts() for word in starts if word.isalpha())
+    word = either(word for starts in _starts() for word in starts if word.isalpha() and word not in _GOES_ON)
+    common = "|".join(f"{word}(?={after})" for word, after in _GOES_ON.items())
     part = rf"an?(?= (?:{_PARTS})(?![a-z])| [a-z]+ and a (?:half|quarter)\b)"
     # One bound of words for all of them: it is what most places fail at.
     return re.compile(
-        rf"[0-9{''.join(SYMBOLS)}](?:[0-9.,]*[0-9])?|\b(?:{word}(?![a-z])|{part}|[qh][1-4](?![0-9a-z]))"
+        rf"[0-9{''.join(SYMBOLS)}](?:[0-9.,]*[0-9])?|\b(?:{word}(?![a-z])|{part}|{common}|[qh][1-4](?![0-9a-z]))"
     )
 
 
@@ -55,7 +59,7 @@ def scan(
     text, low = surface.text, surface.low
     reader = Reader(text, low)
     blocked = [*sorted([*find_distractors(text), *datelines]), (len(text) + 1, len(text) + 1)]
-    starts, records = _starts()
+    starts, records, of_times = _starts()
     quantities: list[Quantity] = []
     times: list[Time] = []
     next_block, done = 0, 0
@@ -74,6 +78,8 @@ def scan(
                 times.append(time)
                 done = time.end
                 continue
+        if word in of_times:
+            continue  # "said" and "that" begin no quantity
         record = read_record(low, start) if word in records else None
         quantity = record or reader.read(start, match.end())
         if quantity and quantity.start >= (quantities[-1].end if quantities else 0):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from analysis.errors import BadData
@@ -49,6 +49,7 @@ def _table() -> dict[str, Unit]:
 
 
 @cache
+@lru_cache(maxsize=1024)  # an article asks for its few units again and again
 def unit(symbol: str) -> Unit:
     """Return the unit with a symbol; a slash makes a unit per another unit.
 

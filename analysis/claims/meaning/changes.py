@@ -136,9 +136,8 @@ def _moved_right_before(quantity: Quantity, context: Context) -> bool:
     ):  # "a cool 58 bcm", and "a seasonally adjusted 343,000" moved nowhere
         led = quantity.unit in ("index_points", "degC") or _MOVED_TO.match(context.after) is not None
         return led or last not in words("not_by")
-    made = len(context.left) > 1 and context.left[-2] in words("with_up") | {
-        "picked"
-    }  # "made up 10.7 trillion"
+    before = context.left[-2] if len(context.left) > 1 else ""
+    made = before == "picked" or before in words("with_up")  # "made up 10.7 trillion"
     return last in ("up", "down") and quantity.hedge != "up to" and not made
 
 
@@ -163,10 +162,10 @@ def difference(quantity: Quantity, context: Context) -> str | None:
     if is_taken_off(quantity, context):
         return "down"
     counted = quantity.unit in ("count", "person")
-    if worse := _WORSE_BY.search(context.before):
+    if " by " in context.before and (worse := _WORSE_BY.search(context.before)):
         return movements("adverb")[worse[1]]
-    again = _OR_WORSE.match(context.after) if _WHICH_IS.search(context.whole) else None
-    if again:
+    again = _OR_WORSE.match(context.after)
+    if again and _WHICH_IS.search(context.whole):
         return movements("adverb")[again["worse"]]
     by = not counted and BY.search(context.before) is not None
     apart = _FROM_A_MARK.search(context.before) if by else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.claims.lexicon import HEDGES, LETTERS, table, words
+from analysis.claims.lexicon import HEDGES, any_word, holds, table, words
 from analysis.quantities.period import MONTHS, WEEKDAYS
 
 _MOST = 110  # characters of a measure
@@ -50,10 +50,12 @@ _FORESEEN = re.compile(
     r"(?!to |at |by |from |of |in |for )(?P<what>[A-Za-z][^,;.()\"“”\n]{2,60}?)"
     r" (?:at|to (?:reach|hit|average|total|stay|be|come to|rise|fall|grow|shrink|increase|expand|climb|drop|decline|exceed|move|handle)(?: by| to| between| at)?|will (?:reach|hit|average|total|be|rise|fall|grow|increase|decline|drop|climb|stay)(?: by| to| at)?)(?: an average of| a total of)? \Z"
 )
+_FORESEEING = ("see", "saw", "expect", "put", "peg", "forecast", "project", "predict", "estimate", "reckon", "think", "assume")  # fmt: skip
 # "… 39% to $4 billion and imports", and what else a second figure may be of
 _ALSO = re.compile(
     r"(?:[0-9%]|illion|per ?cent|tonnes?|tons|barrels|dollars|euros|bcm|bn|TEUs?)\)?,? (?:and|while|but|whereas) "
 )
+_JOINTS = (" and ", " while ", " but ", " whereas ")
 _NUMBER_ON = re.compile(r" ?[$£€₹]?[0-9](?![0-9]* [a-z]{3,}ed\b)")  # but "the S&P 500 dropped"
 _TO_ANOTHER = re.compile(r"(?P<how>to|from|in) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)* (?:by |up |down )?")
 _DETERMINERS = frozenset(("the", "its", "their", "his", "her", "our", "other", "all", "some"))
@@ -63,6 +65,7 @@ _INNER = frozenset(
 )
 _LONGEST = 9  # words of a noun with what belongs to it
 _DETERMINER = re.compile(r"(?:the|a|an|its|their|this) ", re.IGNORECASE)
+_CONJUNCTIONS = ("if", "after", "before", "since", "until")
 _AUXILIARY = re.compile(
     r"\A(?:is|was|are|were|will|would|had|has|have|that's) .*"
 )  # "will decrease" is no measure
@@ -81,10 +84,16 @@ def parting_verbs() -> frozenset[str]:
     return (words("verbs") | moving) - words("verbs_as_nouns")
 
 
+@cache
+def _parting() -> re.Pattern[str]:
+    return any_word(parting_verbs().union(_COST))
+
+
 # "exports rose as oil averaged $62": a clause of its own
 _AS = re.compile(
     r" as (?=(?:the |its |their )?[A-Za-z]+(?: [a-z]+){0,2} (?:averaged|rose|fell|grew|shrank|declined|dropped|climbed|jumped|slid|surged|slumped|eased|increased|decreased)\b)"
 )
+_COST = ("cost", "costs")
 _COSTS = re.compile(rf"costs? {HEDGES}")
 _OWN_CLAUSE = re.compile(r"(?:[,;] | )(?:while|whereas|but|and) (?P<what>[^,;0-9]{4,60})\Z")
 
@@ -99,13 +108,12 @@ def subject_of(before: str) -> str | None:
         if rest and ", " in rest[0]:
             subject_part, rest = whole, []  # "with imports rising, the gap widened"
         clause = f"{subject_part} was " if rest else _INTENDS.sub(" will ", whole)
-        for match in LETTERS.finditer(clause.lower()):
-            costs = _COSTS.fullmatch(clause, match.start())  # "a kilo of beef costs"
-            if (match.group() not in verbs and not costs) or clause.startswith(
-                ("May", "March"), match.start()
-            ):
+        for match in _parting().finditer(clause.lower()):
+            word = match.group()
+            costs = word in _COST and _COSTS.fullmatch(clause, match.start())  # "a kilo of beef costs"
+            if (word not in verbs and not costs) or clause.startswith(("May", "March"), match.start()):
                 continue
-            if match.group().endswith("ed") and _DESCRIBED.search(clause, 0, match.start()):
+            if word.endswith("ed") and _DESCRIBED.search(clause, 0, match.start()):
                 continue  # "the share of imported coal"
             subject = without_lead(without_tail(" " + clause[: match.start()])).strip(" ,'")
             if determiner := _DETERMINER.match(subject):
@@ -130,7 +138,8 @@ def also_of(before: str) -> str | None:
     'Exports to India'
     >>> also_of("Trade rose 5% and ")
     """
-    last = max(_ALSO.finditer(before), key=lambda match: match.end(), default=None)
+    joined = holds(before, _JOINTS)
+    last = max(_ALSO.finditer(before), key=lambda match: match.end(), default=None) if joined else None
     if last is None:
         return None
     rest = _NUMBER_ON.split(before[last.end() :], maxsplit=1)[0]
@@ -146,14 +155,14 @@ def also_of(before: str) -> str | None:
             break
         named.append(word)
     lead = named[0].lower() if named else ""
-    if not 0 < len(named) <= _SHORT + _SHORT or lead in words("stops") - _DETERMINERS:
+    if not 0 < len(named) <= _SHORT + _SHORT or (lead in words("stops") and lead not in _DETERMINERS):
         return None
     return shorten(_DETERMINER.sub("", without_tail(" " + " ".join(named)).strip(), count=1))
 
 
 def foreseen_of(before: str) -> str | None:
     """Return what is foreseen in "the bank sees inflation at" and "she expects the jobless rate to reach"."""
-    match = _FORESEEN.search(before)
+    match = _FORESEEN.search(before) if holds(before, _FORESEEING) else None
     return shorten(match["what"]) if match else None
 
 
@@ -164,8 +173,9 @@ def rest_of(before: str) -> str | None:
     if f" that {phrase}" in before or f" who {phrase}" in before:
         return None  # what those of whom a clause is told did
     phrase = _MOVES_NOW.sub("", _AUXILIARY.sub("", _PRONOUN.sub("", phrase)))
-    empty = words("measure_tails", "measure_empty") | {"if", "after", "before", "since", "until"}
-    said = any(word.lower() not in empty and not word.endswith("ly") for word in phrase.split())
+    empty = words("measure_tails", "measure_empty")
+    told = (word for word in phrase.split() if not word.endswith("ly"))
+    said = any(word.lower() not in empty and word.lower() not in _CONJUNCTIONS for word in told)
     return phrase if len(phrase) > 2 and said and not phrase.isdigit() else None
 
 

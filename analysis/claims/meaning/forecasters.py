@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.claims.lexicon import LETTERS, either, words
+from analysis.claims.lexicon import either, words
 from analysis.claims.meaning.sayings import no_verb_before, speaker_before
 
 # "analysts see oil at $90", and not "the town sees 5 million guests"
@@ -36,7 +36,7 @@ _LEADS = re.compile(
 
 @cache
 def _foresees() -> re.Pattern[str]:
-    return re.compile(rf"\b{either(words('foreseeing') | _RULED.keys())}\b")
+    return re.compile(rf"(?<!\w){either(words('foreseeing') | _RULED.keys())}\b")
 
 
 def find_forecasters(clause: str) -> list[tuple[int, str]]:
@@ -49,9 +49,6 @@ def find_forecasters(clause: str) -> list[tuple[int, str]]:
     >>> find_forecasters("The town sees five million guests, more than expected")
     []
     """
-    verbs = words("foreseeing") | _RULED.keys()
-    if verbs.isdisjoint(LETTERS.findall(clause)):
-        return []
     found = []
     for match in _foresees().finditer(clause):
         before = clause[: match.start()].rstrip()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from analysis.claims.lexicon import HEDGES, words
+from analysis.claims.lexicon import HEDGES, holds, words
 from analysis.claims.meaning.clauses import MONTH, noun_back, parting_verbs, shorten
 from analysis.claims.numbers.quantity import Quantity
 
@@ -56,6 +56,7 @@ _APPOSED = re.compile(
 _PLACED = re.compile(r" (?:at|in|on|near) (?:the )?[\w-]+\Z")
 _OUT_OF = re.compile(rf" (?:from|in|across|at|on|over) {HEDGES}")
 _FAR = 260  # characters, where the words that led a long list are out of sight
+_PAYING = ("worth", "valued", "total", "amounting")
 _PAID = re.compile(r",? (?:worth|valued at|totall?ing|amounting to)(?: a total of)? ?\Z")
 
 
@@ -82,7 +83,7 @@ def of_list(text: str, quantity: Quantity, others: Sequence[Quantity], start: in
         return last.measure
     if place >= 0 and _INSIDE.match(lead, place + 1):
         return _before_bracket(text, start + place, last, start)
-    if paid := _PAID.search(lead):
+    if holds(lead, _PAYING) and (paid := _PAID.search(lead)):
         return _paid(
             lead[: paid.start()], text[last.end : start + paid.start()] if last else lead, last, paid.group()
         )
@@ -163,7 +164,8 @@ def _item(phrase: str) -> str | None:
             low.endswith("ing")
             and word is named[0]
             and word.islower()
-            and following in words("stops") - {"and"}
+            and following in words("stops")
+            and following != "and"
         ):
             return None
     return shorten(" ".join(named))
@@ -190,6 +192,10 @@ def _paid(lead: str, between: str, last: Quantity | None, how: str) -> str | Non
     return shorten(noun_back(lead[-120:])) or None
 
 
+@cache
+def _verbs() -> frozenset[str]:
+    return (parting_verbs() | words("sayings")) - {"worth", "total"}
+
+
 def _verbless(between: str) -> bool:
-    verbs = (parting_verbs() | words("sayings")) - {"worth", "total"}
-    return verbs.isdisjoint(between.lower().replace(",", " ").split())
+    return _verbs().isdisjoint(between.lower().replace(",", " ").split())

@@ -92,7 +92,8 @@ def read_measure(text: str, quantity: Quantity, span: tuple[int, int], until: in
     until : int
         Where the next number begins: what comes after is of that one.
     """
-    label = None if quantity.noun else _LABEL.match(text, *span)
+    listed = not quantity.noun and holds(text, (": ",), span[0], quantity.edge)
+    label = _LABEL.match(text, *span) if listed else None
     if label and label.end() <= quantity.edge and label["what"].split()[-1] not in words("sayings"):
         return shorten(_ARE.split(label["what"])[0])
     named = quantity.hedge in words("verbs") or (quantity.hedge or "").endswith(
@@ -107,7 +108,8 @@ def read_measure(text: str, quantity: Quantity, span: tuple[int, int], until: in
     before = _ASIDE.sub(lambda aside: ", " if aside["adverb"] else " ", before) if ", " in before else before
     before = _OWN_SUBJECT.sub("", before) if holds(before, _AND_ITS) else before
     before = with_noun_again(before) if " those " in before else before
-    after = _UNFINISHED.sub("", text[quantity.end : min(span[1], quantity.end + 160, until)])
+    after = text[quantity.end : min(span[1], quantity.end + 160, until)]
+    after = after if after.endswith((".", ". ", "\n")) else _UNFINISHED.sub("", after)
     if quantity.kind in ("count", "ordinal", "rank", "duration", "age", "record"):
         return _own(text[quantity.start : quantity.end], quantity, before, after)
     own = None
@@ -200,6 +202,8 @@ def _noun_ends() -> frozenset[str]:
 
 def _noun_of(before: str) -> str | None:
     """Return the noun of "a trade deficit of $1.64 billion"; None where it is only "a high of"."""
+    if " of " not in before:
+        return None
     before = _IN_YEAR.sub(" of ", before)  # "supplies to Riga in 2023 of 5 bcm"
     place = before.rfind(" of ")
     if place < 0 or not HEDGED.fullmatch(before, place + len(" of ")):
@@ -211,7 +215,9 @@ def _noun_of(before: str) -> str | None:
     ends = _noun_ends()
     for word in reversed(match["noun"].split()):
         to_place = word in ("to", "from", "with") and phrase and phrase[0][:1].isupper()
-        if (word.lower() in ends and not to_place) or (phrase and word in words("foreseeing") | _FORECASTS):
+        if (word.lower() in ends and not to_place) or (
+            phrase and (word in words("foreseeing") or word in _FORECASTS)
+        ):
             break
         phrase.insert(0, word)
     phrase = phrase[phrase[:1] in (["to"], ["from"], ["with"]) :]

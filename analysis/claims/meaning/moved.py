@@ -45,6 +45,6 @@ def of_change(before: str, after: str) -> str | None:
         match = _TO_BE_CHANGED.search(before) or _CHANGED.match(before)
         if match:
             return shorten(_WHO.split(match["what"])[0])
-    match = _AFTER_RISE_IN.search(before)
+    match = _AFTER_RISE_IN.search(before) if " in " in before else None
     moved = not match or any(word in parting_verbs() for word in match["what"].split())
     return None if not match or moved else shorten(match["what"].removeprefix("the "))

@@ -81,7 +81,7 @@ _RANKED = re.compile(
 # "tea grew by 9%, followed by coffee with 4%": as the figure before it is
 _FOLLOWED = re.compile(rf"\bfollowed by\b[^;]{{0,160}} (?:with|at|on) {HEDGES}\Z")
 _UP_AT = re.compile(
-    rf"\b(?:up|down)(?: [a-z]+ly| a (?:bit|little|touch))? at {HEDGES}\Z"
+    rf"(?<!\w)(?:up|down)(?: [a-z]+ly| a (?:bit|little|touch))? at {HEDGES}\Z"
 )  # "vans were up slightly at 3%"
 _GROW_AT = re.compile(
     rf"\b(?:grow|grows|grew|grown|growing|expand|expands|expanded|expanding|shrank|contracted|rose|fell|declined|increased|decreased|dropped|narrowed|widened) (?:[a-z]+ly )?at (?:an? (?:[a-z-]+ ){{0,2}}(?:rate|pace) of )?{HEDGES}\Z"
@@ -127,8 +127,8 @@ def percentage_kind(quantity: Quantity, context: Context) -> str:
         # "had fallen below 6%" is where a rate came to, "growth slowed to below 6%" a rate of growth
         return "growth_rate" if context.left[-1] in _GREW else kind_of_subject(context.sentence) or "level"
     told = _by_noun_after(context, of=of) or _by_words_before(context, of=of) or _otherwise(quantity, context)
-    up = _UP_AT.search(context.before) and not kind_of_subject(context.sentence)
-    return "" if up or _FOLLOWED.search(context.sentence) else told
+    up = " at " in context.before and _UP_AT.search(context.before) and not kind_of_subject(context.sentence)
+    return "" if up or ("followed by" in context.sentence and _FOLLOWED.search(context.sentence)) else told
 
 
 def untold_kind(quantity: Quantity, context: Context, last: Quantity | None) -> str:
@@ -201,15 +201,15 @@ def _by_words_before(context: Context, *, of: bool) -> str | None:
 
 def _nearest(context: Context, moves: int, *, by: bool) -> Iterator[tuple[str, bool]]:
     """Yield each kind with whether the nearest word decides for it, those that bind most closely first."""
-    yield "share", FILLED.search(context.before) is not None
-    yield "growth_rate", _PACED.search(context.before) is not None
-    yield "growth_rate", _GROW_AT.search(context.before) is not None
-    yield "growth_rate", _HIGHER_BY.search(context.before) is not None
-    yield "growth_rate", _EXCEEDS_BY.search(context.before) is not None
-    yield "share", _RANKED.search(context.before) is not None
-    yield "growth_rate", _GROWTH_RATE.search(context.before) is not None
-    yield "growth_rate", _GROWTH_AT.search(context.before) is not None
-    yield "growth_rate", moves < 8 and _RATE_A_YEAR.search(context.before) is not None
+    before = context.before
+    yield "share", FILLED.search(before) is not None
+    yield "growth_rate", "celerat" in before and _PACED.search(before) is not None
+    yield "growth_rate", " at " in before and _GROW_AT.search(before) is not None
+    yield "growth_rate", " by " in before and bool(_HIGHER_BY.search(before) or _EXCEEDS_BY.search(before))
+    yield "share", " with " in before and _RANKED.search(before) is not None
+    yield "growth_rate", " rate" in before and _GROWTH_RATE.search(before) is not None
+    yield "growth_rate", " at a" in before and _GROWTH_AT.search(before) is not None
+    yield "growth_rate", moves < 8 and " rate of" in before and _RATE_A_YEAR.search(before) is not None
     share, growth = context.distance(words("share_before")), context.distance(words("growth_rates"))
     rate = context.distance(words("level_rates"))
     yield "growth_rate", growth <= min(share, rate) and growth < 12

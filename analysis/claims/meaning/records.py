@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from analysis.claims.lexicon import HEDGES, either, phrases
+from analysis.claims.lexicon import HEDGES, either, holds, phrases
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.text.sentences import Sentences
 
@@ -64,7 +64,7 @@ def mark_records(low: str, quantities: Sequence[Quantity], sentences: Sentences)
             continue
         start, end = sentences.span(quantity.sentence)
         edge = quantity.start if quantity.hedge_start < 0 else min(quantity.start, quantity.hedge_start)
-        if not any(word in low[start:end] for word in _WORDS):
+        if not holds(low, _WORDS, start, end):
             continue
         # "a record nearly $14 billion", and "nearly a record $14 billion".
         before = [low[max(start, at - 60) : at] for at in {edge, quantity.start}]

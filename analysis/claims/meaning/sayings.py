@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.claims.lexicon import LETTERS, either, words
+from analysis.claims.lexicon import either, words
 from analysis.quantities.period import WEEKDAYS
 
 _DAY = f"(?:{'|'.join(WEEKDAYS)})"
@@ -47,6 +47,7 @@ _NOT_WORDS = frozenset({"added", "concluded", "observed", "recalled"})
 _NO_VERB_AFTER = re.compile(
     r"\b(?:is|are|was|were|be|been|being|an?|the|its|their|our|his|to|of|by|per|with|from|in|on|for|latest|new|preliminary|earlier|official|these|those|such|as|than|widely)\Z"
 )
+_LONGEST_LEAD = 11  # characters of such a word
 _PASSIVE = re.compile(r" (?:at|to be|by|below|above) ")
 _NOUNS = frozenset({"states", "notes", "reports", "claims", "claim", "estimates", "forecasts", "put", "puts"})
 _NOUN = re.compile(
@@ -112,7 +113,7 @@ def _sayings() -> frozenset[str]:
 
 @cache
 def _says() -> re.Pattern[str]:
-    return re.compile(rf"(?P<verb>\b{either(_sayings())}\b)")
+    return re.compile(rf"(?<!\w)(?P<verb>{either(_sayings())})\b")
 
 
 def find_speaker(sentence: str) -> str | None:
@@ -129,7 +130,7 @@ def find_speaker(sentence: str) -> str | None:
     source = _ACCORDING.search(sentence) if any(map(sentence.__contains__, _SOURCES)) else None
     if source and (source["how"] or "").lower() == "based on" and not _PAPER.search(source["who"]):
         source = None
-    named = None if _sayings().isdisjoint(LETTERS.findall(sentence)) else _named(sentence)
+    named = _named(sentence)
     if source and (named is None or named.lower() in PRONOUNS | UNSIGNED):
         return _tidy(source["who"])
     return named
@@ -163,7 +164,9 @@ def _is_saying(verb: str, before: str, after: str) -> bool:
 
 def no_verb_before(before: str) -> bool:
     """Return whether no verb follows such words: "its latest forecasts", "is expected", "more than expected"."""
-    return before.endswith("-") or _NO_VERB_AFTER.search(before) is not None
+    return (
+        before.endswith("-") or _NO_VERB_AFTER.search(before, max(0, len(before) - _LONGEST_LEAD)) is not None
+    )
 
 
 def speaker_before(before: str, verb: str) -> str | None:

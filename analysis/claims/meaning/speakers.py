@@ -16,7 +16,8 @@ _CONTRAST = re.compile(
 _CLAUSES = re.compile(
     r"; |, (?:while|whereas|but|though|although) | but |, which (?=[A-Z][^,;]{1,40} (?:puts?|estimates?|says?|forecasts?|expects?) )"
 )
-_QUOTE = re.compile(r"[\"“]")
+_PARTED = ("; ", ", wh", " but ", "though ")  # what each of these clauses begins with
+_QUOTES = ('"', "“")
 # What goes on with the report of the sentence before.
 _CONTINUES = re.compile(
     r"(?:Also|In addition|Moreover|Furthermore|Additionally|In particular|Thus|Specifically),? |It should (?:also )?be noted"
@@ -57,7 +58,6 @@ class Speakers:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._quotes = [match.start() for match in _QUOTE.finditer(text)]
         self._last: str | None = None
         self._person: str | None = None  # the last who can be "he" or "she"
         self._memory: dict[tuple[int, int], str | None] = {}
@@ -99,7 +99,11 @@ class Speakers:
     def _clause(self, span: tuple[int, int], place: int) -> tuple[int, int]:
         """Return the clause of a place: "Riga counted 5 ships, while Oslo puts the number at 6"."""
         if span not in self._bounds:
-            found = [match.span() for match in _CLAUSES.finditer(self.text, *span)]
+            found = (
+                [m.span() for m in _CLAUSES.finditer(self.text, *span)]
+                if holds(self.text, _PARTED, *span)
+                else []
+            )
             ends, starts = [begin for begin, _ in found], [end for _, end in found]
             self._bounds[span] = [*ends, span[1]], [span[0], *starts]
         ends, starts = self._bounds[span]
@@ -131,8 +135,7 @@ class Speakers:
         return self._memory[span]
 
     def _in_quotes(self, span: tuple[int, int], place: int) -> bool:
-        last = bisect_left(self._quotes, place) - 1
-        if last < 0 or self._quotes[last] < place - _LONGEST_QUOTE:
+        if not holds(self.text, _QUOTES, max(0, place - _LONGEST_QUOTE), place):
             return False
         start = max(
             self.text.rfind("\n", max(0, span[0] - _LONGEST_QUOTE), place) + 1, place - _LONGEST_QUOTE

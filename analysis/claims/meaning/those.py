@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from analysis.claims.lexicon import holds, words
 from analysis.claims.meaning.clauses import MONTH, noun_back, parting_verbs, shorten
@@ -40,14 +41,19 @@ def with_noun_again(before: str) -> str:
     return f"{before[: match.start('those')]}{' '.join(noun)} {rest}" if noun else before
 
 
+@cache
+def _leads() -> frozenset[str]:
+    """Return the words that lead from "which" to a number."""
+    return words("measure_tails", "stops") | parting_verbs()
+
+
 def before_which(before: str) -> str | None:
     """Return "the oil price" of "the oil price, which hit", where no time stands before "which"."""
     match = _WHICH.search(before) if holds(before, (" which ", " that ")) else None
     if match is None:
         return None
     first, *rest = before[match.end() :].split()
-    leads = words("measure_tails", "stops") | parting_verbs()
-    if first not in parting_verbs() or any(word not in leads and not word.endswith("ly") for word in rest):
+    if first not in parting_verbs() or any(word not in _leads() and not word.endswith("ly") for word in rest):
         return None  # "the plan, which has a budget of" tells its own noun
     noun = noun_back(before[: match.start()].removesuffix(" followed"))
     return None if not noun or _TIMES.search(noun) else shorten(noun)

@@ -84,7 +84,7 @@ _MOVED = re.compile(
 """Verbs that move goods: "Russia supplied 15.5 billion" after cubic metres counts these."""
 _MILLION = 10**6
 _SUM = re.compile(
-    r"(?<!number of )\b(?:revenues?|profits?|turnover|incomes?|earnings|costs?|costing|budgets?|debts?|fees?|dividends?|paid|pays?|paying|spent|spends?|"
+    r"\b(?<!number of )(?:revenues?|profits?|turnover|incomes?|earnings|costs?|costing|budgets?|debts?|fees?|dividends?|paid|pays?|paying|spent|spends?|"
     r"spending|invest(?:ed|s|ing)?|investments?|worth|valued at|(?:net|operating|pre-?tax|annual) loss(?:es)?|loans?|grants?|fined?|takings|salar(?:y|ies)|deficit|surplus)\b"
     r"(?:(?!\b(?:users|people|customers|passengers|tonn?e?s|barrels)\b)[^0-9.;]){0,40}(?:[0-9.]+m (?:and|or) )?\Z"
 )
@@ -92,16 +92,22 @@ NO_CURRENCY = "the article does not say in which currency"
 _OF_TOTAL = (" of the total", " of that total", " of this total")
 
 
+def _currency(quantities: Sequence[Quantity]) -> str | None:
+    """Return the currency that most amounts are in."""
+    common = Counter(quantity.unit for quantity in quantities if quantity.is_money).most_common(1)
+    return common[0][0] if common else None
+
+
 def drop_unclaimed(low: str, quantities: Sequence[Quantity], sentences: Sentences) -> list[Quantity]:
     """Return the quantities that claim something; a bare number has to stand where a figure stands."""
-    common = Counter(quantity.unit for quantity in quantities if quantity.is_money).most_common(1)
+    common = _currency(quantities) if any(quantity.unit is None for quantity in quantities) else None
     kept: list[Quantity] = []
     amount: Quantity | None = None
     for quantity in quantities:
         if kept and quantity.unit is None and _is_origin(low, kept[-1], quantity):
             quantity.take(kept[-1])
         if quantity.unit is None and quantity.scale >= _MILLION and _is_sum(low, quantity, sentences):
-            beside = amount.unit if amount and amount.is_money else common[0][0] if common else None
+            beside = amount.unit if amount and amount.is_money else common
             quantity.unit, quantity.basis = beside or "none", "context"
             quantity.flags += [] if beside else [NO_CURRENCY]
         if quantity.unit is None and amount and _is_of_amount(low, quantity, amount, sentences):

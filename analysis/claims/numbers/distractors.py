@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from analysis.claims.lexicon import either, phrases, words
+from analysis.claims.lexicon import either, holds, phrases, words
 from analysis.claims.numbers.numerals import SUPERSCRIPTS
 
 _WORD_BEFORE = re.compile(r"(\S+?)[ -]\Z")
@@ -72,7 +72,7 @@ _SCREEN = re.compile(  # how fine a picture is
 )
 _PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_WEB, ("://", "www.")),     (_PHONE, ("-", "+")), (_CLOCK, (":", "m", "M", "/", "o'clock", "GMT", "local time", "hrs", "hours")), (_INLINE_MARK, (") ",)), (_CITATION, ("[",)),
-    (_BOX, ("foot", "ft")), (_CENTURY, ("century", "0s")), (_INDEX_BASE, ("=",)), (_FOOTNOTE, (".",)), (_SCREEN, ("4K", "8K")), (_PRICED, ("er 1", "or 1", "of 1")), (_COUNTER, ("view", "View", "download", "minute", "read", "comment", "article", "share", "iewed", " ago")),
+    (_BOX, ("equivalent", "per 2", "per 4")), (_CENTURY, ("century", "0s")), (_INDEX_BASE, ("=",)), (_FOOTNOTE, (".",)), (_SCREEN, ("4K", "8K")), (_PRICED, ("er 1", "or 1", "of 1")), (_COUNTER, (" view", " View", " download", " reads", " comment", " shares", "n read", "s read", "e read", "-read", " minute", " times", " article", "pdated ", "ublished ", "osted ")),
 )  # fmt: skip
 
 
@@ -114,7 +114,7 @@ def find_distractors(text: str) -> list[tuple[int, int]]:
     for pattern, marks in _WITHIN:
         found += [span for mark in marks for span in _spans_around(pattern, mark, text)]
     for pattern, marks in _PATTERNS:
-        if any(mark in text for mark in marks):
+        if holds(text, marks):
             found += [match.span() for match in pattern.finditer(text)]
     return sorted(found)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from analysis.claims.lexicon import HEDGES, movements, words
 from analysis.claims.numbers.bare import NO_AMOUNTS
@@ -31,6 +32,12 @@ def may_be_gapped(text: str, start: int, end: int) -> bool:
     return item is not None and _ENDS.match(text, end) is not None
 
 
+@cache
+def _no_names() -> frozenset[str]:
+    """Return the words that name nobody who can have a number without its verb."""
+    return words("stops", "verbs", "sayings") | movements("verb").keys()
+
+
 def is_gapped(low: str, last: Quantity, quantity: Quantity) -> bool:
     """Return whether a bare number is of the unit of the amount before it, whose verb it goes on with.
 
@@ -49,8 +56,7 @@ def is_gapped(low: str, last: Quantity, quantity: Quantity) -> bool:
         or _ENDS.match(low, quantity.end) is None
     ):
         return False
-    if last.unit in NO_AMOUNTS - {"percent"} or last.unit in ("count", "person"):
+    if last.unit != "percent" and (last.unit in NO_AMOUNTS or last.unit in ("count", "person")):
         return False  # "It sold 35 cars, Astra 2 and Corsa 3"
-    verbs = words("stops") | words("verbs") | words("sayings") | movements("verb").keys()
     adverb = item["who"].endswith(("ing", "ly")) and item["who"] != "italy"
-    return verbs.isdisjoint(item["who"].split()) and not adverb
+    return _no_names().isdisjoint(item["who"].split()) and not adverb

@@ -157,7 +157,8 @@ def add_half(low: str, quantity: Quantity) -> Quantity | None:
 
 def read_factor(low: str, number: Number) -> Quantity | None:
     """Return "a factor of three" as a multiple."""
-    match = _FACTOR.search(low, max(0, number.start - 40), number.start)
+    reach = max(0, number.start - 40), number.start
+    match = _FACTOR.search(low, *reach) if low.find("a factor of ", *reach) >= 0 else None
     if match is None or _RATE.match(low, number.end):
         return None
     start = number.start if match[1] else match.start() + len("a ")

@@ -92,7 +92,7 @@ def following(low: str, times: Sequence[Time], standing: Period | None, publishe
     found: list[Time] = []
     for time in times:
         words = _FOLLOWING.match(low, time.start, time.end)
-        before = next((t.period for t in reversed(found) if t.period), standing)
+        before = next((t.period for t in reversed(found) if t.period), standing) if words else None
         later = _next(before, MONTHS_IN[words["unit"]]) if before and words else None
         over = later is not None and published is not None and later.end < published
         found.append(replace(time, period=later) if words and (over or not words["next"]) else time)

@@ -85,6 +85,7 @@ class TimesBeside:
         self.future = future
         self.taken: set[Time] = set()  # times of figures that others are compared with
         self._usable: list[Time] | None = None
+        self.bracketed = [in_brackets(low, quantity, times) for quantity in quantities]
         # Times of what happened beside the figures, and times that figures can be of.
         told = [time for time in times if time.period and time.kind in (POINT, DAY)]
         self._events = {time for time in told if is_of_event(low, self.start, time)}
@@ -110,8 +111,7 @@ class TimesBeside:
     def beside(self, position: int) -> Beside:
         """Return the time right after a quantity or, as a possessive or before its brackets, right before it."""
         quantity = self.quantities[position]
-        before = in_brackets(self.low, quantity, self.times) or self._possessive(position)
-        if before:
+        if before := self.bracketed[position] or self._possessive(position):
             return before, True
         for time in self.times:
             if time.start >= quantity.end and (start := agreed_from(self.low, self.start, quantity, time)):
@@ -175,19 +175,18 @@ class TimesBeside:
     def _is_apart(self, position: int, time: Time, between: str) -> bool:
         """Return whether a time after a quantity stands too far off, or in another clause."""
         quantity = self.quantities[position]
-        if is_within_aside(self.low, self.start, quantity, time) or self.low.startswith("'s", time.end):
-            return True
         since = time.kind == SINCE and is_up_to_now(self.low, self.start, quantity, time)
-        aside = between.endswith(_IN_BRACKETS) and self._next(position) < self.low.find(")", time.end)
-        beyond = (
-            aside
-            or (time.start > self._next(position) and len(between) > 6 and not since)
-            or self._leads(position, time, between)
-        )
         reach = _AS_OF_REACH if since or between.endswith("as of ") else _NEAR
-        apart = between not in _ITS_AIM and BREAK.search(between) is not None
-        apart = apart or happens(self.low, quantity, time)
-        return beyond or len(between) > reach or apart
+        return (
+            len(between) > reach
+            or self.low.startswith("'s", time.end)
+            or (between.endswith(_IN_BRACKETS) and self._next(position) < self.low.find(")", time.end))
+            or (time.start > self._next(position) and len(between) > 6 and not since)
+            or is_within_aside(self.low, self.start, quantity, time)
+            or self._leads(position, time, between)
+            or (between not in _ITS_AIM and BREAK.search(between) is not None)
+            or happens(self.low, quantity, time)
+        )
 
     def _leads(self, position: int, time: Time, between: str) -> bool:
         """Return whether a time leads to the next figure: "21 billion, and in September 2023 to 18 billion"."""

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from analysis.claims.lexicon import HEDGES
+from analysis.claims.lexicon import HEDGES, holds
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.carried import CARRIED
-from analysis.claims.periods.phrases import in_brackets, is_of_same_part, when_led
+from analysis.claims.periods.phrases import is_of_same_part, when_led
 from analysis.claims.periods.reach import is_fronted
 from analysis.claims.periods.resolve import BASE, POINT
 from analysis.claims.periods.roles import is_compared
@@ -17,7 +17,7 @@ from analysis.claims.periods.times import Time
 
 # What stands before a number that others are compared with: "from the previous 5.97".
 _COMPARAND = re.compile(
-    r"\b(?:(?:after(?! tax(?:es|ation)?\b)|following)(?: [a-z]+ing)?(?: by| at)?|from|since|against|compare[sd]? (?:to|with)|as (?:compared|opposed to)|versus|vs\.?|than|over|contrast(?:s|ing|ed)? with|(?:a|the) reversal (?:of|from)|revers(?:ing|ed)|eras(?:ing|ed)|undoing|wiping out|extending|building on|(?:recovering|rebounding|accelerating|slowing) from|in comparison (?:to|with)|(?:surpassing|exceeding|topping|beating|eclipsing)(?= (?:(?:its|the|their) )?(?:previous|earlier|old|last|prior)))(?: (?:modest|sharp|respective|the|a|an|its|their|his|(?:(?:down|up)wardly )?revised|level|equivalent|comparable|of|about|around|"
+    r"(?<!\w)(?:(?:after(?! tax(?:es|ation)?\b)|following)(?: [a-z]+ing)?(?: by| at)?|from|since|against|compare[sd]? (?:to|with)|as (?:compared|opposed to)|versus|vs\.?|than|over|contrast(?:s|ing|ed)? with|(?:a|the) reversal (?:of|from)|revers(?:ing|ed)|eras(?:ing|ed)|undoing|wiping out|extending|building on|(?:recovering|rebounding|accelerating|slowing) from|in comparison (?:to|with)|(?:surpassing|exceeding|topping|beating|eclipsing)(?= (?:(?:its|the|their) )?(?:previous|earlier|old|last|prior)))(?: (?:modest|sharp|respective|the|a|an|its|their|his|(?:(?:down|up)wardly )?revised|level|equivalent|comparable|of|about|around|"
     r"some|nearly|just|over|only|previous|last|prior|record|highest|lowest|monthly|annual|quarterly|high|low|average|more|less|than|[a-z]+'s|current|rate|month|year|[a-z]+ of))* \Z"
 )
 # "larger than Tajikistan's $12.1bn": another's at the same time, and no "last year's"
@@ -35,9 +35,32 @@ _OUTDONE = re.compile(
     r"|[0-9] which (?:was|were|stood at|had been) \Z"  # "came to 29 MW by February 2018 which stood at 22 MW in June 2013"
     r"|\b(?:times|twice|double|triple|treble|quadruple|again as|as (?:much|many|large|big|high|fast|quick) as) (?:the|its|their) \Z"
 )
+_DETERMINED = (" the ", " its ", " their ")
 _ONLY_AFTER = re.compile(r"\b(?:after|following) (?:an? )?\Z")
-_COMPARES_WITH = re.compile(
-    r"from|since|previous|earlier|comparison|than|with|against|compared|opposed|versus|vs|over|after|following|ing last|revers|eras|undoing|wiping|extending|building"
+# Words without one of which none of these stands before a number.
+_COMPARES_WITH = (
+    "from",
+    "since",
+    "previous",
+    "earlier",
+    "comparison",
+    "than",
+    "with",
+    "against",
+    "compared",
+    "opposed",
+    "versus",
+    "vs",
+    "over",
+    "after",
+    "following",
+    "ing last",
+    "revers",
+    "eras",
+    "undoing",
+    "wiping",
+    "extending",
+    "building",
 )
 _COMPARES = ("that compares", "that compared", "this compares", "it compares", "the figure compares")
 # "after 3.9% in December and 6.7% in January 2024"
@@ -92,18 +115,40 @@ _OWN_TIME = 40  # characters to the time of a figure that others outdid: "double
 _WINDOW = 70  # characters before a number
 
 
-def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: Sequence[Time]) -> None:
-    """Say of each quantity of a sentence whether another is compared with it."""
+def mark_compared(
+    low: str,
+    start: int,
+    quantities: Sequence[Quantity],
+    times: Sequence[Time],
+    bracketed: Sequence[Time | None],
+) -> None:
+    """Say of each quantity of a sentence whether another is compared with it.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    start : int
+        Where the sentence starts.
+    quantities : sequence of Quantity
+        Its quantities, changed in place.
+    times : sequence of Time
+        Its times.
+    bracketed : sequence of Time or None
+        The time right before the brackets of each quantity.
+    """
     everything = low.startswith(_COMPARES, start)
     opening = opening_base(low, start, times)
     plain: Quantity | None = None  # the last quantity that stands in no brackets
-    for last, quantity in zip([None, *quantities], quantities, strict=False):
+    for last, quantity, then in zip([None, *quantities], quantities, bracketed, strict=False):
         before = low[max(start, quantity.edge - _WINDOW) : quantity.edge]
-        led = _COMPARES_WITH.search(before) is not None and _COMPARAND.search(before) is not None
-        led = (led and _ORIGIN.search(before) is None) or _ON_THE.search(before) is not None
+        led = holds(before, _COMPARES_WITH) and _COMPARAND.search(before) is not None
+        led = (led and _ORIGIN.search(before) is None) or (
+            before.endswith(_DETERMINED) and _ON_THE.search(before) is not None
+        )
         led = led and _THAN_A_PEER.search(before) is None
         own = any(0 < time.start - quantity.end < _OWN_TIME for time in times)
-        led = led or (own and _OUTDONE.search(before) is not None)
+        led = led or (own and _may_outdo(before) and _OUTDONE.search(before) is not None)
         if (
             led
             and any(t.kind == POINT and t.period and 0 <= t.start - quantity.end < _NOUN for t in times)
@@ -119,7 +164,6 @@ def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: S
         if source and plain and _is_out_of(low, plain, quantity, quantities, before, own=own):
             led = plain.compared  # "earned $739 million from 73,000 tonnes": as the money is
         led = led and not (source and _ORIGINS.search(low, quantity.start, quantity.end + _NOUN))
-        then = in_brackets(low, quantity, times)
         fronted = then is not None and is_fronted(low, start, then) and not is_compared(low, start, then)
         earlier = _is_earlier(low, quantity, times) or (then is not None and not fronted)
         end = opening.end if opening else len(low)
@@ -168,6 +212,11 @@ def _is_earlier(low: str, quantity: Quantity, times: Sequence[Time]) -> bool:
         return False  # "came to 66% of the same period last year"
     stepped = between in (" ", " a ", " the ", " in the ", " of ", " of a ", " of the ") and earlier
     return unmoved and (stepped or is_of_same_part(low, quantity, after))
+
+
+def _may_outdo(before: str) -> bool:
+    """Return whether the last words before a number are some that others are outdone with."""
+    return before.endswith((*_DETERMINED, " of ", " was ", " were ", " at ", " been ")) or "'s " in before
 
 
 def _of_other_things(last: Quantity, quantity: Quantity) -> bool:

@@ -40,9 +40,12 @@ class Events:
 
     def hear(self, index: int, times: Sequence[Time], span: tuple[int, int]) -> None:
         """Keep the day of an accident that a sentence tells of."""
-        told = [t for t in times if is_of_figures(self.low, span[0], t, future=False)]
-        if (days := _days(told)) and _HAPPENED.search(self.low, *span):
-            self.day, self._sentence = days[0].period, index
+        days = _days(times)
+        if not days or not _HAPPENED.search(self.low, *span):
+            return
+        told = (t for t in days if is_of_figures(self.low, span[0], t, future=False))
+        if day := next(told, None):
+            self.day, self._sentence = day.period, index
 
     def of(self, index: int, quantity: Quantity, around: TimesBeside) -> Period | None:
         """Return the day on which persons were hurt or money was granted, where the words fix it."""

@@ -189,11 +189,11 @@ def _lend_along_list(low: str, first: Quantity, second: Quantity, times: Sequenc
 
 def _lend_to_same_verb(low: str, first: Quantity, second: Quantity, times: Sequence[Time]) -> None:
     """Give "in May has recovered to 66% of last year's, and that of ports has recovered to 81%" one period."""
+    if second.period or first.compared or second.compared or first.unit != second.unit:
+        return
     one, other = (_VERB.search(low, max(0, q.edge - _VERB_REACH), q.edge) for q in (first, second))
     cut = _AND.search(low, first.end, second.edge) if one and other and one[0] == other[0] else None
-    if cut is None or second.period or first.compared or second.compared or first.unit != second.unit:
-        return
-    if not any(cut.end() <= time.start < second.start and time.period for time in times):
+    if cut and not any(cut.end() <= time.start < second.start and time.period for time in times):
         second.period = first.period
 
 

@@ -52,17 +52,18 @@ class Lengths:
     def name(self, times: Sequence[Time], usable: Sequence[Time]) -> None:
         """Keep the last time of the figures of a sentence, which "during the period" points back to."""
         for time in times:
-            whole = time.period and self.named and self.named.contains(time.period)
-            opens = _OPENS.search(
-                self.low, max(0, time.start - _OPENING), time.start
-            )  # a paragraph of its own
-            aside = whole and not opens and self.low.startswith(" alone", time.end)
-            if time.kind == POINT and time.period and not aside:
+            if time.kind == POINT and time.period and not self._is_aside(time, time.period):
                 ahead = self.today and is_deadline(self.low, time) and time.period.end > self.today
                 start = date(self.today.year, 1, 1) if self.today and ahead else time.period.start
                 self.named = Period(start, time.period.end) if time in usable else None
                 if self.named and not is_deadline(self.low, time):
                     self._last.setdefault(months_of(time.period), time.period)
+
+    def _is_aside(self, time: Time, period: Period) -> bool:
+        """Return whether a part of what was named stands beside it, and opens no paragraph: "in May alone"."""
+        whole = self.named is not None and self.named.contains(period)
+        alone = whole and self.low.startswith(" alone", time.end)
+        return alone and not _OPENS.search(self.low, max(0, time.start - _OPENING), time.start)
 
     def keep(self, period: Period) -> None:
         """Keep the period of figures."""

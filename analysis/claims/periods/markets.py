@@ -6,13 +6,13 @@ import re
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from analysis.claims.lexicon import WEEKDAYS, either, phrases
+from analysis.claims.lexicon import WEEKDAYS, either, holds, phrases
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
 _MARKET = re.compile(
-    r"(?<!in terms of )\b(?:sterling|the pound|the euro(?! (?:area|zone|bloc))|the dollar|the rupee|the peso|the baht|the yuan|the yen|the ruble|the lira|s&p|"
+    r"(?<!\w)(?<!in terms of )(?:sterling|the pound|the euro(?! (?:area|zone|bloc))|the dollar|the rupee|the peso|the baht|the yuan|the yen|the ruble|the lira|s&p|"
     rf"{either(phrases('exchanges'))}|(?<!through )(?<!world )(?<!ending )(?<!their )(?<!its )(?<!gas )(?<!grain )(?<!coal )(?<!oil )(?<!crude )(?<!wheat )(?<!fuel )stocks(?! of| built)|shares(?! of)|brent|urals|wti|west texas|western canada select|crude futures|oil prices|(?<!share of )(?<!worth of )(?<!from )gold(?! (?:and|was (?:followed|bought|sold|mined|exported)|imports?|exports?|production|output|mines?|mining|miners?|reserves|sales|holdings|purchases))|bonds?(?! swaps?)|yields?|futures|front-month|euronext|matif|cbot|chicago board of trade|comex|nymex|london metal exchange|the ringgit|the won|(?:local|national|domestic) currency|the cedi|the naira|the taka|the rupiah|the tenge|the hryvnia|the [a-z]+ (?:shilling|dollar|pound|peso|franc|rupee|krona|rand)|benchmark|contract(?! (?:for|worth|to|with|signed)\b))\b"
 )
 _RATES = ("/USD", "/EUR", "/GBP")  # of exchange
@@ -23,7 +23,7 @@ _SHARES = re.compile(
 )
 # What a price was over a time; other prices are of a moment.
 AVERAGED = re.compile(
-    r"\b(?:month|quarter|year)-on-(?:month|quarter|year) basis\b|(?<!industrial )(?<!stock )\baverag|\bme(?:di)?an\b|\bmargins?\b|\breali[sz]ed (?:[a-z]+ )?prices?\b|\bearn(?:ed|s|ings)\b|\breturned(?! to)\b|\breturns? (?:of|on)\b"
+    r"\b(?:month|quarter|year)-on-(?:month|quarter|year) basis\b|\b(?<!industrial )(?<!stock )averag|\bme(?:di)?an\b|\bmargins?\b|\breali[sz]ed (?:[a-z]+ )?prices?\b|\bearn(?:ed|s|ings)\b|\breturned(?! to)\b|\breturns? (?:of|on)\b"
 )
 # "traded at 38.20 euros by 0840 GMT", "stood at 8,184 at 4.30pm"
 _A_SHARE = re.compile(r" (?:a|per) share\b")
@@ -87,9 +87,9 @@ class News:
         span : (int, int)
             Its place.
         """
-        if _PUBLISHED.match(self.low, span[0]):
+        if self.day or not times or _PUBLISHED.match(self.low, span[0]):
             return  # "Published: Saturday, March 1"
-        for time in times if self.today and self.day is None else ():
+        for time in times if self.today else ():
             named = time.period and self.low.startswith(_DAYS, time.start)
             before = self.low[max(span[0], time.start - _REACH) : time.start]
             if before.endswith(_BESIDE_DAY) or _COMPARED_DAY.search(before):
@@ -162,7 +162,8 @@ def at_hour(low: str, quantity: Quantity, today: date | None, news: Period | Non
     if news and _IN_TRADE.match(low, quantity.end):
         return news
     priced = quantity.kind == "price" or quantity.unit == "index_points"
-    now = _LAST_AT.search(low, max(0, quantity.edge - _REACH), quantity.edge) is not None
+    reach = max(0, quantity.edge - _REACH), quantity.edge
+    now = holds(low, (" last ", "last traded"), *reach) and _LAST_AT.search(low, *reach) is not None
     now = now or (priced and _CLOCK.match(low, quantity.end) is not None)
     now = now or _IN_TRADE.match(low, quantity.end) is not None
     return Period(today, today) if today and now else None

@@ -30,6 +30,7 @@ _OF_SAME = re.compile(
 _PLAIN_SAME = re.compile(r"(?:same|corresponding) (?:month|period|quarter|months)")
 _SAME_OF = re.compile(r"(?:same|corresponding) .*(?:year|[0-9]{4})")
 _AGAINST = re.compile(r"\b(?:against|from|than|compared (?:to|with)|versus) [^;.0-9]{0,12}[0-9]")
+_OF_A_PART = ("same ", "corresponding ", "last year")
 _LONGEST_MONTH, _YEAR = 31, 365  # days
 
 
@@ -49,6 +50,9 @@ def in_this_year(low: str, times: Sequence[Time], today: date | None, standing: 
     """
     found: list[Time] = []
     for place, time in enumerate(times):
+        if not low.startswith(_OF_A_PART, time.start):
+            found.append(time)
+            continue
         if standing and _is_now(low, time, times[place + 1 :]):
             found.append(replace(time, period=standing, kind=POINT, shift=""))
             continue

@@ -104,16 +104,7 @@ class Periods:
             times = self.times[bisect_left(starts, start) : bisect_left(starts, end)]
             self.topics.enter(index, start, {q.unit for q in by_sentence.get(index, ())})
             self.topics.news.hear(times, (start, end))
-            times = opened_by_base(self.low, start, times, self.topics.period, self.published)
-            times = in_this_year(self.low, times, self.published, self.topics.period)
-            times = over_the_year_before(self.low, times, self.topics.period)
-            times = as_named(self.low, times, self.topics.of_months, self.calendar)
-            if self.published is None:
-                times = from_standing(
-                    self.low, times, self.topics.period, self.topics.of_months, self.calendar
-                )
-            times = whole_years(self.low, in_year(self.low, start, times), self.topics.period)
-            times = following(self.low, times, self.topics.period, self.published)
+            times = self._as_standing(start, times) if times else times
             times = years_later(self.low, (start, end), times, self.topics.period)
             times = since_it_began(self.low, start, times, self.published)
             times = [*years_ago(self.low, (start, end), self.published), *times]
@@ -125,6 +116,18 @@ class Periods:
         lend_to_headline(self.low, quantities, self.sentences)
         lend_to_repeats(self.low, quantities)
         lend_birthdays(self.low, quantities)
+
+    def _as_standing(self, start: int, times: Sequence[Time]) -> Sequence[Time]:
+        """Return the times of a sentence that begins at ``start``, those fixed that name only a part of what stands."""
+        standing, of_months = self.topics.period, self.topics.of_months
+        times = opened_by_base(self.low, start, times, standing, self.published)
+        times = in_this_year(self.low, times, self.published, standing)
+        times = over_the_year_before(self.low, times, standing)
+        times = as_named(self.low, times, of_months, self.calendar)
+        if self.published is None:
+            times = from_standing(self.low, times, standing, of_months, self.calendar)
+        times = whole_years(self.low, in_year(self.low, start, times), standing)
+        return following(self.low, times, standing, self.published)
 
     def _of_a_market(self, index: int) -> bool:
         """Return whether "so far this year" reaches up to now: prices of a market, and what is done one by one."""

@@ -52,8 +52,8 @@ _FISCAL_STARTS = {
 # for one of other months than twelve. (Myanmar: Pyidaungsu Hluttaw, 31 October 2017, to October as of 2018-19, and Financial
 # Commission, 2021, back to April as of 2022-23. Malawi: Secretary for Economic Planning, 22 December 2020, April as of 2022-23.)
 _MOVED = (
-    (4, re.compile(r"\b(?:myanmar|burm(?:a|ese))"), ((2018, 4), (2021, 10), (2022, 0))),
-    (4, re.compile(r"\bmalawi"), ((2021, 7), (2022, 0))),
+    (4, ("myanmar", "burm"), re.compile(r"\b(?:myanmar|burm(?:a|ese))"), ((2018, 4), (2021, 10), (2022, 0))),
+    (4, ("malawi",), re.compile(r"\bmalawi"), ((2021, 7), (2022, 0))),
 )
 # What each of the patterns above has at least, by the months of a part of a year
 _LASTS = {
@@ -163,8 +163,9 @@ def moved_start(low: str, start: int, last: int) -> int:
     >>> moved_start("myanmar's exports", 4, 2020), moved_start("myanmar's exports", 4, 2024)
     (10, 4)
     """
-    for now, country, until in _MOVED:
-        if now == start and 2 * len(country.findall(low)) > len(_FISCAL_STARTS[start].findall(low)):
+    for now, names, country, until in _MOVED:
+        named = len(country.findall(low)) if now == start and holds(low, names) else 0
+        if named and 2 * named > len(_FISCAL_STARTS[start].findall(low)):
             return next((month for year, month in until if last <= year), now)
     return start
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
-from analysis.claims.lexicon import HEDGES, LETTERS, holds, words
+from analysis.claims.lexicon import HEDGES, any_word, holds, words
 from analysis.claims.numbers.quantity import Quantity
 from analysis.quantities import Period
 
@@ -18,16 +18,16 @@ _VERBS = re.compile(
 )
 # "higher than expected", "against forecasts of 6%": the figure is out, and what it beat was a forecast.
 _BEATEN = re.compile(
-    r"\b(?:than|against|versus|vs|beat|beating|above|below|miss(?:ed|ing)|exceed(?:ed|ing)|topp(?:ed|ing)|surpass(?:ed|ing)|in line with|"
+    r"\b(?:(?:than|against|versus|vs|beat|beating|above|below|miss(?:ed|ing)|exceed(?:ed|ing)|topp(?:ed|ing)|surpass(?:ed|ing)|in line with|"
     r"compared (?:with|to)|better|worse|faster|slower)(?: [a-z'-]+){0,4} (?:expected|forecasts?|estimates?|estimated|projected|projections?|predicted|"
     r"targets?|targeted|planned|expectations|consensus)\b"
+    r"|(?:had|have|was|were|been) (?:been )?(?:expected|forecast|predicted|pegged|projected|estimated)\b(?! to)"
+    r"|(?:expected|predicted|forecasts?|projected|estimated|seen) by\b|predicted in\b"
+    r"|as (?:widely |generally |had been )?(?:expected|forecast|predicted|planned)\b"
+    r"|(?:defying|despite|missing|beating|topping|against) (?:[a-z]+ ){0,3}(?:forecasts?|estimates?|expectations)\b)"
     r"|-than-(?:expected|forecast|estimated|projected|predicted|planned|targeted)\b"
-    r"|\b(?:had|have|was|were|been) (?:been )?(?:expected|forecast|predicted|pegged|projected|estimated)\b(?! to)"
-    r"|\b(?:expected|predicted|forecasts?|projected|estimated|seen) by\b|\bpredicted in\b"
     r"|[0-9](?:%| ?[a-z]+){0,2} (?:forecast|estimate|projection)\b"
     r"|(?:\bin (?:line|keeping|accordance) with|, as (?:called for|set out|laid down|provided for) (?:in|by)) (?:the|its|their) (?:[a-z0-9-]+ ){0,3}plans?\b(?! (?:to|for)\b)"
-    r"|\bas (?:widely |generally |had been )?(?:expected|forecast|predicted|planned)\b"
-    r"|\b(?:defying|despite|missing|beating|topping|against) (?:[a-z]+ ){0,3}(?:forecasts?|estimates?|expectations)\b"
 )
 _OUTCOMES = (
     "expect", "forecast", "estimate", "predict", "project", "pegged", "seen", "target", " plan", "consensus",
@@ -42,12 +42,12 @@ _OUTLOOK = re.compile(r"\b(?:prospects|outlook|forecasts?|projections?|expectati
 # "Output grows by 2% in 2026. Inflation falls to 3%": forecasts are also told in the present.
 _MOVES = re.compile(
     r"\b(?:rises|falls|grows|increases|decreases|expands|shrinks|contracts|slows|eases|declines|drops|climbs|widens|narrows|averages|accelerates) (?:by|to|at)\b"
-    r"|(?<!reserves )(?<!resources )\b(?:is|are) (?:now )?(?:put|pegged|budgeted|estimated|placed|projected|planned|set) at\b"
+    r"|\b(?<!reserves )(?<!resources )(?:is|are) (?:now )?(?:put|pegged|budgeted|estimated|placed|projected|planned|set) at\b"
     r"|\b(?:foresees|envisages|assumes|provides for|allocates|sets aside|earmarks)\b"
     r"|\b(?:accounts?|makes? up|provides?|contributes?) (?:for )?[^.;,]{2,30}(?:%|percent|per cent) (?:of|to) (?:the|this|that|global|world|total) (?:[a-z]+ )?(?:increase|growth|rise|gains?|decline|decrease)\b"
 )
 _BUDGET = re.compile(
-    r"(?<!over )(?<!under )\bbudget\b(?! (?:deficit|surplus|gap|shortfall|hotel|airline|carrier|air))"
+    r"\b(?<!over )(?<!under )budget\b(?! (?:deficit|surplus|gap|shortfall|hotel|airline|carrier|air))"
 )
 _WEEK = 7  # days
 _IS_TO = re.compile(
@@ -80,13 +80,13 @@ def is_future(sentence: str) -> bool:
     sentence = sentence.replace("could not ", "").replace("would have been ", "")
     if (" to " in sentence or " for " in sentence) and holds(sentence, _ARE_TO) and _IS_TO.search(sentence):
         return True
-    if any(noun in sentence for noun in _NOUNS) and _VERBS.search(sentence):
+    if holds(sentence, _NOUNS) and _VERBS.search(sentence):
         return True
-    if plans.isdisjoint(LETTERS.findall(sentence)):
+    if not plans.search(sentence):
         return False
-    if not any(word in sentence for word in _OUTCOMES):
+    if not holds(sentence, _OUTCOMES):
         return True
-    return not plans.isdisjoint(LETTERS.findall(_BEATEN.sub(" ", sentence)))
+    return plans.search(_BEATEN.sub(" ", sentence)) is not None
 
 
 def is_forecast(sentence: str) -> bool:
@@ -101,7 +101,7 @@ def names_outlook(sentence: str) -> bool:
 
 def names_budget(sentence: str) -> bool:
     """Return whether a sentence tells of a budget, whose plans are of its year: "Parliament passed the 2026 budget"."""
-    return _BUDGET.search(sentence) is not None
+    return "budget" in sentence and _BUDGET.search(sentence) is not None
 
 
 def foresees(sentence: str) -> bool:
@@ -152,8 +152,8 @@ class Forecast:
 
 
 @cache
-def _plans() -> frozenset[str]:
-    return words("future") - words("no_plan")
+def _plans() -> re.Pattern[str]:
+    return any_word(words("future") - words("no_plan"))
 
 
 def is_annual(low: str, start: int, quantity: Quantity) -> bool:

@@ -121,16 +121,13 @@ def one_month(match: Match, calendar: Calendar) -> Found:
     year, named = named_year(match, calendar)
     if named:
         return (months(year, month, month) if year else None), POINT, ""
-    over = came_out_in(match.string, *match.span())
     day = calendar.published
-    out_soon = day is not None and (day.month - month) % 12 in _LATELY and is_due_out(match)
-    ahead = (is_ahead(match) and not out_soon) or (_is_near(month, calendar) and not over)
-    due = (
-        day is not None
-        and match.string.endswith("by ", 0, match.start())
-        and (month - day.month) % 12 in _SOON
-    )
-    ahead = ahead or (due and not over)
+    if day is None or day.month - 1 <= month <= day.month:
+        return _a_year_back(match, calendar.month(month)), POINT, ""  # told or ahead, it is the same one
+    due = match.string.endswith("by ", 0, match.start()) and (month - day.month) % 12 in _SOON
+    near = due or _is_near(month, calendar)
+    out_soon = (day.month - month) % 12 in _LATELY and is_due_out(match)
+    ahead = (is_ahead(match) and not out_soon) or (near and not came_out_in(match.string, *match.span()))
     starts = match.string.endswith("from ", 0, match.start()) and WILL.match(match.string, match.end())
     return _a_year_back(match, calendar.month(month, ahead=ahead or bool(starts))), POINT, ""
 

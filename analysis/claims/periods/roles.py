@@ -11,7 +11,7 @@ from analysis.claims.periods.times import Time, is_mean_over
 
 # What stands before a time of comparison: "compared with the same month of 2022".
 _COMPARED = re.compile(
-    r"\b(?:as in|same as|as (?=(?:that|those) of )|in (?:line|keeping|accordance) with|(?:similar|close) (?:[a-z]+ )?to|equal to|on a par with|excluding|except(?: for)?|apart from|(?:where|than|as) (?:it|they|[a-z]+) (?:was|were|stood|had been)|(?:double|twice|triple|quadruple|times|half)(?= (?:the|its|their) (?:(?:amount|value|figure|level|volume|total|number)s? (?:recorded|posted|seen|reported|registered|reached) (?:in |for |during )|figures? (?:for|in|of) |levels? (?:of|in) |prices? (?:of|in) |totals? (?:for|in|of) )?\Z)|above|below|compared (?:to|with)|in comparison (?:to|with)|relative to|than|versus|vs\.?|against|over|upon|from|(?:increase|rise|growth|jump|fall|drop|decline|up|down|more|less|higher|lower) on|(?:volume|level|figure|amount|price|value|total|sum) of|(?:above|below|over|under|than) (?:the|its|their) (?:average|mean|norm)(?: of| for)?) (?:the |that |those |that of |its |their )?(?:previous |preceding |prior |new )?"
+    r"(?<!\w)(?:as in|same as|as (?=(?:that|those) of )|in (?:line|keeping|accordance) with|(?:similar|close) (?:[a-z]+ )?to|equal to|on a par with|excluding|except(?: for)?|apart from|(?:where|than|as) (?:it|they|[a-z]+) (?:was|were|stood|had been)|(?:double|twice|triple|quadruple|times|half)(?= (?:the|its|their) (?:(?:amount|value|figure|level|volume|total|number)s? (?:recorded|posted|seen|reported|registered|reached) (?:in |for |during )|figures? (?:for|in|of) |levels? (?:of|in) |prices? (?:of|in) |totals? (?:for|in|of) )?\Z)|above|below|compared (?:to|with)|in comparison (?:to|with)|relative to|than|versus|vs\.?|against|over|upon|from|(?:increase|rise|growth|jump|fall|drop|decline|up|down|more|less|higher|lower) on|(?:volume|level|figure|amount|price|value|total|sum) of|(?:above|below|over|under|than) (?:the|its|their) (?:average|mean|norm)(?: of| for)?) (?:the |that |those |that of |its |their )?(?:previous |preceding |prior |new )?"
     r"(?:in |for |at |during |on |over )?(?:early |late |mid-|same (?:period|days|time) (?:of|in) |[0-9]+ days of |prices? (?:of|in) |levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average (?:of|in|for) |(?:surplus|deficit|gap|total|shortfall) (?:of|in|for) "
     r"|(?:amount|value|figure|level|volume|total|number)s? (?:that was )?(?:recorded|posted|seen|reported|registered|reached|achieved) (?:in |for |during ))?(?:the )?\Z"
 )
@@ -19,11 +19,12 @@ _UP_FROM = re.compile(
     r"\b(?:(?:up|down) from|(?:higher|lower|more|less) (?:over|than) the (?:level|value|volume|amount) of) (?:[a-z-]+ ){1,5}in (?:early |late |mid-?)?\Z|\b(?:increase|rise|growth|gain|jump|drop|fall|decline|decrease|higher|lower|more|less|fewer)\b[^;]{0,60} (?:over|than|against|from) (?:the )?[a-z]+ (?:received|recorded|sold|exported|imported|produced|made|seen|posted|registered|collected) (?:in|during) (?:the )?\Z"
     r"|\b(?:double|twice|triple|quadruple|times) (?:the |its |their )?(?:[a-z]+ ){0,2}(?:levels?|figures?|totals?|amounts?|prices?) (?:in|of|for|seen in) (?:the )?\Z"
 )  # "up from just seven in 2017", "almost double expenditure levels in the fourth quarter"
+_UP_FROM_LAST = ("in ", "during ", "of ", "for ", "the ", "early ", "late ", "mid-", "mid")
 _OPENS_COMPARING = re.compile(  # "Compared with the slack spring of 2009, sales rose"
     r"\W*(?:compared (?:to|with)|in comparison (?:to|with)|relative to) (?:the )?[a-z-]+ [a-z-]+ [^,]*\Z"
 )
 _EVENT = re.compile(
-    r"\b(?:expiration|expiry|signing|launch|closure|shutdown|termination|opening|inauguration) of [^,;]{0,60} on \Z|"
+    r"(?<!\w)(?:\b(?:expiration|expiry|signing|launch|closure|shutdown|termination|opening|inauguration) of [^,;]{0,60} on \Z|"
     r"\b(?:introduced|launched|signed|established|founded|built|announced|started|begun|adopted|implemented|enforced|created|unveiled|opened|agreed|"
     r"enacted|visited|elected|invaded|invasion|formed|born|set up|came to power|took office|takes? office|began|begins|opened|commissioned|"
     r"expired?|expires|acquired|joined|inaugurated|imposed|ratified|nationalised|privatised|completed|annexed|approved|opens|starts|start production|starts production|comes? on stream|comes? into operation|enters? service)(?: [a-z]+){0,2} "
@@ -32,7 +33,7 @@ _EVENT = re.compile(
     r"|\b(?:scheduled|due|planned|slated|set|ready|earmarked) for (?:commissioning|completion|launch|start-up|opening|delivery|inauguration) (?:in|on) \Z"
     r"|\b(?:records?|highs?|lows?|peaks?) (?:set|reached|hit|struck|seen|touched) (?:in|on) \Z"
     r"|\b(?:study|report|survey|poll|paper|audit|inquiry|analysis)(?: [a-z]+){0,3} (?:found|showed|said|concluded|estimated) (?:in|on) \Z"
-    r"|\b(?:signed|inked|concluded|struck|sealed) an? (?:[0-9]+-)?[a-z-]+(?: [a-z]+){0,5} (?:in|on) (?:early |late |mid-?)?\Z"
+    r"|\b(?:signed|inked|concluded|struck|sealed) an? (?:[0-9]+-)?[a-z-]+(?: [a-z]+){0,5} (?:in|on) (?:early |late |mid-?)?\Z)"
 )
 # "more than 5,000 people visited in May", "17 of them were set up in 2024": how many there were is a figure of the time
 _CROWD = re.compile(
@@ -40,7 +41,7 @@ _CROWD = re.compile(
     r"|(?<!the )(?<!all )(?<!its )(?<!their )(?<![-.,$€£0-9a-z])(?:[0-9][0-9,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)(?: of which|(?: (?!that |which )[a-z-]+){1,7}) were (?:newly |also |first )?(?:[a-z]+(?:ed|ht|lt)|set up)(?:(?: [a-z]+){0,2} (?:in|during)(?: early| late)?)? \Z"
 )
 _DONE = re.compile(
-    r"(?<!\bbe )\b(?:announced|said|released|published|issued|introduced|launched|signed|established|founded|adopted|created|unveiled|enacted|inaugurated|imposed|ratified|conducted|compiled|polled)(?: earlier| late| early)? \Z"
+    r"\b(?<!\bbe )(?:announced|said|released|published|issued|introduced|launched|signed|established|founded|adopted|created|unveiled|enacted|inaugurated|imposed|ratified|conducted|compiled|polled)(?: earlier| late| early)? \Z"
     r"|\b(?:deals?|agreements?|accords?|pacts?|contracts?) (?:reached|struck|sealed|concluded|made) \Z"
     r"|\b(?:prices?|rates?|terms|volumes?) agreed \Z"
 )
@@ -91,10 +92,10 @@ _FORECAST_THEN = re.compile(
     r"|commission|imf|opec|ecb|fed|oecd) (?:had )?|had )(?:projected|forecast|predicted|expected|pencilled in)\b"
 )
 _ASIDE = re.compile(
-    r"\b(?:straight|consecutive) [a-z]+ (?:as of|up to|to) (?:the )?\Z|"
+    r"(?<!\w)(?:\b(?:straight|consecutive) [a-z]+ (?:as of|up to|to) (?:the )?\Z|"
     r"\b(?:ahead of|prior to|before|after|following|until|till|despite|amid|because of|due to|owing to|thanks to)(?: (?:the|its|their|his|her))? \Z"
     r"|\b(?:(?:buoyed|boosted|spurred|encouraged|fuell?ed|prompted|alarmed) by|(?:reports?|surveys?|study|studies|census|yearbook|edition|issue) of) (?:the )?\Z"
-    r"|\b(?:ahead of|before|after|following|as a result of|because of|due to|owing to|thanks to)(?: [a-z'’-]+){1,9} (?:in|on) (?:the )?\Z"
+    r"|\b(?:ahead of|before|after|following|as a result of|because of|due to|owing to|thanks to)(?: [a-z'’-]+){1,9} (?:in|on) (?:the )?\Z)"
 )
 _TOPS = re.compile(
     r"\b(?:largest|biggest|smallest|sharpest|steepest|highest|lowest|strongest|weakest) (?:[a-z]+ ){0,2}from (?:the )?\Z"
@@ -115,12 +116,12 @@ _BY = re.compile(
 )
 _SINCE_LEFT = re.compile(r"\bsince (?:at least |around |about |the |last |this )?(?:early |late |mid-?)?\Z")
 _REPORTING_DAY = re.compile(
-    r"\b(?:said|says|(?<!was )(?<!were )reported|announced|told|released|showed|issued|published|signed|statement|unveiled|confirmed|agreed|(?<!was )(?<!were )met|data|"
+    r"(?<!\w)(?:\b(?:said|says|(?<!was )(?<!were )reported|announced|told|released|showed|issued|published|signed|statement|unveiled|confirmed|agreed|(?<!was )(?<!were )met|data|"
     r"report|ended|ends|ending|revealed|warned|meeting|call|visit|ceremony|added|noted|forum|conference|interview|begin|starting|starts|summit|pledged|promised|vowed|tweeted|wrote|approved|launched|completed)"
     r"(?: [a-z'-]+){0,5} (?:on |late on |early on |late |early )?(?:[a-z]+day,? )?\Z"
     r"|\baccording to [^;.]{2,70} (?:late |early )?on \Z|\b(?:released|published|issued) by [^;.]{2,80} on \Z"
     r"|\b(?:approved|passed|adopted|unveiled|presented|endorsed|signed) (?:[^ ,;]+ ){1,6}(?:budget|bill|law|plan|programme|program) (?:[a-z]+ )?on \Z"
-    r"|\b(?:posted|reported|announced|declared)\b(?:[^;.]|\.(?=[0-9]))*\b(?:profits?|loss(?:es)?|earnings|results|sales|revenues?|income|surplus|deficit) (?:[^ ,;]+ ){0,7}on \Z"
+    r"|\b(?:posted|reported|announced|declared)\b(?:[^;.]|\.(?=[0-9]))*\b(?:profits?|loss(?:es)?|earnings|results|sales|revenues?|income|surplus|deficit) (?:[^ ,;]+ ){0,7}on \Z)"
 )
 _REPORTING_AFTER = re.compile(
     r",? (?:(?:it|he|she|they|the (?:[a-z]+ ){1,3})? ?)?(?:report|statement|said|told|announced|reported|posted|unveiled|confirmed|revealed|released|warned|signed|approved)\b"
@@ -159,7 +160,8 @@ def is_compared(low: str, start: int, time: Time) -> bool:
     """Return whether a time is one that figures are compared with: "compared with the same month of 2022"."""
     before = low[max(start, time.start - _WINDOW) : time.start]
     opens = time.start < time.end and _OPENS_COMPARING.match(low, start, time.start) is not None
-    return not is_mean_over(before) and bool(opens or _COMPARED.search(before) or _UP_FROM.search(before))
+    up_from = before.endswith(_UP_FROM_LAST) and _UP_FROM.search(before)
+    return not is_mean_over(before) and bool(up_from or opens or _COMPARED.search(before))
 
 
 def is_of_event(low: str, start: int, time: Time) -> bool:
@@ -178,7 +180,7 @@ def is_of_event(low: str, start: int, time: Time) -> bool:
     lasting = time.period is not None and _MONTH < time.period.days < _YEAR
     if lasting and before.endswith(("following ", "following the ")):
         return False  # "following the first quarter of this year the turnover exceeded $1 billion"
-    when = _WHEN.search(before) is not None
+    when = " in " in before and _WHEN.search(before) is not None
     return not when and any(pattern.search(before) for pattern, last in _NOT_OF if before.endswith(last))
 
 

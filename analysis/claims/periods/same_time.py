@@ -105,12 +105,13 @@ def is_made_then(low: str, start: int, quantity: Quantity, time: Time) -> bool:
     """Return whether a month is that of an old forecast's making: "cut to 1% for 2025 (from 2% in May)", "against 2% projected in May"."""
     start = max((cut.end() for cut in _CLAUSE.finditer(low, start, quantity.start)), default=start)
     lately = time.period is not None and time.period.days <= _LONGEST_MONTH and time.start > quantity.end
+    if not (quantity.compared and lately):
+        return False
     cut = _CUT_FORECAST.search(low, start, quantity.start)
     if cut is None and low.endswith("from ", 0, quantity.edge):
         cut = _REVISED.search(low, start, quantity.start)  # "cut its forecast for 2025 to 1% from 2% in May"
     cut = cut if low[quantity.end : time.start] == " in " else None
-    said = cut or _PROJECTED_IN.fullmatch(low, quantity.end, time.start)
-    return quantity.compared and lately and said is not None
+    return cut is not None or _PROJECTED_IN.fullmatch(low, quantity.end, time.start) is not None
 
 
 def is_forecast_of(low: str, start: int, quantity: Quantity) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.claims.lexicon import HEDGES, either, phrases
+from analysis.claims.lexicon import HEDGES, either, holds, phrases
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.ago import FLOW, is_year_so_far
 from analysis.claims.periods.calendars import run
@@ -34,6 +34,7 @@ _FOR_THE_YEAR = re.compile(
 )  # "The January-May output for 2019"
 _OF_A_SEASON = re.compile(r"\b(?:season|bales|marketing year|fiscal|financial year|fy ?[0-9]|since)\b")
 _CUMULATIVE = re.compile(r"\b(?:cumulative|(?:an|the|its|total) accumulated|year-to-date)\b[^0-9,;]{0,60}\Z")
+_ADDED_UP = ("cumulative", "accumulated", "total")
 _TOTAL = re.compile(
     r"\b(?:cumulative|accumulated) [^0-9,;]{0,60}\Z|\btotal\b[^0-9,;]{0,60} since (?:[a-z]+ )?(?:19|20)[0-9]{2} [^0-9,;]{0,40}\Z"
 )
@@ -148,7 +149,8 @@ def up_to(
     if part := _part_of(low, span, quantity, time, times):
         return part
     period = time.period
-    total = _TOTAL.search(low, span[0], quantity.start) and _UNTIL_THEN.search(low, span[0], time.start)
+    told = holds(low, _ADDED_UP, span[0], quantity.start) and _TOTAL.search(low, span[0], quantity.start)
+    total = told and _UNTIL_THEN.search(low, span[0], time.start)
     if total and period and period.calendar_year:
         return None  # "by the end of 2019 the cumulative total had reached 5 bcm": from the start of it all
     changed = quantity.kind in ("growth_rate", "change_abs")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from analysis.claims.lexicon import holds
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.ago import is_year_so_far
 from analysis.claims.periods.carried import is_carried
@@ -184,7 +185,8 @@ class Standing:
         ):
             return True  # "rose 2% in April, but a flash estimate showed a 1% fall in May"
         had = earlier and _HAD.search(self.low, self.span[0], quantity.start) is not None
-        return had or _PEAK.search(self.low, self.span[0], quantity.start) is not None
+        peak = holds(self.low, ("which ", " follow"), self.span[0], quantity.start)
+        return had or (peak and _PEAK.search(self.low, self.span[0], quantity.start) is not None)
 
     def _lies_ahead(self, period: Period) -> bool:
         """Return whether a time is still to come, or is of years that are not over: "the 2023-2026 plan"."""

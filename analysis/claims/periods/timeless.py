@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.lexicon import HEDGES, words
+from analysis.claims.lexicon import HEDGES, holds, words
 from analysis.claims.numbers.quantity import Quantity
 
 _ATTRIBUTES = frozenset(
@@ -117,7 +117,7 @@ def is_timeless(low: str, quantity: Quantity, start: int) -> bool:
     best = before.endswith(_BEST)  # "a record $24 billion in 30 years"
     if " wh" in before and _ASIDE_NOW.search(before) and _ASIDE_CLOSES.match(low, quantity.end):
         return quantity.kind not in ("growth_rate", "change_abs")
-    if _STANDS_NOW.search(before) and low.startswith((",", " –", " —", ")"), quantity.end):
+    if low.startswith((",", " –", " —", ")"), quantity.end) and _STANDS_NOW.search(before):
         return True
     if quantity.kind == "count" and low.endswith(_TOP, 0, quantity.edge):
         return True  # "at its top 12 ports in May"
@@ -129,7 +129,7 @@ def is_timeless(low: str, quantity: Quantity, start: int) -> bool:
         and not _INSTALLED.match(low, quantity.end)
     ):
         return True
-    return any(map(before.__contains__, _KEYS)) and _BEFORE.search(before) is not None
+    return holds(before, _KEYS) and _BEFORE.search(before) is not None
 
 
 def is_aim_or_attribute(low: str, quantity: Quantity) -> bool:
@@ -145,10 +145,14 @@ def is_aim_or_attribute(low: str, quantity: Quantity) -> bool:
         return True
     if quantity.kind != "level":
         return False
-    made = _MADE.search(low, max(0, quantity.start - _REACH), quantity.start) or _WAS_MADE.match(
-        low, quantity.end
-    )
-    return (quantity.unit in _ATTRIBUTES and made is None) or is_adjective(low, quantity)
+    if quantity.unit in _ATTRIBUTES and not _is_made(low, quantity):
+        return True
+    return is_adjective(low, quantity)
+
+
+def _is_made(low: str, quantity: Quantity) -> bool:
+    made = _MADE.search(low, max(0, quantity.start - _REACH), quantity.start)
+    return made is not None or _WAS_MADE.match(low, quantity.end) is not None
 
 
 def is_adjective(low: str, quantity: Quantity) -> bool:

@@ -190,7 +190,7 @@ _MEAN_OVER = re.compile(
 
 def is_mean_over(before: str) -> bool:
     """Return whether words lead to the time of a mean: "averaged $40 over 2022", and not "the average was up 5% over 2021"."""
-    return _MEAN_OVER.search(before) is not None
+    return before.endswith(" over ") and _MEAN_OVER.search(before) is not None
 
 
 _OWNER = re.compile(

@@ -13,7 +13,7 @@ from analysis.claims.periods.tenses import is_finite, is_past
 DASHES = (" - ", " – ", " — ")
 CLAUSES = (*DASHES, " after it ", " after they ", " when it ", " when they ")
 _NOW = re.compile(
-    r"\bwhose [a-z]+ (?:operate|own|employ|run|serve|control|represent|cover)\b[^,;]{0,40}\Z|\b(?:(?<!said )(?<!reported )today|recently|currently|presently|now (?:accounts?|makes?|represents?|covers?|produces?|generates?|provides?|supply|supplies|holds?|owns?|employs?|sells?))\b[^,;]{0,40}\Z|\b(?:hours|days|weeks) after\b[^,;]*\Z|\b(?:is(?! the (?:lowest|highest|biggest|smallest|largest|most|least|best|worst|steepest|first)\b)|are|can|must|has to|have to|stands|remains|runs(?! (?:are|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid)\b)|costs(?! (?:of|for|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid|swelled)\b)|employs|owns|operates|generates|consumes|provides|lifts|raises|brings|doubles|gives|estimates|reckons)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)(?:[^,;]|,(?=[0-9])){0,100}\Z"
+    r"(?<!\w)(?:\bwhose [a-z]+ (?:operate|own|employ|run|serve|control|represent|cover)\b[^,;]{0,40}\Z|\b(?:(?<!said )(?<!reported )today|recently|currently|presently|now (?:accounts?|makes?|represents?|covers?|produces?|generates?|provides?|supply|supplies|holds?|owns?|employs?|sells?))\b[^,;]{0,40}\Z|\b(?:hours|days|weeks) after\b[^,;]*\Z|\b(?:is(?! the (?:lowest|highest|biggest|smallest|largest|most|least|best|worst|steepest|first)\b)|are|can|must|has to|have to|stands|remains|runs(?! (?:are|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid)\b)|costs(?! (?:of|for|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid|swelled)\b)|employs|owns|operates|generates|consumes|provides|lifts|raises|brings|doubles|gives|estimates|reckons)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)(?:[^,;]|,(?=[0-9])){0,100}\Z)"
 )
 _NOW_AFTER = re.compile(
     r",? (?:is|are|can|must|has|have) | of [^,;.0-9]{2,60}(?:,| now) (?:is|are|can|must|have|has) "
@@ -28,9 +28,9 @@ _REMAINS = re.compile(rf"\b(?:is|are|remains?|stands?|stays?) (?:still |now |als
 _THAN_THEN = re.compile(r" [a-z]+ (?:than|versus|on|from|compared) (?![^;]{0,30}\b(?:average|norm))")
 # "In second place is Russia with $5 billion": what came out, in the present of a list of ranks
 _RANKED = re.compile(
-    r"\b(?:(?:first|second|third|fourth|fifth|next|last|top) place(?:s)?|tops? the list|leads? the list|ranks? (?:first|second|third|fourth|fifth|next))\b[^;]{0,60}(?:\bwith |\(|\bat )[^,;()]{0,30}\Z"
+    r"(?<!\w)(?:\b(?:(?:first|second|third|fourth|fifth|next|last|top) place(?:s)?|tops? the list|leads? the list|ranks? (?:first|second|third|fourth|fifth|next))\b[^;]{0,60}(?:\bwith |\(|\bat )[^,;()]{0,30}\Z"
     r"|\bfollowed by [^;]{0,160}(?:\bwith |\()[^;()]{0,24}\Z"
-    r"|\b(?:then|next|after (?:that|it|them)) comes?\b[^;]{0,100}(?:\bwith |\(| [-–—] )[^,;()]{0,12}\Z"
+    r"|\b(?:then|next|after (?:that|it|them)) comes?\b[^;]{0,100}(?:\bwith |\(| [-–—] )[^,;()]{0,12}\Z)"
 )
 # "The average house now costs £297,000": as statistics of a month tell it
 _AVERAGE_NOW = re.compile(

@@ -73,8 +73,7 @@ class Topics:
         bullet = self.low.startswith(_BULLETS, start)
         heading = self.low[start - 2 : start - 1].isalnum()  # which has no full stop
         opened = self._listed or self.low.endswith((":\n", ": \n", ":"), 0, start) or (bullet and heading)
-        item = bullet or _LABELLED.match(self.low, start) is not None
-        self._listed = opened and item
+        self._listed = opened and (bullet or _LABELLED.match(self.low, start) is not None)
         self._kept = self._listed or _OF_THIS.match(self.low, start) is not None
         new = self.paragraphs[index] != self.paragraphs[self._sentence] and not self._kept
         if apart := APART.match(self.low, start):

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.claims.lexicon import words
+from analysis.claims.lexicon import holds, words
 from analysis.quantities.period import MONTHS
 
 # "fell 5% last year.Exports, too": pages lose the space between two sentences, or the line between two paragraphs.
@@ -26,7 +26,7 @@ _DATELINE = re.compile(
     rf"(?:\.? ?(?:\([^()\n]{{2,40}}\)(?!: [$€£]?[0-9])|/[^/\n]{{2,30}}/))?(?: ?(?:[–—]|--)[-–—]* ?| -+ ?|-+ |: |(?<=[0-9/)])\. )(?=[\"“A-Z0-9$€£])"
 )
 _BROKEN = re.compile(
-    r"(?<![0-9.,])[$€£¥₹][0-9]{1,4}\.\n{1,3}[0-9]{1,3} (?:million|billion|trillion)\b"
+    r"[$€£¥₹](?<![0-9.,].)[0-9]{1,4}\.\n{1,3}[0-9]{1,3} (?:million|billion|trillion)\b"
 )  # a number over two lines
 _LAST_WORD = re.compile(r"[A-Za-z.]{1,8}\Z")
 _ADDRESS = re.compile(r"[^ \n]*(?:[/@_]|[A-Za-z]\.[A-Za-z])[^ \n]*\Z")  # "www.Example.Org/Page.Html"
@@ -69,16 +69,18 @@ def split_sentences(text: str) -> Sentences:
         datelines.append(lead.span())
         starts.append(lead.end())
         paragraphs.append(0)
-    broken = {place for number in _BROKEN.finditer(text) for place in range(*number.span())}
+    signed = holds(text, "$€£¥₹")
+    broken = {place for number in _BROKEN.finditer(text) for place in range(*number.span())} if signed else ()
     for match in _STOP.finditer(text):
         if match.start() in broken:
             continue
         in_dateline = match.end() <= starts[-1]  # "YEREVAN. Aug 26 (Wire) - "
         if match.group() != "\n" and (in_dateline or _abbreviated(text, match.start())):
             continue
-        for cut in _cuts(text, starts[-1], match.end()):
-            starts.append(cut)
-            paragraphs.append(paragraph)
+        if match.end() - starts[-1] > _LONGEST_SENTENCE:
+            cuts = [*_cuts(text, starts[-1], match.end())]
+            starts += cuts
+            paragraphs += [paragraph] * len(cuts)
         paragraph += match.group() == "\n"
         if match.end() < len(text):
             starts.append(match.end())
