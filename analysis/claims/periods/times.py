@@ -54,6 +54,7 @@ _GROUPS = {
     "named": ("said", "cited", "mentioned", "given", "stated", "aforementioned"),
     "number": ("0", "n"),  # stands for digits and for any number word
 }  # fmt: skip
+_NAME = re.compile(r"\(\?P<[a-z0-9]+>")  # of a group
 _CAPITALISED = frozenset({"may", "march", "mar"})  # verbs, unless they begin with a capital
 _FAMILY_NAME = re.compile(r" [A-Z][a-z]")
 _MONTH_LEADS = re.compile(r"\b(?:in|of|since|from|to|until|by|for|during|last|this|early|late|mid)[ -]\Z")
@@ -98,14 +99,30 @@ class Time:
 
 
 @cache
-def _forms() -> dict[str, tuple[Form, ...]]:
-    """Return the forms to try at each first word."""
-    table: dict[str, list[Form]] = {}
+def _sources() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return the sources of the forms to try at each first word, each with the name of what reads it."""
+    table: dict[str, list[tuple[str, str]]] = {}
     for row in written("claims/words", "times")["time"]:
-        form = re.compile(row["form"].format(**_PIECES)), _reader(row["reads"])
         for word in _GROUPS.get(row["first"], (row["first"],)):
-            table.setdefault(word, []).append(form)
-    return {word: tuple(forms) for word, forms in table.items()}
+            table.setdefault(word, []).append((row["form"].format(**_PIECES), row["reads"]))
+    return {word: tuple(sources) for word, sources in table.items()}
+
+
+@cache
+def _form(source: str, reads: str) -> Form:
+    return re.compile(source), _reader(reads)
+
+
+@cache
+def _forms(word: str) -> tuple[re.Pattern[str], tuple[Form, ...]]:
+    """Return the forms to try at a first word, after a pattern whose last group tells which is the first that matches."""
+    return _compiled(_sources()[word])
+
+
+@cache
+def _compiled(sources: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], tuple[Form, ...]]:
+    unnamed = (_NAME.sub("(?:", source) for source, _ in sources)
+    return re.compile("|".join(f"(?:{form})()" for form in unnamed)), tuple(_form(*one) for one in sources)
 
 
 def _reader(name: str) -> Callable[[re.Match[str], Calendar], resolve.Found | None]:
@@ -117,7 +134,7 @@ def _reader(name: str) -> Callable[[re.Match[str], Calendar], resolve.Found | No
 @cache
 def time_words() -> frozenset[str]:
     """Return the words at which an expression of time can start."""
-    return frozenset(_forms()) - {"0", "n"}
+    return frozenset(_sources()) - {"0", "n"}
 
 
 def read_time(text: str, low: str, start: int, end: int, calendar: Calendar) -> Time | None:
@@ -136,13 +153,17 @@ def read_time(text: str, low: str, start: int, end: int, calendar: Calendar) -> 
     dotted = word[0].isdigit() and _DOTTED.match(low, start) is not None
     if word[0].isdigit() and not dotted and end - start != _YEAR_DIGITS and not _TIMELY.match(low, end):
         return None
-    forms = _forms().get("0" if word[0].isdigit() else word) or (_forms()["n"] if word in numerals() else ())
-    if not forms or not (dotted or _can_start(text, low, start, end)):
+    known = "0" if word[0].isdigit() else word if word in _sources() else "n"
+    if known == "n" and word not in numerals():
         return None
-    for form, reader in forms:
+    if not (dotted or _can_start(text, low, start, end)):
+        return None
+    first, forms = _forms(known)
+    found = first.match(low, start)
+    for form, reader in forms[(found.lastindex or 1) - 1 :] if found else ():
         match = form.match(low, start)
-        if match and (found := reader(match, calendar)):
-            return Time(start, match.end(), *found)
+        if match and (told := reader(match, calendar)):
+            return Time(start, match.end(), *told)
     return None
 
 
