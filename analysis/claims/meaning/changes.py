@@ -10,10 +10,12 @@ from analysis.claims.meaning.percentages import BY
 from analysis.claims.numbers.quantity import Quantity
 
 _OF_A_MOVE = re.compile(
-    r"\b(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth|hike|adjustment|cut|draw|drawdown|build|build-up|rally|slide|retreat|dip|improvement)s?"
+    r"\b(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth|expansion|contraction|hike|adjustment|cut|draw|drawdown|build|build-up|rally|slide|retreat|dip|improvement)s?"
     # "a decrease in trade of $5 million", and not "a fall in the price of a 50 kg bag"
     # nor "rises in three of the four sectors"
-    r"(?: in (?:(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|all|most|some|many|several|half|each|none) of )[a-z-]+ ){1,4}?(?<!price )(?<!cost )(?<!number )(?<!amount )(?<!value )(?<!share )(?<!size )| )(?:of|was|totall?ing) (?:[a-z]+ ){0,3}\Z"
+    r"(?: in (?:(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|all|most|some|many|several|half|each|none) of )[a-z-]+ ){1,4}?(?<!price )(?<!cost )(?<!number )(?<!amount )(?<!value )(?<!share )(?<!size )| )(?:(?:(?:was|were|is) )?(?:put|pegged|recorded|measured) at|of|was|totall?ing) (?:[a-z]+ ){0,3}\Z"
+    # "had the highest growth, equating to £20m in sales"
+    r"|\b(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth),? (?:equating|equal|equivalent|amounting|translating) (?:in)?to (?:[a-z]+ ){0,2}\Z"
 )
 # "its forecast for demand growth to", "reductions estimated at", "the cut will decrease to": how much a move is
 _MOVE_FORESEEN = re.compile(
@@ -28,6 +30,10 @@ _NOT_WORSE = re.compile(
 )
 _ADD = ("add", "adds", "adding")
 _TO_A_TOTAL = re.compile(r" (?:of [a-z]+ )?to (?!close\b|end\b|finish\b|settle\b|trade\b)[a-z]")
+# "added $5 billion to their debt" is by how much that grew; "added $5 million to its provisions" is a thing done
+_TO_A_STOCK = re.compile(
+    r" to (?:[a-z'-]+,? ){0,5}?(?:debts?|credit|borrowings?|loans|balances|savings|deposits|holdings|stocks?|stockpiles?|inventor(?:y|ies)|backlogs?)\b(?! (?:reserves?|losses|loss|ratings?|provisions?))"
+)
 _BOUNDS = ("below", "above", "under", "beyond", "past", "near")  # "fell below 22,900" leads to a level
 _AMOUNTS = frozenset({"deficit", "surplus", "gap", "bill", "budget", "loan", "package", "deal", "contract"})
 _OF_GROWTH = frozenset(
@@ -126,6 +132,8 @@ def _moved_right_before(quantity: Quantity, context: Context) -> bool:
     if (quantity.unit or "").endswith("/d") and further in movements("verb"):
         return True  # "to trim another 558,000 barrels a day": a flow can only be cut by so much
     to_a_total = last in _ADD and _TO_A_TOTAL.match(context.after)  # "will add $200 billion to output"
+    if last == "added" and _TO_A_STOCK.match(context.after):
+        return True
     if to_a_total or (quantity.unit in ("W", "TEU") and further == "add"):
         return True
     if (quantity.hedge or "").split(" ")[-1] in _BOUNDS:

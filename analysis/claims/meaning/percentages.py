@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from analysis.claims.lexicon import HEDGES, WORSE, movements, words
 from analysis.claims.meaning.context import Context
+from analysis.claims.meaning.paces import grows_at, moves_at
 from analysis.claims.meaning.subjects import kind_of_subject
 from analysis.claims.numbers.quantity import Quantity
 
@@ -49,7 +50,6 @@ _CUT = frozenset(
 _IN_TOTAL = re.compile(
     r"\b(?:of|in) (?:gdp|gross domestic product|output|exports|imports|revenue|sales|the total|the economy|total)\b"
 )
-_GROWTH_RATE = re.compile(r"\b(?:growth|inflation) rate\b[^,;]{0,24}\Z")
 _RATE_A_YEAR = re.compile(
     r"\b(?:average|mean|compound|median) (?:annual|yearly) rate of[^,;]{0,24}\Z|\b(?:annual|yearly) average rate of[^,;]{0,24}\Z"
 )
@@ -83,22 +83,11 @@ _FOLLOWED = re.compile(rf"\bfollowed by\b[^;]{{0,160}} (?:with|at|on) {HEDGES}\Z
 _UP_AT = re.compile(
     rf"\b(?:up|down)(?: [a-z]+ly| a (?:bit|little|touch))? at {HEDGES}\Z"
 )  # "vans were up slightly at 3%"
-_GROW_AT = re.compile(
-    rf"\b(?:grow|grows|grew|grown|growing|expand|expands|expanded|expanding|shrank|contracted|rose|fell|declined|increased|decreased|dropped|narrowed|widened) (?:[a-z]+ly )?at (?:an? (?:[a-z-]+ ){{0,2}}(?:rate|pace) of )?{HEDGES}\Z"
-)
-# "growth at a high level of 6%", "the expansion went on at a pace of 3%"
-_GROWTH_AT = re.compile(
-    rf"\b(?:growth|inflation|expansion)\b[^,;]{{0,40}}? at an? (?:[a-z-]+ ){{0,2}}(?:rate|pace|clip|level) (?:of |\()?{HEDGES}\Z"
-)
 _HIGHER_BY = re.compile(rf"\b(higher|lower|larger|smaller)(?: than [^,;0-9]{{2,30}})? by {HEDGES}\Z")
 # "exceeds the 2019 level by 22%"
 _EXCEEDS_BY = re.compile(rf"\b(?:exceed|surpass)(?:s|es|ed|ing) [^,;]{{2,40}} by {HEDGES}\Z")
 FILLED = re.compile(
     rf"\b(?:filled|full|booked|complete|completed|covered|plan (?:was|is|has been) [a-z]+ed|(?:implement|fulfil|execut|complet|met|meet)[a-z]* (?:the|its|their) (?:[a-z'-]+ ){{0,3}}(?:plan|programme|program|target)) (?:by|to|at) {HEDGES}\Z"
-)
-# "output decelerated to 3.9 percent", "an acceleration from 2 to 3 percent"
-_PACED = re.compile(
-    rf"\b(?:de|ac)celerat(?:ed?|es|ing|ion)\b(?:[^,;]{{0,24}}?|[^,;]{{0,24}}, (?:up|down)) (?:to|from) {HEDGES}\Z"
 )
 _FAR, _BOUNDS = 8, ("below", "above", "under", "beneath")  # words
 _KINDS = ("growth_rate", "share", "level")
@@ -181,7 +170,7 @@ def _by_noun_after(context: Context, *, of: bool) -> str | None:
     growing = (
         not _GROWING.isdisjoint(context.left[-6:]) or context.distance(words("growth_rates")) < _FAR + _FAR
     )
-    paced = right[:1] and right[0] in ("rate", "pace", "clip") and growing
+    paced = right[:1] and right[0] in ("rate", "pace", "clip") and (growing or moves_at(context.before))
     if paced or any(word in words("growth_rates") or movements("noun").get(word) for word in right[:3]):
         return "growth_rate"
     if _STEPPING.match(context.after):
@@ -202,13 +191,10 @@ def _by_words_before(context: Context, *, of: bool) -> str | None:
 def _nearest(context: Context, moves: int, *, by: bool) -> Iterator[tuple[str, bool]]:
     """Yield each kind with whether the nearest word decides for it, those that bind most closely first."""
     yield "share", FILLED.search(context.before) is not None
-    yield "growth_rate", _PACED.search(context.before) is not None
-    yield "growth_rate", _GROW_AT.search(context.before) is not None
+    yield "growth_rate", grows_at(context.before)
     yield "growth_rate", _HIGHER_BY.search(context.before) is not None
     yield "growth_rate", _EXCEEDS_BY.search(context.before) is not None
     yield "share", _RANKED.search(context.before) is not None
-    yield "growth_rate", _GROWTH_RATE.search(context.before) is not None
-    yield "growth_rate", _GROWTH_AT.search(context.before) is not None
     yield "growth_rate", moves < 8 and _RATE_A_YEAR.search(context.before) is not None
     share, growth = context.distance(words("share_before")), context.distance(words("growth_rates"))
     rate = context.distance(words("level_rates"))

@@ -58,6 +58,10 @@ _VERB_REACH = 40  # characters before a figure
 _APPOSED = (", ", " -- ", " - ", " – ", " — ", " (")
 # "so far this year, down 2%"
 _UP_OR_DOWN = re.compile(rf"[^.,;0-9]{{0,40}}(?:,| [-–—]) (?:up|down) {HEDGES}")
+# "came to $5 billion, whereas in 2019 it was $6 billion, a decline of 9%"
+_AND_MOVED = re.compile(
+    rf",? (?:or |which is )?(?:an? (?:[a-z-]+ )?(?:increase|rise|growth|gain|jump|decline|drop|fall|decrease|reduction) of|up|down) {HEDGES}"
+)
 _A_YEAR = (365, 366)  # days
 _CHANGES = ("growth_rate", "change_abs")
 
@@ -121,6 +125,11 @@ def lend_in_sentence(
             second.period = first.period  # "11 million tonnes, or 64% of the target"
         _lend_to_brackets(low, first, second)
         _lend_to_part(low, first, second)
+    for main, base, change in zip(quantities, quantities[1:], quantities[2:], strict=False):
+        alike = main.unit == base.unit and base.compared and not main.compared
+        after = change.kind in _CHANGES and change.period in (None, base.period)
+        if alike and after and _AND_MOVED.fullmatch(low, base.end, change.edge):
+            change.period, change.compared = main.period, False
     give_in_turn(low, quantities, times)
 
 

@@ -27,6 +27,8 @@ _OPENING, _REACH = 12, 60  # characters into a sentence, as in "But in 2018-19, 
 _OF_SAME = re.compile(
     r"'s [^,;.0-9]{0,40}[0-9][^,;]{0,40} (?:in|for|during) the (?:same|corresponding) (?:month|period|quarter)\b"
 )
+# "the same period of 2022", "2019 over the same period"
+_SAME = re.compile(r"(?:[0-9]{4},? [a-z]+ the )?(?:same|corresponding) ")
 _RISE_OVER = re.compile(
     r"\b(?:increase|rise|growth|gain|jump|decline|drop|fall|decrease|reduction|improvement|up|down)(?: of [^,;]{1,20}| [0-9.]+(?:%| per ?cent))? over (?:the )?\Z"
 )
@@ -88,7 +90,7 @@ def _year_of_same(low: str, time: Time, today: date | None) -> int | None:
     """Return the year of "the same period this year" and "the same period of 2022"."""
     if _OF_SAME.match(low, time.end) and low.startswith("last year", time.start):
         return today.year - 1 if today else None
-    if not low.startswith(("same ", "corresponding "), time.start):
+    if not _SAME.match(low, time.start, time.end):
         return None
     if time.period is None:
         return today.year if today and low.endswith("this year", 0, time.end) else None
