@@ -64,6 +64,7 @@ _TO = re.compile(
     rf"(?:,| (?:to|at|by|it was|it reached|with|(?:was|were|stood|came)(?: at| to)?|reached)) {HEDGES}"
 )
 _IN_BRACKETS = (" (", " (in ", " (for ", " (from ")  # "$5 billion (in July $4 billion)": that of the second
+_NONE_IN = re.compile(r"\((?:zero|none|nil|no [a-z]+) in \Z")  # "5 tonnes (none in May)"
 _TOOK = re.compile(r"\b(?:ranked|took|came|finished|was|were) (?:the )?\Z")  # "took third place in 2023"
 # Days; characters between a number and a time after it, beside it, and before "as of July 1".
 _YEAR, _NEAR, _AS_OF_REACH = 365, 46, 110
@@ -194,7 +195,7 @@ class TimesBeside:
         since = time.kind == SINCE and is_up_to_now(self.low, self.start, quantity, time)
         aside = between.endswith(_IN_BRACKETS) and self._next(position) < self.low.find(")", time.end)
         beyond = (
-            aside
+            (aside or _NONE_IN.search(between) is not None)
             or (time.start > self._next(position) and len(between) > 6 and not since)
             or self._leads(position, time, between)
         )
