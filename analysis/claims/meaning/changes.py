@@ -132,8 +132,7 @@ def _moved_right_before(quantity: Quantity, context: Context) -> bool:
     if (quantity.unit or "").endswith("/d") and further in movements("verb"):
         return True  # "to trim another 558,000 barrels a day": a flow can only be cut by so much
     to_a_total = last in _ADD and _TO_A_TOTAL.match(context.after)  # "will add $200 billion to output"
-    if last == "added" and _TO_A_STOCK.match(context.after):
-        return True
+    to_a_total = to_a_total or (last == "added" and _TO_A_STOCK.match(context.after))
     if to_a_total or (quantity.unit in ("W", "TEU") and further == "add"):
         return True
     if (quantity.hedge or "").split(" ")[-1] in _BOUNDS:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from analysis.claims.lexicon import HEDGES, movements, words
+from analysis.claims.lexicon import HEDGES, MONTHS, SHORT_MONTHS, either, movements, words
 from analysis.claims.numbers.distractors import looks_like_year
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import DURATIONS
@@ -14,8 +14,11 @@ from analysis.claims.text.sentences import Sentences
 
 GROUPED = 1000  # from here on numbers have a comma, and are no labels
 _MOVE = re.compile(r" (?:increase|rise|fall|drop|decline|jump|reduction|gain)\b")  # "a 419,000 increase"
+# "52.3 in September (August: 51.8)"
+_LABEL = rf"[(;,] ?(?:in )?(?:(?:{either((*MONTHS, *SHORT_MONTHS))})\.?(?: (?:19|20)[0-9]{{2}})?|(?:19|20)[0-9]{{2}}|[qh][1-4]|(?:a )?year (?:ago|earlier)|(?:last|previous|prior) [a-z]+):"
 LEVEL = re.compile(
     rf"\b(?:to|at|of|by|numbered|averaged|exceeded|surpassed|topped|crossed|neared|approached|reached|hit|was|were|is|are|stood|totalled|totaled|from|rose|fell|gained|lost|with|dropped|climbed|killed|killing|injured|injuring|wounded|wounding|employs?|employed|employing|added|shed|than|least|after|about|around|nearly|over|above|below|some|up|down|almost|under|as) (?:[a-z]+'s )?{HEDGES}\Z"
+    rf"|(?:{_LABEL}|\b(?:19|20)[0-9]{{2}} ?[-–—=:]) {HEDGES}\Z"  # "2020 - 30,000"
 )
 _READING = re.compile(
     r"\b(?:reading|figure|level|score)s? (?:above|below|over|under|of) \Z"
@@ -34,7 +37,7 @@ OF_PEOPLE = re.compile(
     r"\b(?:populations?|people|workforce|consumers?|users|passengers|employees|subscribers|residents|viewers|visitors|tourists|travell?ers|migrants|refugees|students|voters|unemployment|jobless)\b"
 )
 BACK = re.compile(
-    rf"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than|(?:below|above|over|under)(?= [a-z0-9]+'s )|to|at|and|of which|instead of|including|of them|(?:times|twice|double|triple|again as|(?:many|much) as) (?:the|its|their)|(?:forecasts?|estimates?|expectations?|consensus|target|prediction) (?:of|for))(?: (?:revised|previous|low|high|of|reading|peak|trough|last(?= (?:year|month|quarter|week)'s)|[a-z0-9]+'s))* {HEDGES}\Z"
+    rf"(?:\b(?:from|against|compared (?:to|with)|versus|vs\.?|than|(?:below|above|over|under)(?= [a-z0-9]+'s )|to|at|and|of which|instead of|including|of them|(?:times|twice|double|triple|again as|(?:many|much) as) (?:the|its|their)|(?:forecasts?|estimates?|expectations?|consensus|target|prediction) (?:of|for))|{_LABEL})(?: (?:revised|previous|low|high|of|reading|peak|trough|last(?= (?:year|month|quarter|week)'s)|[a-z0-9]+'s))* {HEDGES}\Z"
 )
 _NUMBER_OF = re.compile(
     r"\b(?:number|total) of [a-z][^.;0-9]{2,60}\b(?:from|to) \Z|\b(?:number|total) of [a-z][^.;0-9]{2,60}\bfrom [0-9][^.;]{0,30} to \Z"

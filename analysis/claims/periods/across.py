@@ -41,10 +41,15 @@ def lend_to_headline(low: str, quantities: Sequence[Quantity], sentences: Senten
         ends = low[: sentences.span(quantity.sentence)[1]].rstrip()[-1:]
         told = is_carried(quantity) or quantity.kind == "share"
         bound = quantity.approx == "at_most" or is_aim_or_attribute(low, quantity)
-        if quantity.period or quantity.compared or bound or not told:
-            continue
         below = [q for q in quantities[:_LEAD] if paragraphs[q.sentence] > paragraphs[quantity.sentence]]
         same = (q for q in below if _is_same(quantity, q) and not q.compared)
+        if (
+            quantity.period and not quantity.period.calendar_year
+        ):  # "Sales up 7% year-to-date", told in full below
+            starts = (q.period for q in same if q.period and q.period.start == quantity.period.start)
+            quantity.period = next((p for p in starts if p.end < quantity.period.end), quantity.period)
+        if quantity.period or quantity.compared or bound or not told:
+            continue
         moved = None if ends in _STOPS else _told_of(low, quantity, below, sentences)
         twin = next(same, None) or moved
         quantity.period = twin.period if twin else None

@@ -6,7 +6,7 @@ import re
 
 from analysis.claims.lexicon import MONTHS
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.ago import adds_up, is_year_so_far
+from analysis.claims.periods.added_up import adds_up, is_year_so_far
 from analysis.claims.periods.beside import TimesBeside
 from analysis.claims.periods.carried import is_carried
 from analysis.claims.periods.lengths import months_of
@@ -205,7 +205,8 @@ class Attachments(TimesBeside):
         if since is None or not is_year_so_far(since) or since.start < before.end:
             return None
         others = any(since.end <= q.start < quantity.start for q in self.quantities)
-        return since if quantity.kind in ("growth_rate", "change_abs") and not others else None
+        moved = quantity.kind in ("growth_rate", "change_abs") or adds_up(self.low, quantity, since)
+        return since if moved and not others else None
 
     def _is_fronted(self, back: Time, quantity: Quantity) -> bool:
         """Return whether a sentence, or what it says after its source, opens with a look back before a figure."""
@@ -218,7 +219,8 @@ class Attachments(TimesBeside):
         """Return the "since 2021" that stands before what has been since then."""
         ended = (time for time in self.times if time.kind == SINCE and time.end <= quantity.start)
         since = next((t for t in ended if not _MOST.search(self.low, self.start, t.start)), None)
-        to_date = since is not None and is_year_so_far(since) and since.start - self.start < OPENING
+        opens = max(self.start, self.low.rfind("; ", self.start, since.start) + 1) if since else 0
+        to_date = since is not None and is_year_so_far(since) and since.start - opens < OPENING
         cuts = BREAK.finditer(self.low, since.end, quantity.edge) if since else ()
         crossed = any(
             since and cut.start() > since.end and not (to_date and cut[0] in (" while ", " whereas "))

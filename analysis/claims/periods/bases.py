@@ -8,13 +8,14 @@ from datetime import date
 from itertools import pairwise
 
 from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.against import COMPARED_WITH
 from analysis.claims.periods.beside import Beside
-from analysis.claims.periods.calendars import months, run, step_back
+from analysis.claims.periods.calendars import months, run
 from analysis.claims.periods.comparisons import SHORT_STEPS
 from analysis.claims.periods.ends import origin_of
 from analysis.claims.periods.resolve import BASE, POINT, SINCE
 from analysis.claims.periods.roles import is_deadline
-from analysis.claims.periods.steps import step_beside
+from analysis.claims.periods.steps import step_back, step_beside
 from analysis.claims.periods.times import Time, is_owned
 from analysis.quantities import Period
 
@@ -25,10 +26,7 @@ _THAN = re.compile(
     r" (?:than|as|on|from|over|above|below|against|versus|compared (?:to|with)|the (?:level|figure|amount|volume|value|total) (?:of|in|for))"
     r"(?: (?:in|the|its|their|that of|that in|levels? (?:of|in)|average (?:of|in)))* "
 )
-_COMPARED_WITH = re.compile(
-    r"(?:compared (?:to|with)|relative to|versus|against|in comparison (?:to|with)) (?:the |that of )?"
-)
-_OPENS = re.compile(rf"(?:\A|[.!?\n]\W*){_COMPARED_WITH.pattern}\Z")
+_OPENS = re.compile(rf"(?:\A|[.!?\n]\W*){COMPARED_WITH.pattern}\Z")
 _ON_THE = re.compile(
     r" (?:(?:up|down|higher|lower) )?on the (?P<step>year|quarter|month)\b"
 )  # "rose 0.6% on the year"
@@ -177,24 +175,6 @@ def step_shown(quantities: Sequence[Quantity], beside: Sequence[Beside]) -> str:
             steps = (step for step in _STEPS if step_back(now.period, step) == then.period)
             step = next(steps, step)
     return step
-
-
-def opened_by_base(
-    low: str, start: int, times: Sequence[Time], standing: Period | None, today: date | None
-) -> list[Time]:
-    """Return the times of a sentence that begins "Compared with the first quarter of 2023," with the time that is compared.
-
-    It is what stands, if of the same length, else the same part of the year after, where no later one is over.
-    """
-    for time in times[:1]:
-        base = time.period if _COMPARED_WITH.fullmatch(low, start, time.start) else None
-        if base is None or not low.startswith(",", time.end):
-            continue
-        alike = standing and abs(standing.days - base.days) <= _UNEQUAL and standing.start > base.start
-        later = standing if alike else base.shift(1)
-        if later and (alike or today is None or later.end < today <= later.shift(1).end):
-            return [time, Time(time.end + 1, time.end + 1, later), *times[1:]]
-    return list(times)
 
 
 def usual_step(quantity: Quantity, main: Period | None, today: date | None) -> str:

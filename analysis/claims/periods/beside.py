@@ -9,6 +9,7 @@ from itertools import pairwise
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.ends import stays_at
+from analysis.claims.periods.leads import leads_on
 from analysis.claims.periods.phrases import (
     BREAK,
     agreed_from,
@@ -23,7 +24,6 @@ from analysis.claims.periods.reach import OPENING
 from analysis.claims.periods.resolve import ANAPHOR, BASE, DAY, LOOKBACK, POINT, SINCE
 from analysis.claims.periods.roles import is_due, is_of_event, is_of_figures, is_start
 from analysis.claims.periods.spans import is_apposed, is_up_to_now
-from analysis.claims.periods.tenses import is_past
 from analysis.claims.periods.times import Time, is_owned
 
 # The time beside a number, and whether the words settle it even without one.
@@ -31,7 +31,6 @@ Beside = tuple[Time | None, bool]
 
 _RIGHT_AFTER = re.compile(r" (?:from |on |than |compared (?:with|to) |over )?(?:an? |the )?\Z")
 _ON, _CLOSE = (" on ", " late on ", " early on ", " earlier ", " "), (" in ", " (", " (in ", " for ")
-_SUBJECTS = (" the ", " it ", " they ", " its ", " their ", " he ", " she ", " we ")  # of a clause of its own
 _UNTIL = re.compile(r"\b(?:until|till)\b")
 _CONTRACT = re.compile(
     r"\b(?:contract|agreement|deal|licen[cs]e|lease|accord|valid|extended|concession|in force|in place|in effect)\b"
@@ -41,17 +40,6 @@ _OWN_OF = re.compile(
     rf"(?:'s)? (?:(?!of |and |or |an? |the |its |after |before |following |despite |against |than |from |with |on |in |by |to |for |at |as |over |expects? |sees? |saw |predicts? )[a-z-]+ ){{1,3}}of {HEDGES}|'s (?:(?! but | and )[^();]){{0,27}}"
 )
 _SET_AT = re.compile(rf"\b(?:set|hit|reached|seen) (?:in|on) [a-z0-9 ]+ (?:of|at) {HEDGES}\Z")
-_AND_IN = re.compile(r",? (?:and|but|while) (?:(?:in|for|during) )?(?:the )?")
-_AND_THEN_IN = re.compile(
-    r" (?:and|but|while|whereas|then) (?:(?:in|for|during|over|by) (?:the )?(?:whole of |all of |whole (?:year )?|full (?:year )?|year |end of )?)?\Z"
-)
-_AND_WHAT = re.compile(r",? (?:and|but|while|with) (?:[a-z'-]+ ){1,5}(?:in|during|over|for) (?:the )?\Z")
-_CAME_TO = re.compile(rf" (?:was|were|rose|fell|grew|came|stood|hit|\w+(?:ed|ing)) (?:to |at |by )?{HEDGES}")
-_AND_THE = re.compile(r",? (?:and|but|while) (?:the|its|their|a) ")
-_SOMETHING_OF = re.compile(rf" (?:[a-z-]+ ){{1,3}}(?:from|at|of|to|by) {HEDGES}")
-_NEXT_IN = re.compile(
-    r"\)?(?: \([^()]*\))?(?: (?:of|in|to|from)(?: [a-z'-]+){1,4})?, (?:then |and |while |but )?(?:in|for|during) (?:the )?"
-)
 # "rose by 3% to the highest level since 2014": the time tells what the level tops, and not when it rose
 _BEST_SINCE = re.compile(
     r"\b(?:highest|lowest|most|least|biggest|smallest|best|worst|strongest|weakest|first time)(?: [a-z]+){0,3} \Z"
@@ -60,9 +48,7 @@ _BEST_SINCE = re.compile(
 _BEST_OF = re.compile(
     r"[0-9][^,;]*, (?:the|its|their) (?:highest|lowest|largest|smallest|biggest|most|least|best|worst|strongest|weakest)(?: [a-z]+)? \Z"
 )
-_TO = re.compile(
-    rf"(?:,| (?:to|at|by|it was|it reached|with|(?:was|were|stood|came)(?: at| to)?|reached)) {HEDGES}"
-)
+_AS_OF = re.compile(r" (?:as of|as at|as on) (?:last )?\Z")
 _IN_BRACKETS = (" (", " (in ", " (for ", " (from ")  # "$5 billion (in July $4 billion)": that of the second
 _NONE_IN = re.compile(r"\((?:zero|none|nil|no [a-z]+) in \Z")  # "5 tonnes (none in May)"
 _TOOK = re.compile(r"\b(?:ranked|took|came|finished|was|were) (?:the )?\Z")  # "took third place in 2023"
@@ -128,12 +114,27 @@ class TimesBeside:
         before = in_brackets(self.low, quantity, self.times) or self._possessive(position)
         if before:
             return before, True
+        if as_of := self._as_of_then(position):
+            return as_of, True
         for time in self.times:
             if time.start >= quantity.end and (start := agreed_from(self.low, self.start, quantity, time)):
                 return start, True
             if time.start >= quantity.end and not self._is_base_of(quantity, time):
                 return self._decided(position, time) or self._after(position, time)
         return None, False
+
+    def _as_of_then(self, position: int) -> Time | None:
+        """Return the day of "had sown 5% of the 2024/25 soybean area as of Thursday"."""
+        quantity = self.quantities[position]
+        after = [t for t in self.times if quantity.end <= t.start < self._next(position)]
+        if (
+            len(after) < 2
+            or after[-1].period is None
+            or not _AS_OF.search(self.low, quantity.end, after[-1].start)
+        ):
+            return None
+        between = self.low[quantity.end : after[-1].start]
+        return None if BREAK.search(between) or "," in between else after[-1]
 
     def _possessive(self, position: int) -> Time | None:
         """Return the time of "October's deficit of £3.6bn"."""
@@ -205,23 +206,10 @@ class TimesBeside:
 
     def _leads(self, position: int, time: Time, between: str) -> bool:
         """Return whether a time leads to the next figure: "21 billion, and in September 2023 to 18 billion"."""
-        until = self._next(position)
-        if _AND_IN.fullmatch(between) and _TO.fullmatch(self.low, time.end, until):
-            return True
+        quantity, until = self.quantities[position], self._next(position)
         ahead = next((q.start for q in self.quantities[position + 1 :] if q.start >= time.end), self.end)
-        # "and in 2022 $70 billion", "and this year it will"
-        apart = self.low[time.end : until] == " " or self.low.startswith(_SUBJECTS, time.end)
-        if _AND_THEN_IN.search(between) and (apart or is_past(self.low, time.end, ahead)):
-            return True  # "sold 2 million cars in that quarter, and in 2018 it sold 9 million"
-        # "In 2007 it was $1.4 billion, in 2006 it was $0.7 billion"
-        led = any(t.end <= self.quantities[position].start and t in self._fit for t in self.times)
-        what = _AND_WHAT.search(between) and _CAME_TO.fullmatch(self.low, time.end, ahead)
-        if what or (_AND_THE.fullmatch(between) and _SOMETHING_OF.fullmatch(self.low, time.end, until)):
-            return True  # "to 0.4%, and the 2025 prediction from 1.7%"
-        if led and between in (", ", " and ", ", and ") and self.low[time.end : until] == " ":
-            return True  # "in 2025 at $9, 2026 $8"
-        close = time.end < until < min(self.end, time.end + _NEAR)
-        return led and close and _NEXT_IN.fullmatch(between) is not None
+        led = any(t.end <= quantity.start and t in self._fit for t in self.times)
+        return leads_on(self.low, time, between, (until, ahead, self.end), led=led)
 
     def _right_after(self, quantity: Quantity, time: Time, between: str) -> Beside:
         """Return a time after a quantity where it can be the quantity's."""

@@ -21,7 +21,6 @@ _SEASON = re.compile(
     rf"|\bstart of the (?:[a-z]+ )?(?:season|marketing year|crop year) (?:in|on) (?:[0-9]{{1,2}} )?(?P<m2>{MONTH})\b"
 )
 _APRIL = 4
-_DAYS_BACK, _LONGEST_MONTH, _MONTH = {"day": 1, "week": 7}, 31, 30.4  # days: the longest month, the mean
 _BEGUN = 8  # days a month, but one, of a part of the year, after which news reports on it: 16 of a quarter, 40 of a half
 
 
@@ -211,39 +210,3 @@ def within(year: Period, month: int) -> Period:
     """
     first = year.start.year * 12 + year.start.month - 1
     return run(first + (month - 1 - first) % 12, 1)
-
-
-def step_back(period: Period, step: str) -> Period | None:
-    """Return the period one year, quarter, month or week before, or as many of them as the step says.
-
-    Examples
-    --------
-    >>> step_back(Period.parse("2024-01"), "month").short
-    '2023-12'
-    >>> step_back(Period.parse("2024-01"), "previous 2 month").short
-    '2023-11/2023-12'
-    """
-    number, _, unit = step.rpartition(" ")
-    if number:
-        count, first = int(number.removeprefix("previous ")), period.start
-        if not number.startswith("previous "):
-            return _steps_back(period, count, unit)
-        weeks = Period(first - timedelta(weeks=count), first - timedelta(days=1))  # right before it
-        return weeks if unit == "week" else run(first.year * 12 + first.month - 1 - count, count)
-    if step == "year":
-        return period.shift(-1)
-    if step == "month" and period.days <= 31:
-        return run(period.start.year * 12 + period.start.month - 2, 1)
-    if step == "quarter" and 89 <= period.days <= 92:
-        return run(period.start.year * 12 + period.start.month - 4, 3)
-    back = timedelta(days=_DAYS_BACK.get(step, 0))
-    return Period(period.start - back, period.end - back) if back.days == period.days else None
-
-
-def _steps_back(period: Period, count: int, unit: str) -> Period | None:
-    if unit == "month" and period.days > _LONGEST_MONTH:  # a quarter and the previous three months
-        return run(period.start.year * 12 + period.start.month - 1 - count, round(period.days / _MONTH))
-    before: Period | None = period
-    for _ in range(count):
-        before = step_back(before, unit) if before else None
-    return before

@@ -17,7 +17,13 @@ UNDATED = ("count", "rank", "age", "ordinal", "duration", "record")
 _ROLLING = re.compile(
     r"\b(?<!on a )(?:12|twelve)-month (?!high|low)|\b(?:[a-z]+|[0-9]+)-(?:day|week|month) (?:moving |rolling |trailing )?(?:average|trend)\b"
 )
-_OF_EACH = re.compile(r" each\b|,? (?:a|per|every) year\b| annually\b")  # "2 tonnes a year", "500 MW each"
+# "was above the 12-week average of 36%, and saw a rise of 5%": another figure
+_AND_MOVED = re.compile(
+    r"[0-9][^;]*\b(?:and|but|while) (?:[a-z]+ )?(?:saw|rose|fell|was|were|grew|posted|recorded|showed|marked|had)\b"
+)
+_OF_EACH = re.compile(
+    r" each\b|,? (?:a|per|every) year\b(?![- ]o)| annually\b"
+)  # "2 tonnes a year", "500 MW each"
 # "left its leading rate unchanged at 2.75%": what a bank decides is of the day of the meeting
 _RATE_SET = re.compile(
     r"\b(?:left|kept|held|maintained|raised|increased|cut|lowered|reduced|froze)\b[^,;.]{0,40}\b(?:(?:interest|key|policy|base|lending|benchmark|main|repo|discount|deposit|funds)(?: [a-z]+)? rates?|rates? unchanged)\b[^,;]{0,40}\Z"
@@ -47,8 +53,10 @@ def is_carried(quantity: Quantity) -> bool:
 def is_of_no_month(low: str, start: int, quantity: Quantity) -> bool:
     """Return whether a figure of a sentence goes on about no month: a rolling average, a rate that a bank sets, an amount of each year."""
     before = low[max(start, quantity.start - _ROLLED) : quantity.start]
+    rolling = [mean.end() for mean in _ROLLING.finditer(before)]
+    rolled = rolling and not _AND_MOVED.search(before, rolling[-1])
     yearly = quantity.kind == "level" and _OF_EACH.match(low, quantity.end) is not None
-    return yearly or _ROLLING.search(before) is not None or _RATE_SET.search(before) is not None
+    return yearly or bool(rolled) or _RATE_SET.search(before) is not None
 
 
 _IT_WAS = re.compile(

@@ -26,7 +26,7 @@ _THAN_A_PEER = re.compile(
     r"[a-z]{3,}(?<!year)(?<!month)(?<!week)(?<!quarter)(?<!day)(?<!decade)'s \Z"
 )
 _ON_THE = re.compile(
-    r"[0-9](?:%| ?per ?cent| ?pct) on (?:the|its|their) \Z"
+    r"[0-9](?:%| ?per ?cent| ?pct)(?: (?:increase|rise|gain|growth|jump|improvement|drop|fall|decline|decrease))? on (?:the|its|their) \Z"
 )  # "up 26% on the $3.5bn it made a year ago"
 # "exceeding the 87 million tonnes shipped in 2023", "three times the 4,300 of 2019", "half as much again as the 1.6"
 _OUTDONE = re.compile(

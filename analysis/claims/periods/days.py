@@ -38,6 +38,20 @@ def days_span(match: Match, calendar: Calendar) -> Found:
         return None, DAY, ""
 
 
+def season_to_day(match: Match, calendar: Calendar) -> Found:
+    """Return "December 15 of the ongoing marketing year": from the start of that season or fiscal year, where it is known."""
+    day, _, _ = days_span(match, calendar)
+    if day is None:
+        return None, POINT, ""
+    fiscal = match["unit"].startswith(("fiscal", "financial"))
+    first = calendar.fiscal_start if fiscal else calendar.season_start
+    year = int(match["a"][:4]) if match["a"] else day.start.year - (day.start.month < first)
+    if not first:
+        return day, DAY, ""
+    day = day.shift(year + (day.start.month < first) - day.start.year)
+    return Period(date(year, first, 1), day.end), POINT, ""
+
+
 def days_between(match: Match, calendar: Calendar) -> Found:
     """Return "July 1 to March 4", "January to Aug. 29": the last such days up to publication."""
     first, last = month_number(match["m"]), month_number(match["m2"])

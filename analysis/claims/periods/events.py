@@ -22,6 +22,9 @@ _VICTIMS = re.compile(
 _HURT = re.compile(rf"\b{either(phrases('harming'))}(?: [a-z]+)? {HEDGES}\Z")
 _HAPPENED = re.compile(rf"\b{either(phrases('accidents'))}\b")
 _GRANTED = re.compile(rf"\b{either(phrases('granting'))}(?: (?!to |for |that )[a-z'-]+){{0,5}} {HEDGES}\Z")
+_GRANTED_THEN = re.compile(
+    r" (?:[a-z]+ ){0,2}(?:loan|grant|credit|credit line|facility|package|financing|aid) (?:that was |which was )?(?:approved|granted|disbursed|signed|awarded|extended|agreed|provided)(?: by [^,;.0-9]{2,40})? (?:in|on) "
+)
 _DEED_THEN = re.compile(r",? (?:also |formally |has |have )?\Z")
 _ON_THE_DAY = re.compile(r"(?: (?!and |but |after |before |that |which |said )[a-z'-]+){0,12} on \Z")
 _LASTS, _DAYS, _STATISTIC, _REACH = 2, 2, 1000, 110  # sentences, days, victims of a war, characters
@@ -47,8 +50,13 @@ class Events:
         if quantity.kind == "count":
             hurt = _VICTIMS.match(self.low, quantity.end) or _HURT.search(self.low, *before)
             return self._of_victims(index, quantity, around) if hurt else None
-        deed = _GRANTED.search(self.low, *before) if quantity.is_money or quantity.unit == "percent" else None
-        return self._of_deed(deed.start(), quantity, around) if deed and quantity.kind == "level" else None
+        if quantity.kind != "level" or not (quantity.is_money or quantity.unit == "percent"):
+            return None
+        then = (t.period for t in around.times if _GRANTED_THEN.fullmatch(self.low, quantity.end, t.start))
+        if granted := next(then, None):
+            return granted  # "a $5 million loan approved by the fund in 2013"
+        deed = _GRANTED.search(self.low, *before)
+        return self._of_deed(deed.start(), quantity, around) if deed else None
 
     def _of_victims(self, index: int, quantity: Quantity, around: TimesBeside) -> Period | None:
         usable = [time for time in around.usable() if time.period]

@@ -9,10 +9,10 @@ from itertools import pairwise
 from analysis.claims.lexicon import HEDGES, WORSE
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.beside import Beside
-from analysis.claims.periods.calendars import step_back
 from analysis.claims.periods.carried import CARRIED
-from analysis.claims.periods.ends import date_origin, match_part, mean_between
+from analysis.claims.periods.ends import date_origin, match_ends, match_move, match_part, mean_between
 from analysis.claims.periods.in_turn import give_in_turn
+from analysis.claims.periods.steps import step_back
 from analysis.claims.periods.times import Time
 
 _TO_LEVEL = re.compile(
@@ -27,7 +27,7 @@ _FROM = re.compile(r"(?: in (?:volume|value|quantity|weight)(?: terms)?)?,? from
 _TO_THEN = re.compile(r"(?: (?:in|for|during) [^,;.]{3,30})? to ")
 _NEXT_OF_LIST = re.compile(
     r"(?: (?:to|from|in|by|for|of) [^,.;:0-9]{2,30})?(?:,|,? and)(?: (?!is|are|was|were|has|had|will|would|up|down|over|against|above|below|under|than|compared|while|but|which|who|that|it|they)[^ ,.;:0-9]+){1,4} "
-    rf"|[^.;:0-9]{{0,80}},? followed by [^.;:0-9]{{2,60}} (?:with|at|on|by) {HEDGES}|(?:,| and| as well as) [^.;:0-9]{{2,60}} (?:with|at) {HEDGES}"
+    rf"|[^.;:0-9]{{0,80}},? (?:followed by|ahead of) [^.;:0-9]{{2,60}} (?:(?:with|at|on|by) |\(){HEDGES}|(?:,| and| as well as) [^.;:0-9]{{2,60}} (?:with|at) {HEDGES}"
     rf"|[^.;:0-9]{{0,30}};(?: and)? [^.;:0-9]{{2,120}} [-–—] {HEDGES}"  # "ore – $5m; wine – $2m"
 )
 # "a 2% increase in volume and a 4% rise in turnover"
@@ -39,6 +39,10 @@ _NEXT_IN_BRACKETS = re.compile(
     r"\)(?:,|;|,? and|, as well as)(?: [^ ,.;:()0-9]+,?){1,7} \((?:both |each )?"
 )  # "coal (5 tonnes), iron ore (2"
 _INCLUDING = re.compile(rf"[^.;:0-9]{{0,90}},? including {HEDGES}")
+_AND_MORE = re.compile(
+    rf"(?: (?:to|from|in|by|for|of) [^,.;:0-9]{{2,30}})?(?:,|,? and|, as well as) {HEDGES}"
+)
+_THEN_NEXT = (", ", " and ", ", and ")  # "12 tankers, eight ferries and two tugs"
 _OF_WHICH = re.compile(rf"(?: [^,.;:]{{2,40}})?, (?:out )?of (?:which|whom) {HEDGES}")
 _WORTH = re.compile(rf"(?: (?:in|across|for) [^,.;:0-9]{{2,30}})? (?:worth|valued at|totall?ing) {HEDGES}")
 _FOR = re.compile(rf" for {HEDGES}")
@@ -46,7 +50,7 @@ _WORTH_THEN = re.compile(rf" (?:in|for|during) [^,;:]{{3,30}} (?:worth|valued at
 _OR = re.compile(rf",? or {HEDGES}\Z")
 # "11 million tonnes, or 64% of the target", ", which is 64% of the plan", ", equal to 64% of the plan"
 _THAT_IS = re.compile(
-    rf"(?: \([^()]*\))?(?:,? or|[,.]? i\.e\.,?|,? which (?:is|was|makes up|equals|represents)|,? (?:equal|equivalent) to) {HEDGES}\Z"
+    rf"(?: \([^()]*\)| of [^,;.0-9]{{2,40}}(?=, which ))?(?:,? or|[,.]? i\.e\.,?|,? which (?:is|was|makes up|equals|represents)|,? (?:equal|equivalent) to) {HEDGES}\Z"
     rf"|(?: in [a-z0-9 ]{{3,24}})?,? (?:meaning|which means|and)(?: that)? [^,;.0-9]{{2,50}}\bplan by {HEDGES}\Z"
 )
 # "traffic in May has recovered to 66% of last year's, and that of ports has recovered to 81%"
@@ -57,11 +61,7 @@ _VERB, _AND = (
 _VERB_REACH = 40  # characters before a figure
 _APPOSED = (", ", " -- ", " - ", " – ", " — ", " (")
 # "so far this year, down 2%"
-_UP_OR_DOWN = re.compile(rf"[^.,;0-9]{{0,40}}(?:,| [-–—]) (?:up|down) {HEDGES}")
-# "came to $5 billion, whereas in 2019 it was $6 billion, a decline of 9%"
-_AND_MOVED = re.compile(
-    rf",? (?:or |which is )?(?:an? (?:[a-z-]+ )?(?:increase|rise|growth|gain|jump|decline|drop|fall|decrease|reduction) of|up|down) {HEDGES}"
-)
+_UP_OR_DOWN = re.compile(rf"[^.,;]{{0,60}}(?:,| [-–—]) (?:up|down) {HEDGES}")
 _A_YEAR = (365, 366)  # days
 _CHANGES = ("growth_rate", "change_abs")
 
@@ -125,11 +125,8 @@ def lend_in_sentence(
             second.period = first.period  # "11 million tonnes, or 64% of the target"
         _lend_to_brackets(low, first, second)
         _lend_to_part(low, first, second)
-    for main, base, change in zip(quantities, quantities[1:], quantities[2:], strict=False):
-        alike = main.unit == base.unit and base.compared and not main.compared
-        after = change.kind in _CHANGES and change.period in (None, base.period)
-        if alike and after and _AND_MOVED.fullmatch(low, base.end, change.edge):
-            change.period, change.compared = main.period, False
+    match_ends(low, quantities)
+    match_move(low, quantities)
     give_in_turn(low, quantities, times)
 
 
@@ -154,7 +151,9 @@ def _lend_back(low: str, change: Quantity, own: Beside, level: Quantity, given: 
 def _lend_to_apposed(low: str, first: Quantity, rate: Quantity) -> None:
     """Give "stood at 192 million barrels, 7 percent lower than a year ago" one period."""
     between = low[first.end : rate.edge]
-    apposed = between in _APPOSED and WORSE.match(low, rate.end) is not None and first.kind == "level"
+    apposed = (
+        between in _APPOSED and WORSE.match(low, rate.end) is not None and first.kind in ("level", "price")
+    )
     apposed = apposed or (first.kind in (*CARRIED, "count") and _UP_OR_DOWN.fullmatch(between) is not None)
     if apposed and rate.kind in _CHANGES and first.period and not first.compared:
         rate.period = first.period
@@ -207,11 +206,16 @@ def _lend_to_same_verb(low: str, first: Quantity, second: Quantity, times: Seque
 def _lend_to_part(low: str, first: Quantity, second: Quantity) -> None:
     """Give "of which 3 tonnes are ore" what the whole before it has, and "45 projects worth $3 billion" one period."""
     between = low[first.end : second.edge]
-    counts = first.kind == second.kind == "count" and first.noun == second.noun
-    if counts and second.period is None and _INCLUDING.fullmatch(between):
-        second.period = (
-            first.period
-        )  # "358 trains were sent in 2024, including 146 trains with transit cargo"
+    counts = first.kind == second.kind == "count"
+    counts = counts and (between in _THEN_NEXT or _same_noun(first, second))
+    also = (
+        between in _THEN_NEXT
+        or _INCLUDING.fullmatch(between)
+        or (not first.compared and _AND_MORE.fullmatch(between))
+    )
+    if counts and second.period is None and also:
+        # "358 trains were sent in 2024, including 146 trains with transit cargo and 12 fast trains"
+        second.period = first.period
     if second.period is None and _OF_WHICH.fullmatch(between) and second.unit in (first.unit, "percent"):
         second.period = first.period
     elif first.period is None and _OF_WHICH.fullmatch(between) and first.kind == second.kind:
@@ -223,6 +227,11 @@ def _lend_to_part(low: str, first: Quantity, second: Quantity) -> None:
         or (first.is_money and second.kind == "count" and _FOR.fullmatch(between))
     ):
         first.period = second.period  # "orders worth $3 billion for 40 ships so far this year"
+
+
+def _same_noun(first: Quantity, second: Quantity) -> bool:
+    """Return whether two counts are of one thing: "893 films", "745 feature films"."""
+    return first.noun.rpartition(" ")[2] == second.noun.rpartition(" ")[2]
 
 
 def _lend_to_brackets(low: str, first: Quantity, second: Quantity) -> None:

@@ -35,6 +35,10 @@ _CLOCK = re.compile(
 _PRICES_MOVED = re.compile(
     r"\b(?:prices?|futures|contracts?) (?:[a-z]+ ){0,4}?(?:rose|fell|eased|edged|firmed|gained|slipped|dropped|climbed|jumped|slid|surged|tumbled|rallied|retreated|steadied|extended|closed|ended|traded|were)\b[^,.;]{0,40} on \Z"
 )
+# "fell 7% to 212 pence in early trading"
+_IN_TRADE = re.compile(
+    r"(?: to [^,;]{1,20})?,? in (?:early|late|opening|morning|afternoon|midday|mid-morning|after-hours|pre-?market|extended) (?:[a-z]+ )?(?:trading|trade|deals|dealings)\b"
+)
 # "was last at $3,550", "were last up 0.4%"
 _LAST_AT = re.compile(
     r"\b(?:(?:was|were) last (?:seen|trading|at|up|down)(?: at)?|last traded at) [^,;]{0,12}\Z"
@@ -158,6 +162,7 @@ def at_hour(low: str, quantity: Quantity, today: date | None) -> Period | None:
     priced = quantity.kind == "price" or quantity.unit == "index_points"
     now = _LAST_AT.search(low, max(0, quantity.edge - _REACH), quantity.edge) is not None
     now = now or (priced and _CLOCK.match(low, quantity.end) is not None)
+    now = now or _IN_TRADE.match(low, quantity.end) is not None
     return Period(today, today) if today and now else None
 
 

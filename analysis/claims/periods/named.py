@@ -29,9 +29,9 @@ _OF_SAME = re.compile(
 )
 # "the same period of 2022", "2019 over the same period"
 _SAME = re.compile(r"(?:[0-9]{4},? [a-z]+ the )?(?:same|corresponding) ")
-_RISE_OVER = re.compile(
-    r"\b(?:increase|rise|growth|gain|jump|decline|drop|fall|decrease|reduction|improvement|up|down)(?: of [^,;]{1,20}| [0-9.]+(?:%| per ?cent))? over (?:the )?\Z"
-)
+_PLAIN_SAME = re.compile(r"(?:same|corresponding) (?:month|period|quarter|months)")
+_SAME_OF = re.compile(r"(?:same|corresponding) .*(?:year|[0-9]{4})")
+_AGAINST = re.compile(r"\b(?:against|from|than|compared (?:to|with)|versus) [^;.0-9]{0,12}[0-9]")
 _LONGEST_MONTH, _YEAR = 31, 365  # days
 
 
@@ -51,9 +51,12 @@ def in_this_year(low: str, times: Sequence[Time], today: date | None, standing: 
     """
     found: list[Time] = []
     for place, time in enumerate(times):
+        if standing and _is_now(low, time, times[place + 1 :]):
+            found.append(replace(time, period=standing, kind=POINT, shift=""))
+            continue
         points = (other.period for other in (*found, *times[place + 1 :]) if other.kind == POINT)
         part = next((period for period in (*points, standing) if period and period.days < _YEAR), None)
-        year = _year_of_same(low, time, today) if part else None
+        year = _year_of_same(low, time, today, part) if part else None
         if part and year:
             kind = time.kind if time.period else POINT
             found.append(replace(time, period=part.shift(year - part.start.year), kind=kind))
@@ -62,39 +65,32 @@ def in_this_year(low: str, times: Sequence[Time], today: date | None, standing: 
     return found
 
 
-def over_the_year_before(low: str, times: Sequence[Time], standing: Period | None) -> list[Time]:
-    """Return times with that of "a 5% rise over January-May 2023" as one of comparison, where what stands is the same part of the next year.
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    times : sequence of Time
-        The times of a sentence.
-    standing : Period or None
-        What the sentences before it left standing.
-    """
-    return [
-        replace(time, kind=BASE, shift="year")
-        if time.period
-        and time.kind == POINT
-        and low.endswith(("over ", "over the "), 0, time.start)
-        and time.period.shift(1) == standing
-        and _RISE_OVER.search(low, max(0, time.start - _REACH), time.start)
-        else time
-        for time in times
-    ]
+def _is_now(low: str, time: Time, later: Sequence[Time]) -> bool:
+    """Return whether "the corresponding month" is what stands, as another one is compared with it: "against 2 tonnes in the same month of last year"."""
+    then = later[0] if later and later[0].kind == time.kind == BASE else None
+    plain = (
+        then
+        and _PLAIN_SAME.fullmatch(low, time.start, time.end)
+        and _SAME_OF.search(low, then.start, then.end)
+    )
+    return bool(plain) and then is not None and _AGAINST.search(low, time.end, then.start) is not None
 
 
-def _year_of_same(low: str, time: Time, today: date | None) -> int | None:
-    """Return the year of "the same period this year" and "the same period of 2022"."""
+def _year_of_same(low: str, time: Time, today: date | None, part: Period) -> int | None:
+    """Return the year of "the same period this year", "the same period of 2022" and "the same period of FY22"."""
     if _OF_SAME.match(low, time.end) and low.startswith("last year", time.start):
         return today.year - 1 if today else None
     if not _SAME.match(low, time.start, time.end):
         return None
     if time.period is None:
         return today.year if today and low.endswith("this year", 0, time.end) else None
-    return time.period.start.year if time.kind == BASE and time.period.calendar_year else None
+    if time.kind == BASE and time.period.days in (_YEAR, _YEAR + 1):
+        years = (
+            time.period.start.year,
+            time.period.end.year,
+        )  # a fiscal year or a season holds the part in one of two
+        return next((y for y in years if time.period.contains(part.shift(y - part.start.year))), None)
+    return None
 
 
 def as_named(

@@ -34,8 +34,8 @@ from collections.abc import Sequence
 
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.across import lend_birthdays, lend_to_headline, lend_to_parts, lend_to_repeats
+from analysis.claims.periods.against import opened_by_base, over_the_year_before
 from analysis.claims.periods.ago import following, since_it_began, years_ago, years_later
-from analysis.claims.periods.bases import opened_by_base
 from analysis.claims.periods.beside import TimesBeside
 from analysis.claims.periods.calendars import Calendar
 from analysis.claims.periods.events import Events
@@ -45,7 +45,6 @@ from analysis.claims.periods.named import (
     from_standing,
     in_this_year,
     in_year,
-    over_the_year_before,
     whole_years,
 )
 from analysis.claims.periods.of_sentence import SentencePeriods
@@ -117,7 +116,7 @@ class Periods:
             times = following(self.low, times, self.topics.period, self.published)
             times = years_later(self.low, (start, end), times, self.topics.period)
             times = since_it_began(self.low, start, times, self.published)
-            times = [*years_ago(self.low, start, by_sentence.get(index, []), self.published), *times]
+            times = [*years_ago(self.low, (start, end), self.published), *times]
             if any(time.shift == TO_DATE for time in times) and not self._of_a_market(index):
                 times = up_to_report(self.low, times, self.topics.period)
             self.events.hear(index, times, (start, end))

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.ago import is_year_so_far
+from analysis.claims.periods.added_up import is_year_so_far
 from analysis.claims.periods.attach import Attachments
 from analysis.claims.periods.bases import as_compared, base_of, set_on, step_named, step_shown, usual_step
-from analysis.claims.periods.calendars import step_back
 from analysis.claims.periods.carried import CARRIED, UNDATED, is_carried, is_from_move, only_steps_back
 from analysis.claims.periods.comparisons import SHORT_STEPS, mark_compared, opening_base
 from analysis.claims.periods.lending import lend_in_sentence
@@ -21,7 +20,7 @@ from analysis.claims.periods.resolve import SINCE
 from analysis.claims.periods.same_time import is_made_then, is_of_same_time, is_revised, was_expected
 from analysis.claims.periods.spans import up_to
 from analysis.claims.periods.standing import Standing
-from analysis.claims.periods.steps import all_earlier, step_told
+from analysis.claims.periods.steps import all_earlier, chained_back, step_back, step_told
 from analysis.claims.periods.tenses import is_past, is_perfect
 from analysis.claims.periods.timeless import is_aim_or_attribute, is_timeless
 from analysis.claims.periods.times import Time
@@ -229,7 +228,10 @@ class SentencePeriods:
             return main.shift(opened.period.start.year - main.start.year)
         if main and main.days <= _WEEK and step.endswith("year") and quantity.kind == "price":
             return None  # a price of last week is compared with no day of a year before
-        against = set_on(self.low, quantity, self.times, main) if main else None
+        before_it = self.quantities[position - 1] if position else None
+        against = main and (
+            chained_back(self.low, before_it, quantity, main) or set_on(self.low, quantity, self.times, main)
+        )
         return against or (step_back(main, step) if main and step else None)
 
     def _goes_on(self, quantity: Quantity) -> bool:

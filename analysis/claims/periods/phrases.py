@@ -44,7 +44,7 @@ _WHICH_WAS = re.compile(
 _LONGEST_ASIDE, _LONGEST_WHEN, _LONGEST_MONTH = 60, 160, 31  # characters, and days
 # "during the corresponding period of 2020", "in the same quarter last year", "for the same 2003 period"
 _SAME_OF = re.compile(
-    r"(?:same|corresponding|similar|comparable|report(?:ing|ed)?) .*(?:[0-9]{4}\b|last (?:fiscal|financial)|last year|previous year|prior year|year (?:ago|earlier|before))"
+    r"(?:same|corresponding|similar|comparable|report(?:ing|ed)?) .*(?:[0-9]{4}\b|last (?:fiscal|financial|season)|(?:last|previous|prior) (?:year|season)|year (?:ago|earlier|before))"
 )
 NEXT_CLAUSE = re.compile(r";|, (?:and|but|while|which) ")  # "fell in the month, and rose 2%"
 _THEN = (" in ", " in early ", " in late ", " during ", " on ", " for ", " for the ", " in the ")
@@ -54,7 +54,7 @@ _DURING = re.compile(
 _DURING_THEN = re.compile(rf"(?: \([^()]+\))?(?: (?!that |which |who )[a-z'-]+){{0,10}}{_DURING.pattern}")
 _PLACED = (" in ", " across ", " at ", " among ", " of ", " of its ", " of their ", " of our ", " involving ")
 BREAK = re.compile(
-    r"[;]| and (?:is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target|ought to|can|could|must|should|may|might|would|runs|clears|opens|starts|ends|begins|provides|brings|gives|makes|takes|allows|requires|remains|matures|expires|lasts|paves|open|start|begin|be)) | after \Z| and (?:it|they|he|she|we) (?:has|have|will|plans?|expects?) |, having |, who | which means | while | whereas | but | however | (?:al)?though | that (?:will|would|can|could|should|is to|are to) |, which | than | compared | as in | targets? for | of (?:the|its|their) (?:[a-z-]+ ){0,3}(?:estimates?|plans?|quotas?|goals?|forecasts?|budget) for | (?:forecast|expect|predict|see)s? |, (?:adding|meaning|noting|saying|stressing|explaining|recalling) "
+    r"[;]| and (?:today|now|is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target|ought to|can|could|must|should|may|might|would|runs|clears|opens|starts|ends|begins|provides|brings|gives|makes|takes|allows|requires|remains|matures|expires|lasts|paves|open|start|begin|be)) | after \Z| and (?:it|they|he|she|we) (?:has|have|will|plans?|expects?) |, having |, who | which means | while | whereas | but | however | (?:al)?though | that (?:will|would|can|could|should|is to|are to) |, which | than | compared | as in | targets? for | of (?:the|its|their) (?:[a-z-]+ ){0,3}(?:estimates?|plans?|quotas?|goals?|forecasts?|budget) for | (?:forecast|expect|predict|see)s? |, (?:adding|meaning|noting|saying|stressing|explaining|recalling) "
     r"|, with (?:another|an? further|more) |, with (?:the )?\Z"
     r"| (?:--|–|—) |, (?:[0-9,]+|[a-z]+) of (?:which|whom|them) |, (?:and|but) (?:it|they|he|she|we) |, (?:making|leaving|bringing|taking|putting|pushing|lifting|raising|driving|sending) (?:the|its|their|total) | as (?:stated|outlined|set out|laid down|laid out|envisaged|foreseen|stipulated) | that (?:is|are) (?:expected|due|set|likely) to "
     r"| after (?:(?:the|an?|its|their|his|her) [a-z-]+|it|they|he|she) (?:[a-z-]+ ){0,3}(?:[a-z]{2,}ed|saw|cut|shut|broke|hit|began|rose|fell|grew|took|came|went|won|lost|led|made|put|left|met|sold|bought|held) "

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 
 from analysis.claims.lexicon import MONTHS_IN, WEEKDAYS
 from analysis.claims.numbers.numerals import numerals
+from analysis.claims.periods.ahead import BESIDE, is_ahead
 from analysis.claims.periods.calendars import Calendar, months, run
 from analysis.claims.periods.resolve import (
     ANAPHOR,
     BASE,
-    BESIDE,
     DAY,
     LOOKBACK,
     POINT,
@@ -20,7 +20,6 @@ from analysis.claims.periods.resolve import (
     WHOLE_YEAR,
     Found,
     Match,
-    is_ahead,
     month_number,
     number,
     past_months,
@@ -104,7 +103,9 @@ def base(match: Match, calendar: Calendar) -> Found:
 def base_year(match: Match, calendar: Calendar) -> Found:
     """Return "the same period of 2022", "the same period in FY22"."""
     if form := match.groupdict().get("fy"):
-        return calendar.fiscal(form, match.start()), BASE, "year"
+        of_crops = match.string.startswith((" season", " marketing", " crop"), match.end())
+        season = calendar.season(int(form[:4])) if of_crops and form[:4].isdigit() else None
+        return season or calendar.fiscal(form, match.start()), BASE, "year"
     return (months(int(match["year"]), 1, 12) if match["year"] else None), BASE, "year"
 
 

@@ -6,6 +6,7 @@ import re
 
 from analysis.claims.lexicon import MONTHS, PARTS, SHORT_MONTHS
 from analysis.claims.numbers.numerals import numerals
+from analysis.claims.periods.ahead import BESIDE, WILL, is_ahead, is_due_out
 from analysis.claims.periods.calendars import Calendar, months, run, within
 from analysis.claims.periods.tenses import came_out_in
 from analysis.quantities import Period
@@ -18,32 +19,14 @@ WHOLE_YEAR = "whole year"  # what "the year as a whole" has there: the year of t
 Found = tuple[Period | None, str, str]  # the days, the kind, and for a base what it goes back by
 Match = re.Match[str]
 
-# "will cut output in March": the month lies ahead.
-_AHEAD = re.compile(
-    r"\b(?:will|agreed|(?:is|are) to|(?:is|are) expected(?! to have)|plans? to(?= [a-z])|planned|(?:is|are|was|were) due to|due(?! to)|goes (?:up|down)|takes effect|kicks in|scheduled|next|set to|upcoming|effective|under discussion|proposed|(?<=[a-z] )considering|forecast to|expects?|would(?! have))\b"
-    r"(?:[^.,\n]|\.(?=[0-9])|,(?! wh)){0,90}\Z"
-)
-_EXPECTED_THEN = re.compile(  # "For the September-November quarter, it expects"
-    r"(?: (?:quarter|period|half))?, [^.;,\n]{1,40} (?:will|expects?|(?:is|are) expected) "
-)
-# "is expected to be 2.3%, up from 2.0% in October", "they had forecast that sales would gain 0.3% in December"
-_THAN_IN = re.compile(
-    r"\b(?:from|than|against|versus|compared (?:with|to)) (?:[a-z]+ ){0,3}[^ 0-9]{0,4}[0-9][^,;]{0,24} in (?:early |late )?\Z"
-    r"|\b(?:recorded|seen|reported|posted|registered|logged|reached|set) in (?:early |late )?\Z"
-    r"|\bhad (?:been )?(?:forecast|expected|predicted|projected|estimated) (?:[^.;]|\.(?=[0-9]))*\Z"
-)
-FLOW_MOVED = re.compile(
-    r" (?:[a-z-]+ ){0,2}(?:sales|profits?|earnings|revenues?|income|exports|imports|output|production|orders|shipments|deliveries) (?:rose|fell|grew|dropped|slid|jumped|climbed|slumped|[a-z]{3,}ed)\b"
-)
-WILL = re.compile(r"[^.;\n]{0,60}\bwill\b")  # "from April the bill will go up"
 _SOME, _SOON = 4, range(1, 7)  # months of which results are told as of the year so far; to what is due
+_LATELY = (1, 2)  # months after which figures of a month come out
 _THIS_ONE = ("the year", "the same year", "the current year")
 # "the first two months of the 2023/24 marketing year": of which months only the calendar of the crop tells.
 _OF_A_SEASON = re.compile(
     r"(?: (?:of|in) (?:the |this |last |its |a )?(?:new |current )?(?:[0-9]{4}[-/–][0-9]{2,4} )?|[-/–][0-9]{2,4} )(?:[a-z]+ )?(?:season|marketing year|crop year|campaign|academic year|school year)\b"
 )
 _OF_ITS_YEAR = re.compile(r" of (?:its|the (?:company|group|firm|airline)['’]s) (?:fiscal|financial)\b")
-BESIDE = 120  # characters
 # "ending stocks of wheat for 2024/25": a marketing year, which begins with the harvest.
 OF_CROPS = re.compile(
     r"\b(?:wheat|corn|maize|soybeans?|soy|grains?|barley|rice|sugar|cotton|coffee|cocoa|oilseeds?|rapeseed|crops?|harvest|plantings?)\b"
@@ -71,16 +54,6 @@ def named_year(match: Match, calendar: Calendar) -> tuple[int | None, bool]:
     if match["rel"] and not match["rel"].startswith("a year"):
         return calendar.relative_year(match["rel"]), match["rel"] not in _THIS_ONE
     return None, False
-
-
-def is_ahead(match: Match) -> bool:
-    """Return whether the words before a time tell of what lies ahead, and not of what that is compared with."""
-    if _EXPECTED_THEN.match(match.string, match.end()):
-        return True
-    before = match.string[max(0, match.start() - BESIDE) : match.start()]
-    if before.endswith("after ") and FLOW_MOVED.match(match.string, match.end()):
-        return False  # "will cut jobs after third-quarter sales fell by 5%"
-    return _AHEAD.search(before) is not None and _THAN_IN.search(before) is None
 
 
 def is_of_crops(match: Match) -> bool:
@@ -149,8 +122,9 @@ def one_month(match: Match, calendar: Calendar) -> Found:
     if named:
         return (months(year, month, month) if year else None), POINT, ""
     over = came_out_in(match.string, *match.span())
-    ahead = is_ahead(match) or (_is_near(month, calendar) and not over)
     day = calendar.published
+    out_soon = day is not None and (day.month - month) % 12 in _LATELY and is_due_out(match)
+    ahead = (is_ahead(match) and not out_soon) or (_is_near(month, calendar) and not over)
     due = (
         day is not None
         and match.string.endswith("by ", 0, match.start())

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from analysis.claims.lexicon import holds
-from analysis.claims.periods.resolve import DAY, FLOW_MOVED, POINT
+from analysis.claims.periods.ahead import FLOW_MOVED
+from analysis.claims.periods.resolve import DAY, POINT
 from analysis.claims.periods.times import Time, is_mean_over
 
 # What stands before a time of comparison: "compared with the same month of 2022".
@@ -39,7 +40,7 @@ _CROWD = re.compile(
     r"|(?<!the )(?<!all )(?<!its )(?<!their )(?<![-.,$€£0-9a-z])(?:[0-9][0-9,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)(?: of which|(?: (?!that |which )[a-z-]+){1,7}) were (?:newly |also |first )?(?:[a-z]+(?:ed|ht|lt)|set up)(?:(?: [a-z]+){0,2} (?:in|during)(?: early| late)?)? \Z"
 )
 _DONE = re.compile(
-    r"(?<!\bbe )\b(?:announced|said|released|published|introduced|launched|signed|established|founded|adopted|created|unveiled|enacted|inaugurated|imposed|ratified|conducted|compiled|polled)(?: earlier| late| early)? \Z"
+    r"(?<!\bbe )\b(?:announced|said|released|published|issued|introduced|launched|signed|established|founded|adopted|created|unveiled|enacted|inaugurated|imposed|ratified|conducted|compiled|polled)(?: earlier| late| early)? \Z"
     r"|\b(?:deals?|agreements?|accords?|pacts?|contracts?) (?:reached|struck|sealed|concluded|made) \Z"
     r"|\b(?:prices?|rates?|terms|volumes?) agreed \Z"
 )
@@ -102,7 +103,7 @@ _A_VALUE = re.compile(
     r"\bthe (?:amount|value|figure|total|level|volume|sum|average)(?: (?:recorded|posted|reported|registered|seen|achieved))? (?:in|of|for) (?:the )?\Z"
 )
 _STRETCH = re.compile(
-    r"first |last |past |final |opening |(?:[a-z]+|[0-9]+) months?(?: |\Z)|year to |.* to |[^-–]*[a-z] ?[-–]"
+    r"first |last |past |final |opening |(?:[a-z]+|[0-9]+) months?(?: |\Z)|year to |.* (?:to|through|until) |[^-–]*[a-z] ?[-–]"
 )
 _PLAN_OF = ("pre-", "vision ", "agenda ", "horizon ", "survey ", "strategy ", "roadmap ")
 _TAKES_EFFECT = re.compile(r"(?:[,;] |\A)(?:starting |beginning |effective )?from (?:the )?\Z")

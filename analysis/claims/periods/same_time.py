@@ -28,7 +28,7 @@ _CUT_FORECAST = re.compile(
     r"\b(?:forecasts?|estimates?|outlook|projections?|predictions?|plans?|targets?|guidance)\b[^.;]{0,50}\b(?:raised|cut|lowered|revised|upgraded|downgraded|trimmed|lifted)\b"
 )
 _FORECAST_OF = re.compile(
-    rf"\b(?:forecasts?|estimates?|expectations?|predictions?|projections?|consensus|targets?|goals?)(?: [a-z]+){{0,2}} (?:of|for) {HEDGES}\Z"
+    rf"\b(?:forecasts?|estimates?|expectations?|predictions?|projections?|consensus|targets?|goals?)(?: [a-z]+){{0,2}} (?:of|for) (?:{HEDGES}(?:gain|rise|increase|growth|expansion|drop|fall|decline|decrease) of )?{HEDGES}\Z"
 )
 _FORECASTS = (
     "forecast",

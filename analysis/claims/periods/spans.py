@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.claims.lexicon import HEDGES
+from analysis.claims.lexicon import HEDGES, either, phrases
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.ago import FLOW, is_year_so_far
+from analysis.claims.periods.added_up import FLOW, is_year_so_far
 from analysis.claims.periods.calendars import run
 from analysis.claims.periods.carried import STOCK, is_carried
 from analysis.claims.periods.resolve import OF_CROPS, POINT, TO_DATE
@@ -37,6 +37,8 @@ _CUMULATIVE = re.compile(r"\b(?:cumulative|(?:an|the|its|total) accumulated|year
 _TOTAL = re.compile(
     r"\b(?:cumulative|accumulated) [^0-9,;]{0,60}\Z|\btotal\b[^0-9,;]{0,60} since (?:[a-z]+ )?(?:19|20)[0-9]{2} [^0-9,;]{0,40}\Z"
 )
+# "The office has:", and then "Supported exports worth 5 tonnes since 2016"
+_DONE = re.compile(rf"\W*{either(phrases('accomplished'))} ")
 _HAD = re.compile(r"\bhad (?:(?:already|now|so far) )?(?:been )?[a-z]+(?:ed|en|wn|t|ld|ne|de)\b")
 _REACH = 60  # characters before a number
 _MONTH, _LONGEST_MONTH, _TWO_MONTHS = 28, 31, range(59, 63)  # days
@@ -62,7 +64,7 @@ def is_up_to_now(low: str, start: int, quantity: Quantity, time: Time) -> bool:
     if quantity.kind in ("growth_rate", "change_abs"):
         return True
     window = max(start, quantity.start - _REACH), quantity.start
-    done = is_perfect(low, window[0], quantity.start)
+    done = is_perfect(low, window[0], quantity.start) or _DONE.match(low, start, quantity.start) is not None
     counted = quantity.kind == "count" and (
         (done and "times" not in quantity.noun) or is_carried(quantity)
     )  # "has hired 30 pilots so far this year"
@@ -71,6 +73,7 @@ def is_up_to_now(low: str, start: int, quantity: Quantity, time: Time) -> bool:
         and _LASTING.search(low, *window) is None
         and (
             is_year_so_far(time)
+            or done
             or is_perfect(low, window[0], time.start)
             or _HAD.search(low, window[0], time.start) is not None
         )
@@ -165,7 +168,7 @@ def up_to(
     through = through and is_carried(quantity)  # "Through October, output is down 2%"
     years = [t.period for t in times if t.period and _YEAR <= t.period.days <= _YEAR + 1]
     if standing and standing.end == period.end and standing.days > period.days:
-        years.append(standing)
+        years.insert(0, standing)
     year = next((year for year in years if added and year.contains(period)), None)  # "(up to June) in FY24"
     if added and not year and any(season.search(low, *span) for season in (OF_CROPS, _OF_A_SEASON)):
         return None  # from the start of a season, which no words name

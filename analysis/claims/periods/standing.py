@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.ago import is_year_so_far
+from analysis.claims.periods.added_up import is_year_so_far
 from analysis.claims.periods.carried import is_carried
 from analysis.claims.periods.phrases import is_bracketed
 from analysis.claims.periods.plans import Forecast, foresees, names_budget, names_outlook
@@ -34,6 +34,9 @@ _BACK_THEN = re.compile(
 # "The best sellers in May were these": what each of them sold comes next
 _RANKS = re.compile(
     r"[^a-z]*(?:in [^,;.]{3,30}, )?(?:among )?(?:(?:the|its|their) )?(?:[a-z]+(?:'s)? ){0,2}(?:top|best[- ]sell(?:ing|ers?)|biggest|largest|leading|busiest|main|(?:most|least) [a-z]+)\b[^.;,0-9]{0,80}? (?P<verb>was|were|included) "
+)
+_TENTATIVE = re.compile(
+    r"[0-9][^;]*\b(?:flash|advance|preliminary|early) (?:estimates?|readings?|data|figures?)\b[^;]*\Z"
 )
 _REVISION = re.compile(
     r"\b(?:was|were|been) revised\b|\brevised (?:the|its|their|[a-z]+'s) "
@@ -171,7 +174,7 @@ class Standing:
     def _is_due(self, time: Time) -> bool:
         """Return whether something was due by a time; a whole year that is over, "reached 5 tonnes by the end of 2024", is one reported."""
         period, today = time.period, self.topics.today
-        over = period and today and period.calendar_year is not None and period.end < today
+        over = period and today and period.days > _LONGEST_MONTH and period.end < today
         return is_deadline(self.low, time) and not over
 
     def _looks_back(self, quantity: Quantity) -> bool:
@@ -182,6 +185,8 @@ class Standing:
         before = topic and period and period.shift(1) == topic == report.period
         if before and report.has(quantity.unit) and _BACK_THEN.match(self.low, self.span[0]):
             return True  # "In the third quarter last year it earned $829 million"
+        if topic != period and _TENTATIVE.search(self.low, self.span[0], quantity.start):
+            return True  # "rose 2% in April, but a flash estimate showed a 1% fall in May"
         had = earlier and _HAD.search(self.low, self.span[0], quantity.start) is not None
         return had or _PEAK.search(self.low, self.span[0], quantity.start) is not None
 

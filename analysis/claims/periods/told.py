@@ -12,7 +12,7 @@ from analysis.claims.periods.tenses import is_finite, is_past
 DASHES = (" - ", " – ", " — ")
 CLAUSES = (*DASHES, " after it ", " after they ", " when it ", " when they ")
 _NOW = re.compile(
-    r"\bwhose [a-z]+ (?:operate|own|employ|run|serve|control|represent|cover)\b[^,;]{0,40}\Z|\b(?:(?<!said )(?<!reported )today|recently|currently|presently)\b[^,;]{0,40}\Z|\b(?:hours|days|weeks) after\b[^,;]*\Z|\b(?:is(?! the (?:lowest|highest|biggest|smallest|largest|most|least|best|worst|steepest|first)\b)|are|can|must|has to|have to|stands|remains|runs(?! (?:are|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid)\b)|costs(?! (?:of|for|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid|swelled)\b)|employs|owns|operates|generates|consumes|provides|lifts|raises|brings|doubles|gives|estimates|reckons)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)(?:[^,;]|,(?=[0-9])){0,100}\Z"
+    r"\bwhose [a-z]+ (?:operate|own|employ|run|serve|control|represent|cover)\b[^,;]{0,40}\Z|\b(?:(?<!said )(?<!reported )today|recently|currently|presently|now (?:accounts?|makes?|represents?|covers?))\b[^,;]{0,40}\Z|\b(?:hours|days|weeks) after\b[^,;]*\Z|\b(?:is(?! the (?:lowest|highest|biggest|smallest|largest|most|least|best|worst|steepest|first)\b)|are|can|must|has to|have to|stands|remains|runs(?! (?:are|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid)\b)|costs(?! (?:of|for|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid|swelled)\b)|employs|owns|operates|generates|consumes|provides|lifts|raises|brings|doubles|gives|estimates|reckons)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)(?:[^,;]|,(?=[0-9])){0,100}\Z"
 )
 _NOW_AFTER = re.compile(r",? (?:is|are|can|must|has|have) | of [^,;.0-9]{2,60}, (?:is|are|can|must) ")
 # "Fares go up each April by 4%": what is so in general
@@ -25,6 +25,10 @@ _RANKED = re.compile(
     r"\b(?:(?:first|second|third|fourth|fifth|next|last|top) place(?:s)?|tops? the list|leads? the list|ranks? (?:first|second|third|fourth|fifth|next))\b[^;]{0,60}(?:\bwith |\(|\bat )[^,;()]{0,30}\Z"
     r"|\bfollowed by [^;]{0,160}(?:\bwith |\()[^;()]{0,24}\Z"
     r"|\b(?:then|next|after (?:that|it|them)) comes?\b[^;]{0,100}(?:\bwith |\(| [-–—] )[^,;()]{0,12}\Z"
+)
+# "The average house now costs £297,000": as statistics of a month tell it
+_AVERAGE_NOW = re.compile(
+    rf"\b(?:average|typical|median) (?:[a-z-]+ ){{1,3}}(?:now |currently )?(?:costs|stands at|is|sells for) (?:now )?{HEDGES}\Z"
 )
 _MAKES_UP = re.compile(
     r"\b(?:accounts? for|makes? up|represents?)\b"
@@ -43,8 +47,9 @@ _THERE_WAS = re.compile(
     rf"\b(?:there (?:ha(?:s|ve|d)|would have) been|the (?:growth|increase|rise|decline|drop|fall)(?: rate)? is) (?:an? )?{HEDGES}\Z"
 )
 _A_MOVE = re.compile(
-    r" (?:increase|rise|growth|gain|jump|surge|decrease|decline|fall|drop|slump|contraction|widening|narrowing)\b"
+    r"(?:, or [^,;]{2,30},|,)? (?:increase|rise|growth|gain|jump|surge|decrease|decline|fall|drop|slump|contraction|widening|narrowing)\b"
 )
+_THE = re.compile(r"\bthe (?:[^ ,;]+(?: [a-z]+)?, or )?\Z")  # "The 5%, or $3 billion, rise in imports"
 _WHICH, _VERB_AHEAD, _MAY = 50, 80, 70  # characters
 _LISTED = 210  # characters of a list of ranks before a figure
 _VERB_REACH = 400  # characters of a list between its verb and a figure
@@ -76,13 +81,15 @@ def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, liste
     if may or (holds(low, ("each ", "every "), *span) and _EACH.search(low, *span)):
         return False
     ranked = _RANKED.search(low, max(span[0], quantity.start - _LISTED), quantity.start)
+    if quantity.kind == "price" and _AVERAGE_NOW.search(low, span[0], quantity.start):
+        return True
     if ranked and not _MAKES_UP.search(low, span[0], ranked.start()):
         return True
     changed = quantity.kind in ("growth_rate", "change_abs")
     told = _THERE_WAS if changed else _ESTIMATED
     if told.search(low, span[0], quantity.start) or _TRANSLATES.search(low, span[0], quantity.start):
         return True
-    definite = low.endswith("the ", 0, quantity.edge) and _A_MOVE.match(low, quantity.end)
+    definite = _THE.search(low, span[0], quantity.edge) and _A_MOVE.match(low, quantity.end)
     if definite and is_past(low, quantity.end, span[1]):
         return True  # "The 5% rise in imports, to $3 billion, was due to"
     now = _NOW.search(low, max(start, clause), quantity.start) or _NOW_AFTER.match(low, quantity.end)

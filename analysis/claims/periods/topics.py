@@ -7,7 +7,7 @@ from collections.abc import Set
 
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.ago import WAS_SHIPPED, has_added_up
+from analysis.claims.periods.added_up import WAS_SHIPPED, has_added_up
 from analysis.claims.periods.calendars import Calendar
 from analysis.claims.periods.carried import APART, CARRIED, DEEDS, STOCK, is_carried, is_of_no_month
 from analysis.claims.periods.lengths import Lengths
@@ -27,6 +27,9 @@ _OF_THIS = re.compile(
     r"[a-z]+ (?:to|from|with|in|of) (?:this|these|those) (?!year|month|quarter|week|half|period|season)"
     r"|(?:(?:as per|according to) [^,]{3,60}, )?(?:this|the) (?:figure|indicator|number|amount|volume|result|data|increase|decrease|decline|growth|rise|drop|fall) (?:also )?(?:has|had|is|was|represents?|represented|marks?|reflects?|shows?|fell|rose|grew)\b"
     r"|(?:this|that) (?:is|was|represents|marks) (?:an? |the |up |down )|that's (?=[0-9])|(?:in particular|particularly|specifically|namely|among (?:them|these|those)),"
+)
+_BUT = re.compile(
+    r"\W*(?:however|but|by contrast|in contrast|nevertheless|nonetheless|likewise|similarly|conversely|on the other hand)\b"
 )
 # What is counted here is what happened: nobody is an arrival for long.
 _CAME = ("arrivals", "visits", "trips", "visitors", "tourists", "passengers", "registrations", "deliveries")
@@ -81,7 +84,9 @@ class Topics:
         if apart := APART.match(self.low, start):
             self.pause(index)  # what is told "separately" and is no report ends with its paragraph
             self._apart = 0 if apart[0].endswith("separately") else index
-        elif self.paragraphs[index] != self.paragraphs[self._sentence] and not kept:
+        elif self.paragraphs[index] != self.paragraphs[self._sentence] and not (
+            kept or _BUT.match(self.low, start)
+        ):
             stays = self._apart or (self.report.leaves(self.period, units) and not self._is_background())
             self.period = self.period if stays else self.report.period
 
@@ -210,6 +215,7 @@ class Topics:
             self.low.startswith("there were ", span[0])
             or self._listed
             or not self._units.isdisjoint(_COUNTED)
+            or (self.period == self.report.period and self.report.has(quantity.unit))
             or WAS_SHIPPED.match(self.low, quantity.end)
             or quantity.noun.endswith(_CAME)
             or not quantity.noun  # "unit sales totalled 64,571" is an amount

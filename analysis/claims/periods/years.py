@@ -6,13 +6,12 @@ import re
 
 from analysis.claims.lexicon import MONTHS_IN, PARTS
 from analysis.claims.numbers.numerals import numerals
+from analysis.claims.periods.ahead import WILL, is_ahead
 from analysis.claims.periods.calendars import Calendar, months, run, within
 from analysis.claims.periods.resolve import (
     POINT,
-    WILL,
     Found,
     Match,
-    is_ahead,
     is_of_crops,
     joined,
     month_number,
@@ -27,6 +26,10 @@ _FORESEEN = re.compile(
     r"\b(?:forecasts?|sees?|predicts?|projects?|targets?|should|aims?|could(?! not\b)|may(?! have\b)|might(?! have\b)|likely to|set to)\b[^.;\n]*\Z"
 )
 _ITS_OWN = ("company's ", "group's ", "firm's ", "company’s ", "group’s ", "firm’s ")
+# "2% in the fourth quarter of 2024, after 1% in the third"
+_PART_BEFORE = re.compile(
+    r"\b(?:first|second|third|fourth|last|final|q[1-4])[ -]?(?P<part>quarter|half)\b(?: of (?P<year>(?:19|20)[0-9]{2}))?(?:[^.;\n]|\.(?=[0-9])){0,90}\Z"
+)
 _SPELLED = ("unit", "ten")  # the roles of the words of a year, "ninety", "seven"
 _LEAD = 60  # characters
 _SOON = range(1, 7)  # months to the start of a year that begins and has not begun
@@ -84,6 +87,22 @@ def first_and_second(match: Match, calendar: Calendar) -> Found:
     return joined(first, last), POINT, ""
 
 
+def part_named_short(match: Match, calendar: Calendar) -> Found | None:
+    """Return the quarter or half of "2% in the fourth quarter, after 1% in the third"; None where none is named before."""
+    low, start = match.string, match.start()
+    named = _PART_BEFORE.search(low, max(0, start - _LEAD * 2), start)
+    if named is None:
+        return None
+    number, size = PARTS[match["ord"]], MONTHS_IN[named["part"]]
+    if number * size > MONTHS_IN["year"]:
+        return None
+    first = (number - 1) * size + 1
+    if named["year"]:
+        return months(int(named["year"]), first, first + size - 1), POINT, ""
+    part = calendar.own_part if calendar.own_start else calendar.part
+    return part(first, first + size - 1), POINT, ""
+
+
 def years_span(match: Match, calendar: Calendar) -> Found | None:
     """Return "2013 to 2023"; "2023-24" and "2023 – 2024FY" are a fiscal year, but no crop year; "in 2023 – 2000 firms" is none."""
     first, form = int(match["y1"]), match["y2"]
@@ -121,6 +140,11 @@ def season_of_months(match: Match, calendar: Calendar) -> Found:
     if match["word"] in ("next", "coming"):
         return next((one for one in seasons if one.start > day), None), POINT, ""
     return min(seasons, key=lambda one: max(one.start - day, day - one.end)), POINT, ""
+
+
+def this_and_next_year(match: Match, calendar: Calendar) -> Found:
+    """Return "this year and the next": both of them."""
+    return joined(calendar.relative("year", 0), calendar.relative("year", 1)), POINT, ""
 
 
 def decade(match: Match, calendar: Calendar) -> Found:
@@ -181,6 +205,8 @@ def year_to(match: Match, calendar: Calendar) -> Found:
     """Return "year to March 2024"."""
     month = month_number(match["m"])
     year, named = named_year(match, calendar)
+    if match.groupdict().get("next") and calendar.published:
+        named, year = True, calendar.published.year + (month <= calendar.published.month)
     end = months(year, month, month) if named and year else calendar.month(month)
     return (run(end.start.year * 12 + end.start.month - 12, 12) if end else None), POINT, ""
 

@@ -1,0 +1,47 @@
+"""Whether a month, or a part of a year, without its year lies ahead, and whether its figures are only due out."""
+
+from __future__ import annotations
+
+import re
+
+# "will cut output in March": the month lies ahead.
+_AHEAD = re.compile(
+    r"\b(?:will|agreed|(?:is|are) to|(?:is|are) expected(?! to have)|plans? to(?= [a-z])|planned|(?:is|are|was|were) due to|due(?! to)|goes (?:up|down)|takes effect|kicks in|scheduled|next|set to|upcoming|effective|under discussion|proposed|(?<=[a-z] )considering|forecast to|expects?|would(?! have))\b"
+    r"(?:[^.,\n]|\.(?=[0-9])|,(?! wh)){0,90}\Z"
+)
+_EXPECTED_THEN = re.compile(  # "For the September-November quarter, it expects"
+    r"(?: (?:quarter|period|half))?, [^.;,\n]{1,40} (?:will|expects?|(?:is|are) expected) "
+)
+# "is expected to be 2.3%, up from 2.0% in October", "they had forecast that sales would gain 0.3% in December"
+_THAN_IN = re.compile(
+    r"\b(?:from|than|against|versus|compared (?:with|to)|in contrast (?:to|with)) (?:[a-z]+ ){0,3}[^ 0-9]{0,4}[0-9][^,;]{0,24} in (?:early |late )?\Z"
+    r"|\b(?:recorded|seen|reported|posted|registered|logged|reached|set) in (?:early |late )?\Z"
+    r"|\bhad (?:been )?(?:forecast|expected|predicted|projected|estimated) (?:[^.;]|\.(?=[0-9]))*\Z"
+)
+_DIVIDEND = re.compile(r"\bdividends?\b[^;]{0,50} for (?:the |its )?\Z")  # which is paid for what is over
+FLOW_MOVED = re.compile(
+    r" (?:[a-z-]+ ){0,2}(?:sales|profits?|earnings|revenues?|income|exports|imports|output|production|orders|shipments|deliveries) (?:rose|fell|grew|dropped|slid|jumped|climbed|slumped|[a-z]{3,}ed)\b"
+)
+WILL = re.compile(r"[^.;\n]{0,60}\bwill\b")  # "from April the bill will go up"
+# "Data due on Friday are expected to show that output grew 0.7% on month in November", told in January
+_DUE_OUT = re.compile(
+    r"\b(?:expected|forecast|predicted|seen|expects?|forecasts?|predicts?) (?:to show\b|(?:[^.;\n]|\.(?=[0-9])){0,60}\b(?:on|over|from) (?:the |a |the previous )?(?:month|year)\b)(?:[^.;\n]|\.(?=[0-9])){0,60}\Z"
+)
+BESIDE = 120  # characters
+
+
+def is_ahead(match: re.Match[str]) -> bool:
+    """Return whether the words before a time tell of what lies ahead, and not of what that is compared with."""
+    if _EXPECTED_THEN.match(match.string, match.end()):
+        return True
+    before = match.string[max(0, match.start() - BESIDE) : match.start()]
+    if (before.endswith("after ") and FLOW_MOVED.match(match.string, match.end())) or _DIVIDEND.search(
+        before
+    ):
+        return False  # "will cut jobs after third-quarter sales fell by 5%"
+    return _AHEAD.search(before) is not None and _THAN_IN.search(before) is None
+
+
+def is_due_out(match: re.Match[str]) -> bool:
+    """Return whether the words before a month tell what figures of it are expected to show."""
+    return _DUE_OUT.search(match.string, max(0, match.start() - BESIDE), match.start()) is not None
