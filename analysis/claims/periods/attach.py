@@ -121,7 +121,8 @@ class Attachments(TimesBeside):
         after = next((time for time in usable if time.start >= quantity.end), None)
         if not before and (since := self._lasts(quantity)):
             moved = quantity.kind in ("growth_rate", "change_abs") or adds_up(self.low, quantity, since)
-            return since if since.period and moved else None
+            part = quantity.kind == "share" and since.shift == TO_DATE
+            return since if since.period and (moved or part) else None
         if after and self.low.startswith(" alone", after.end) and self._others(quantity.end, after.start):
             after = None  # "a surplus of $1.9 trillion, with $700 billion made in March alone"
         if after and any(_REACHED.fullmatch(self.low, q.end, after.start) for q in self.quantities):
@@ -219,12 +220,14 @@ class Attachments(TimesBeside):
         """Return the "since 2021" that stands before what has been since then."""
         ended = (time for time in self.times if time.kind == SINCE and time.end <= quantity.start)
         since = next((t for t in ended if not _MOST.search(self.low, self.start, t.start)), None)
-        opens = max(self.start, self.low.rfind("; ", self.start, since.start) + 1) if since else 0
-        to_date = since is not None and is_year_so_far(since) and since.start - opens < OPENING
-        cuts = BREAK.finditer(self.low, since.end, quantity.edge) if since else ()
+        if since is None:
+            return None
+        opens = max(self.start, self.low.rfind("; ", self.start, since.start) + 1)
+        opened = since.start - opens < OPENING or OPENS_CLAUSE.search(self.low, opens, since.start)
+        to_date = opened and is_year_so_far(since)
         crossed = any(
-            since and cut.start() > since.end and not (to_date and cut[0] in (" while ", " whereas "))
-            for cut in cuts
+            cut.start() > since.end and not (to_date and cut[0] in (" while ", " whereas "))
+            for cut in BREAK.finditer(self.low, since.end, quantity.edge)
         )
         return since if not crossed and (to_date or is_perfect(self.low, self.start, quantity.end)) else None
 
@@ -233,9 +236,8 @@ class Attachments(TimesBeside):
         for time in self.times:
             near = time.start - quantity.end < _FAR and quantity.start - time.end < _FAR
             within = _WITHIN.search(self.low, max(self.start, time.start - 16), time.start)
-            apart = (
-                " which " in self.low[quantity.end : time.start]
-            )  # "under a deal which has stood for 20 years"
+            # "under a deal which has stood for 20 years"
+            apart = " which " in self.low[quantity.end : time.start]
             came_to = _AND_REACHED.fullmatch(self.low, time.end, quantity.edge)
             if (
                 time.kind == LOOKBACK
