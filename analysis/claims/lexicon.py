@@ -103,7 +103,7 @@ WEEKDAYS = tuple(day.lower() for day in period.WEEKDAYS)
 SHORT_MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
-MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12}  # months of a part of a year
+MONTHS_IN = {"month": 1, "quarter": 3, "quarterly": 3, "half": 6, "year": 12}  # months of a part of a year
 # Which quarter, or half, of a year: the last quarter is the fourth.
 PARTS = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": 4, "final": 4,

@@ -72,7 +72,7 @@ ASIDE = re.compile(rf" (?:\(|(?<=;) )(?:or |worth |equivalent to |equal to )*{HE
 _ARE = re.compile(r" (?:were|was|are|have|had|live|people|of (?:them|whom))\b")
 _ORIGINS = (" from ", ", from ", ", down from ", ", up from ", " against ", ", compared with ", ", compared to ")  # fmt: skip
 _COUNTED = re.compile(
-    r"\b(?:arrivals|visitors|tourists|guests|passengers|travell?ers|students|workers|migrants|units|vehicles|cars|ships|companies|patients|cases)\b"
+    r"\b(?:arrivals|visitors|tourists|guests|passengers|travell?ers|students|workers|migrants|units|vehicles?|cars?|ships|companies|patients|cases)\b"
 )
 _LARGE = 10**5  # from here on a number without a noun goes on about an amount
 _LISTED = re.compile(rf"(?:[,(]|\band) {HEDGES}\Z|\(\Z")

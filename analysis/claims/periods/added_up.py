@@ -29,7 +29,7 @@ WAS_SHIPPED = re.compile(
     rf"(?: of [^,;.]{{2,60}})? (?:were|was) (?:registered|issued|approved|made|recorded|out of work|unemployed|jobless|without (?:an? )?(?:job|work)|in (?:work|employment)|employed|{_FLOWED})\b"
 )
 _FLOWS = (
-    r"(?:production|output|generation|exports?|imports?|sales|shipments?|deliveries|arrivals|tourists|visitors|guests|passengers|turnover|revenues?|earnings|collections?|procurement|dispatch(?:es)?|off-?take|remittances|inflows|supply|supplies|sold|exported|imported|"
+    r"(?:production|output|generation|exports?|imports?|sales|shipments?|deliveries|arrivals|tourists|visitors|guests|passengers|turnover|revenues?|earnings|collections?|procurement|dispatch(?:es)?|off-?take|remittances|inflows|supply|supplies|sold|exported|imported|transported|delivered|handled|processed|"
     r"shipped|produced|manufactured|procured|purchased|harvested|crushed|arrivals?|mined|loaded|generated|visited|received|welcomed|collected)"
 )
 FLOW = re.compile(rf"\b{_FLOWS}\b")

@@ -59,6 +59,12 @@ class Calendar:
         return own_year.own_start(self._low)
 
     @cached_property
+    def reported_quarter(self) -> Period | None:
+        """The quarter of the results that an article tells of, where it says in which month it ended."""
+        last = self.month(month) if (month := own_year.quarter_end(self._low)) else None
+        return run(last.start.year * 12 + last.start.month - 3, 3) if last else None
+
+    @cached_property
     def fiscal_start(self) -> int:
         """The month in which the company's financial year starts, or that of the country named most often; 0 for none."""
         return self._told_start or own_year.country_start(self._low)

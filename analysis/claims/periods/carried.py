@@ -67,7 +67,7 @@ _IT_WAS = re.compile(
 
 def only_steps_back(low: str, start: int, quantities: Sequence[Quantity]) -> bool:
     """Return whether a sentence only says what the figure before it was at another time: "It was 4% a year earlier"."""
-    alone = len(quantities) == 1 and quantities[0].kind in CARRIED
+    alone = (len(quantities) == 1 or all(q.compared for q in quantities)) and quantities[0].kind in CARRIED
     return alone and _IT_WAS.match(low, start) is not None
 
 

@@ -18,6 +18,7 @@ _OPENS, _OPENING = (
     re.compile(r"(?:\A|\n\s?)(?:in|for|during|over) (?:the )?\Z"),
     20,
 )  # characters of a paragraph
+_QUARTER = 3  # months
 _NEARLY_OVER = 20  # days of a month, after which offices estimate what it came to
 
 
@@ -70,7 +71,8 @@ class Lengths:
     def of(self, months: int, told: Sequence[Period | None]) -> Period | None:
         """Return the first period of so many months of those told, that which stands and that of the report, else the last that was named."""
         named = next((one for one in told if one and months_of(one) == months), self._last.get(months))
-        return named or (self._over(months) if months in _SOME else None)
+        quarter = self.calendar.reported_quarter if months == _QUARTER else None
+        return named or quarter or (self._over(months) if months in _SOME else None)
 
     def _over(self, months: int) -> Period | None:
         """Return the months since a year began of which as many, but for one at most, were over at publication."""

@@ -14,7 +14,15 @@ from analysis.claims.periods.comparisons import SHORT_STEPS, mark_compared, open
 from analysis.claims.periods.lending import lend_in_sentence
 from analysis.claims.periods.markets import AVERAGED, at_hour
 from analysis.claims.periods.phrases import is_of_same_part, is_spot, outside_brackets, points_back, when_led
-from analysis.claims.periods.plans import clause_of, foresees, is_annual, is_forecast, is_future, is_target
+from analysis.claims.periods.plans import (
+    clause_of,
+    foresees,
+    is_annual,
+    is_forecast,
+    is_future,
+    is_target,
+    names_outlook,
+)
 from analysis.claims.periods.relative import LAST_MONTH, PAST_WEEK, SEASON
 from analysis.claims.periods.resolve import SINCE
 from analysis.claims.periods.same_time import is_made_then, is_of_same_time, is_revised, was_expected
@@ -176,7 +184,7 @@ class SentencePeriods:
         if self.attached.opens_elsewhere() or self.attached.unfixed(quantity):
             return None
         plan = self._is_plan(quantity)
-        if plan or (ahead and foresees(self.words)):
+        if plan or (ahead and (foresees(self.words) or names_outlook(self.words))):
             return None if plan and not (is_forecast(self.words) or self.owner.forecast.of_budget) else ahead
         if self.topic and not all_earlier(self.attached.taken, self.topic):
             return None
@@ -248,4 +256,4 @@ class SentencePeriods:
         alike = [q for q in main if q.unit == quantity.unit and q.kind == quantity.kind]
         if alike:
             return alike[-1].period
-        return self.owner.topics.outcome(self.index, quantity.unit)
+        return self.owner.forecast.of(self.index) or self.owner.topics.outcome(self.index, quantity.unit)

@@ -5,18 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.claims.lexicon import MONTH, MONTHS, PARTS, holds
+from analysis.claims.lexicon import MONTH, MONTHS, PARTS, SHORT_MONTHS, either, holds
 
 _UNTIL = (
     r"(?:to|ended|ending|up to|through)(?: in| on)?(?: the)?(?: end of| end)?(?: |-)"
-    rf"(?:(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)? )?(?P<m>{MONTH})\b(?: (?P<d>[0-3]?[0-9])\b)?"
+    rf"(?:(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)? )?(?P<m>(?:{MONTH}|{either(SHORT_MONTHS)}\.?)(?![a-z]))(?: (?P<d>[0-3]?[0-9])\b)?"
 )
 # "its first-half profit … in the six months to the end of September"
 _HALF = re.compile(rf"\b(?:six months|6 months|26 weeks|half[- ]year) {_UNTIL}")
 _NAMED_HALF = re.compile(r"\b(?P<ord>first|second)[- ]half\b|\b(?:half[- ]year|interim) ")
-_QUARTER = re.compile(rf"\b(?:three months|3 months|13 weeks) {_UNTIL}")
+_QUARTER = re.compile(rf"\b(?:three months|3 months|13 weeks) (?:that |which )?{_UNTIL}")
 _NAMED_QUARTER = re.compile(r"\b(?P<ord>first|second|third|fourth|final)[- ]quarter\b")
 _PART_RUN = re.compile(rf"\b(?P<ord>first|second|third|fourth|final)[- ]quarter,? (?:which |that )?{_UNTIL}")
+# "in the period, which ended May 30 and was the first quarter of its fiscal year"
+_RUN_PART = re.compile(
+    rf"\b(?:period|quarter),? (?:which |that )?{_UNTIL}[^.;]{{0,12}} (?:is|was) (?:the|its) (?:fiscal )?(?P<ord>first|second|third|fourth|final)[- ](?:fiscal )?quarter"
+)
+_QUARTER_ENDED = re.compile(
+    rf"\b(?:three[- ]months?(?: period)?|3 months|13 weeks|quarter|period),? (?:that |which )?(?=ended|ending){_UNTIL}"
+)
 _YEAR = re.compile(
     rf"\b(?:financial|fiscal) year (?:which |that )?(?:ends in the|runs |ends |end )?(?:on |in )?(?:{_UNTIL}|(?:the end of )?(?:(?P<day2>[0-3]?[0-9])(?:st|nd|rd|th)? )?(?P<m2>{MONTH})\b)"
 )
@@ -68,7 +75,7 @@ _PART = range(3, 11)  # months to the last month of a part of a year that begins
 _RESULTS = re.compile(r"\b(?:profits?|loss|losses|revenues?|turnover|sales)\b")
 _BESIDE = 150  # characters around the months in which results of a company are told
 _NEAR = 400  # characters between a part of a year and the months that it lasts
-_FIRST_DAYS = 10  # of a month: a half that ends there is of the months before
+FIRST_DAYS = 10  # of a month: a half that ends there is of the months before
 
 
 def own_start(low: str) -> int:
@@ -171,8 +178,8 @@ def _number(name: str) -> int:
 
 
 def _starts(low: str) -> Iterator[int]:
-    for runs, named, size in ((_HALF, _NAMED_HALF, 6), (_QUARTER, _NAMED_QUARTER, 3)):
-        lasting = [*runs.finditer(low)] if holds(low, _LASTS[size]) else []
+    for lasts, named, size in ((_HALF, _NAMED_HALF, 6), (_QUARTER, _NAMED_QUARTER, 3)):
+        lasting = [*lasts.finditer(low)] if holds(low, _LASTS[size]) else []
         ordinals = {told["ord"] or "first" for told in named.finditer(low)} if lasting else set()
         for match in lasting:
             beside = max(0, match.start() - _BESIDE), match.end() + _BESIDE
@@ -181,7 +188,8 @@ def _starts(low: str) -> Iterator[int]:
             part = near["ord"] or "first" if near else min(ordinals) if len(ordinals) == 1 else ""
             if part and _RESULTS.search(low, *beside):
                 yield _after(match["m"], match["day"] or match["d"], PARTS[part] * size)
-    for match in _PART_RUN.finditer(low) if holds(low, _QUARTERS) else ():
+    runs = (_PART_RUN, _RUN_PART) if holds(low, _QUARTERS) else ()
+    for match in (match for run in runs for match in run.finditer(low)):
         if _RESULTS.search(low, max(0, match.start() - _BESIDE), match.end() + _BESIDE):
             yield _after(match["m"], match["day"] or match["d"], PARTS[match["ord"]] * 3)
     for match in _YEAR.finditer(low) if holds(low, _FISCAL_YEARS) else ():
@@ -190,5 +198,19 @@ def _starts(low: str) -> Iterator[int]:
 
 def _after(month: str, day: str | None, months: int) -> int:
     """Return the month in which a year starts of which so many months, or all, end in a month."""
-    early = day is not None and int(day) <= _FIRST_DAYS
-    return (MONTHS.index(month) + 1 - early - months) % 12 + 1
+    early = day is not None and int(day) <= FIRST_DAYS
+    return (_number(month) - early - months) % 12 + 1
+
+
+def quarter_end(low: str) -> int:
+    """Return the month in which the quarter ended that an article of a company's results tells of first, 0 for none.
+
+    Examples
+    --------
+    >>> quarter_end("profit rose to $4m in the quarter ended dec. 2")
+    11
+    """
+    told = _QUARTER_ENDED.search(low) if holds(low, (" ended ", " ending ")) else None
+    return (
+        (_after(told["m"], told["day"] or told["d"], 0) - 2) % 12 + 1 if told and _RESULTS.search(low) else 0
+    )

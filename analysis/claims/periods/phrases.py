@@ -63,6 +63,7 @@ BREAK = re.compile(
 _HAPPENS = re.compile(
     r" (?:will|would|should|is|are|was|were|has|have|had|be|been|to|due to|expected to|scheduled to|set to|planned to|being)(?: (?:then|also|now|only|first|finally))? "
     r"(?:finished|completed|start(?:ed)?|begin|begun|open(?:ed)?|reviewed|discussed|debated|decided|presented|voted|launched|inaugurated|commissioned|unveiled|adopted|ratified|expire[sd]?|come on stream|enter|take effect|came into force|be (?:ready|over|in place))\b"
+    r"| (?:prompted|led|forced|caused|pushed|persuaded) [^,;]{2,60} to [a-z]+ [^,;]{0,60} on \Z"
     r"| to [a-z]+ (?:the|its|their|his|her) (?:[^ ,;]+ ){1,16}by \Z|,? and (?:[a-z-]+ ){1,4}(?:resumed|opened|began|started|ended) on \Z"
 )
 _AGREED = re.compile(r"\b(?:agreed|decided|pledged|promised|vowed) (?:[a-z]+ ){0,3}to [^.;]*\Z")

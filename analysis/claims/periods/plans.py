@@ -37,7 +37,7 @@ _CLAUSES = re.compile(
     r";| while | whereas | but | however | (?:al)?though | when (?=(?:the|its|their) (?:[a-z]+ )?(?:forecasts?|estimates?|projections?|targets?|plans?)\b)"
 )
 _FORECAST = re.compile(
-    r"\b(?:forecasts?|expects?|expected|sees|seen|predicts?|projects|projected|estimates?|should|outlook|guidance|reckons?)\b"
+    r"\b(?:forecasts?|expects?|expected|sees|seen|predicts?|projects|projections?|projected|estimates?|should|outlook|guidance|reckons?)\b"
 )
 _OUTLOOK = re.compile(r"\b(?:prospects|outlook|forecasts?|projections?|expectations)\b")
 # "Output grows by 2% in 2026. Inflation falls to 3%": forecasts are also told in the present.
@@ -66,7 +66,7 @@ _TARGET_FOR_YEAR = re.compile(
     r"(?: [a-z-]+){0,3} target for (?:the|this) year\b|[ -](?:annual|yearly|full-year) (?:[a-z]+ ){0,2}(?:target|goal|quota)\b"
 )
 _ANNUAL_TARGET_OF = re.compile(
-    rf"\b(?:annual|yearly|full-year) (?:[a-z]+ ){{0,2}}(?:target|goal|quota) of {HEDGES}\Z"
+    rf"\b(?:annual|yearly|full-year|end-year|year-end) (?:[a-z]+ ){{0,2}}(?:target|goal|quota) (?:of|(?:was|is|has been) [a-z]+ (?:to|at)) {HEDGES}\Z"
     rf"|\b(?:maintain(?:s|ed)?|keeps?|kept|left|retain(?:s|ed)?) (?:its|their|the) (?!inflation)(?:[a-z]+ ){{0,2}}(?:target|goal) (?:unchanged )?at {HEDGES}\Z"
 )
 _TARGET_OF = re.compile(rf"\b(?:targets?|goals?) of {HEDGES}\Z")

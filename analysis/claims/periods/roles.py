@@ -82,7 +82,7 @@ _TOLD_THEN = re.compile(
     r",? (?:[a-z'’.()-]+,? ){1,14}?(?:said|says|showed|told|announced|reported|revealed|noted|stated|warned|estimated|found|confirmed|indicated|disclosed|claimed) that\b"
 )
 _SAID_IN = re.compile(
-    r"\b(?:said|reported|indicated|stated|warned|noted|told [a-z ]{2,30}) in (?:early |late )?\Z"
+    r"\b(?:said|reported|indicated|stated|warned|noted|told [a-z ]{2,30})(?: already| earlier| back)? in (?:early |late )?\Z"
 )  # "said in January that"
 _DATA_ON = re.compile(r"\b(?:data|figures|statistics|reports?) on (?:the )?\Z")  # "data on September"
 # "in July it had projected 4.9%": the month is that of the forecast.
@@ -205,7 +205,8 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     lately = time.kind == POINT and time.period.days <= _MONTH
     told = low.startswith(("this ", "last "), time.start)  # "his suggestion this week that"
     ends = low.startswith((" that ", ".", ",", ";"), time.end)
-    said = (told and low.startswith(" that ", time.end)) or (ends and _SAID_IN.search(before) is not None)
+    said_in = _SAID_IN.search(before) is not None
+    said = (ends and said_in) or (low.startswith(" that ", time.end) and (told or said_in))
     issue = before.endswith(("the ", "its ", "their ")) and _ISSUE.match(low, time.end)
     opens = low.startswith(("in ", "earlier ", "late ", "last ", "this "), start)
     telling = opens and time.start - start < _OPENS and _TOLD_THEN.match(low, time.end)

@@ -11,7 +11,7 @@ from analysis.claims.periods.times import Time
 
 # "stronger than the 0.5 percent increase they were forecasting"
 _THEY_EXPECTED = re.compile(
-    r"(?: [a-z]+){0,2}(?: that)? (?:they|analysts|economists|traders|investors|markets|experts)(?: [a-z]+ by [a-z]+)? (?:(?:were|was|had)(?: been)? )?(?:forecasting|expecting|predicting|forecast|expected|predicted)\b"
+    r"(?: [a-z]+){0,2}(?: that)? (?:they|analysts|economists|traders|investors|markets|experts)(?:,? on average,?)?(?: [a-z]+ by [a-z]+)? (?:(?:were|was|had)(?: been)? )?(?:forecasting|expecting|predicting|forecast|expected|predicted)\b"
 )
 _REVISED = re.compile(
     r"\b(?:rais(?:e[sd]?|ing)|cut(?:s|ting)?|lower(?:s|ed)?|reduce[sd]?|revise[sd]?|upgrade[sd]?|downgrade[sd]?|trim(?:s|med)?|lift(?:s|ed)?|hike[sd]?|slash(?:e[sd])?)\b.{0,60}"
@@ -69,6 +69,14 @@ _AIM = re.compile(
 )  # "against a $33bn target"
 # "$1,365 million (rather than $1,268 million)": what stood there before, or was thought, for the same time
 _INSTEAD = re.compile(rf"\b(?:rather than|instead of|in place of) (?:(?:the|an?|its|their) )?{HEDGES}\Z")
+# "beat the 94 cents a share profit forecast", "was short of the $3 billion expected"
+_FALLS_SHORT = re.compile(
+    rf"\b(?:beat|beating|topp(?:ed|ing)|exceed(?:ed|ing)|miss(?:ed|ing)|surpass(?:ed|ing)|short of|shy of|above|below) (?:the |an? )?{HEDGES}\Z"
+)
+_EXPECTED_OF = re.compile(
+    r"(?: (?:a|per) share)?(?: [a-z]+){0,2} (?:forecasts?|estimates?|consensus|expected|predicted|expectations)\b(?! (?:to|for)\b)"
+)
+_CLAUSE = re.compile(r"; |, (?:while|which|given|as) ")
 _LONGEST_MONTH = 31  # days
 _REVISED_REACH, _PEER_REACH = 40, 50  # characters before a number
 
@@ -78,6 +86,7 @@ def is_of_same_time(low: str, start: int, quantity: Quantity) -> bool:
 
     An old forecast is, what was forecast, and a peer's figure.
     """
+    start = max((cut.end() for cut in _CLAUSE.finditer(low, start, quantity.start)), default=start)
     before = low[max(start, quantity.edge - _PEER_REACH) : quantity.edge]
     end = moved.end() if (moved := _MOVE.match(low, quantity.end)) else quantity.end
     if _SET_BESIDE.search(before) and (_OF_A_PEER.match(low, end) or _AIM.match(low, quantity.end)):
@@ -94,6 +103,7 @@ def is_of_same_time(low: str, start: int, quantity: Quantity) -> bool:
 
 def is_made_then(low: str, start: int, quantity: Quantity, time: Time) -> bool:
     """Return whether a month is that of an old forecast's making: "cut to 1% for 2025 (from 2% in May)", "against 2% projected in May"."""
+    start = max((cut.end() for cut in _CLAUSE.finditer(low, start, quantity.start)), default=start)
     lately = time.period is not None and time.period.days <= _LONGEST_MONTH and time.start > quantity.end
     cut = _CUT_FORECAST.search(low, start, quantity.start)
     if cut is None and low.endswith("from ", 0, quantity.edge):
@@ -121,6 +131,9 @@ def was_expected(low: str, start: int, quantity: Quantity) -> bool:
     """Return whether a figure is what others had expected: "analysts had expected a cut of 100 bps"."""
     told = "expect" in low[start : quantity.start] or low.find(" had ", start, quantity.start) >= 0
     if told and _HAD_EXPECTED.search(low, start, quantity.start):
+        return True
+    window = low[max(start, quantity.edge - _REVISED_REACH) : quantity.edge]
+    if _EXPECTED_OF.match(low, quantity.end) and _FALLS_SHORT.search(window):
         return True
     beaten = is_forecast_of(low, start, quantity) and _BEATEN.search(low, start, quantity.start) is not None
     return beaten or _THEY_EXPECTED.match(low, quantity.end) is not None

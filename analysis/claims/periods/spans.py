@@ -13,7 +13,7 @@ from analysis.claims.periods.calendars import run
 from analysis.claims.periods.carried import STOCK, is_carried
 from analysis.claims.periods.resolve import OF_CROPS, POINT, TO_DATE
 from analysis.claims.periods.roles import is_deadline
-from analysis.claims.periods.tenses import is_past, is_perfect
+from analysis.claims.periods.tenses import is_finite, is_past, is_perfect
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
@@ -156,18 +156,22 @@ def up_to(
         return run(period.end.year * 12 + period.end.month - 1, 1)  # "rose 2% between May and June"
     if period is None or period.days > _LONGEST_MONTH or quantity.compared:
         return period
+    stands = standing and standing.end == period.end and standing.days > period.days
     added = (
-        is_carried(quantity)
+        (is_carried(quantity) or quantity.kind == "share")
         and quantity.kind != "price"
         and not STOCK.search(low, span[0], quantity.start)
         and _UNTIL_THEN.search(low, span[0], time.start) is not None
         and FLOW.search(low, *span) is not None
-        and is_past(low, max(span[0], min(quantity.start, time.start) - _REACH), quantity.start)
+        and (
+            is_past(low, max(span[0], min(quantity.start, time.start) - _REACH), quantity.start)
+            or (stands and is_finite(low, quantity.end, min(span[1], quantity.end + _REACH)))
+        )
     )
     through = _THROUGH.fullmatch(low, span[0], time.start) and low.startswith(", ", time.end)
     through = through and is_carried(quantity)  # "Through October, output is down 2%"
     years = [t.period for t in times if t.period and _YEAR <= t.period.days <= _YEAR + 1]
-    if standing and standing.end == period.end and standing.days > period.days:
+    if standing and stands:
         years.insert(0, standing)
     year = next((year for year in years if added and year.contains(period)), None)  # "(up to June) in FY24"
     if added and not year and any(season.search(low, *span) for season in (OF_CROPS, _OF_A_SEASON)):

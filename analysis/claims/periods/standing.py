@@ -126,6 +126,9 @@ class Standing:
         elif mains:
             self._leave_figures(index, told)
         elif first and first.period and first.period not in due:
+            if self.topics.report.period and words.strip() == self.low[first.start : first.end]:
+                self.topics.head(index, first.period)
+                return
             if (ranks := _RANKS.match(self.low, *self.span)) and first.end <= ranks.start("verb"):
                 self.topics.remember(index, first.period, frozenset({"count"}))
                 return

@@ -79,7 +79,7 @@ _BEFORE = re.compile(
 )
 # "The US, which buys 16% of it, took more in May": how things are, told in an aside between a thing and what it did.
 _ASIDE_NOW = re.compile(
-    r"(?:, | [–—] | --? |\()(?:which|who)(?: (?:now|currently|alone|together|usually|typically))? (?:accounts?|makes? up|represents?|comprises?|constitutes?|contributes?|holds?|owns?|"
+    r"(?:, | [–—] | --? |\(|(?:nation|country|economy|company|group|firm|bank|region) )(?:which|who)(?: (?:now|currently|alone|together|usually|typically))? (?:accounts?|makes? up|represents?|comprises?|constitutes?|contributes?|holds?|owns?|"
     r"supplies|supply|provides?|covers?|is|are|has|have|employs?|produces?|generates?|consumes?|buys?|takes?|imports?|exports?|costs?|sells?|serves?|runs?|operates?)\b[^,;()–—]*\Z"
 )
 # "may cut the rate, now 6%, in May": how it stands today

@@ -7,7 +7,7 @@ from collections.abc import Set
 
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.added_up import WAS_SHIPPED, has_added_up
+from analysis.claims.periods.added_up import FLOW, WAS_SHIPPED, has_added_up
 from analysis.claims.periods.calendars import Calendar
 from analysis.claims.periods.carried import APART, CARRIED, DEEDS, STOCK, is_carried, is_of_no_month
 from analysis.claims.periods.lengths import Lengths
@@ -121,6 +121,11 @@ class Topics:
             self.period, self._sentence = period, index
             self.lengths.keep(period)
 
+    def head(self, index: int, period: Period) -> None:
+        """Let what a heading names, "January-July 2017", stand for the paragraphs below it."""
+        self.remember(index, period)
+        self._apart = index
+
     def pause(self, index: int) -> None:
         """Let what happened on a day, such as a fire, stand for the rest of its paragraph."""
         self.period, self._sentence = None, index
@@ -218,6 +223,7 @@ class Topics:
             or (self.period == self.report.period and self.report.has(quantity.unit))
             or WAS_SHIPPED.match(self.low, quantity.end)
             or quantity.noun.endswith(_CAME)
+            or FLOW.search(self.low, max(span[0], quantity.edge - _VERB), quantity.edge)
             or not quantity.noun  # "unit sales totalled 64,571" is an amount
         )
         counted = told and quantity.unit in _COUNTED and is_carried(quantity)
@@ -246,7 +252,7 @@ class Topics:
         self, quantity: Quantity, index: int, span: tuple[int, int], beside: list[Quantity]
     ) -> bool:
         """Return whether a share goes on about the period, and not about how things are."""
-        of_that = quantity.end + _OF_THAT * self.low.startswith(" of ", quantity.end)
+        of_that = quantity.end + _OF_THAT * self.low.startswith((" of ", ") "), quantity.end)
         perfect = is_perfect(self.low, max(span[0], quantity.start - 30), quantity.start)
         if perfect or not is_told(self.low, max(span[0], quantity.start - 90), of_that):
             return False

@@ -8,6 +8,7 @@ from analysis.claims.lexicon import MONTHS_IN, PARTS
 from analysis.claims.numbers.numerals import numerals
 from analysis.claims.periods.ahead import WILL, is_ahead
 from analysis.claims.periods.calendars import Calendar, months, run, within
+from analysis.claims.periods.own_year import FIRST_DAYS
 from analysis.claims.periods.resolve import (
     POINT,
     Found,
@@ -23,7 +24,7 @@ from analysis.claims.periods.resolve import (
 from analysis.quantities import Period
 
 _FORESEEN = re.compile(
-    r"\b(?:forecasts?|sees?|predicts?|projects?|targets?|should|aims?|could(?! not\b)|may(?! have\b)|might(?! have\b)|likely to|set to)\b[^.;\n]*\Z"
+    r"\b(?:forecasts?|sees?|predicts?|projects?|targets?|should|aims?|could(?! not\b)|may(?! have\b)|might(?! have\b)|likely to|set to)\b(?:[^.;\n]|\.(?=[0-9]))*\Z"
 )
 _ITS_OWN = ("company's ", "group's ", "firm's ", "company’s ", "group’s ", "firm’s ")
 # "2% in the fourth quarter of 2024, after 1% in the third"
@@ -31,7 +32,7 @@ _PART_BEFORE = re.compile(
     r"\b(?:first|second|third|fourth|last|final|q[1-4])[ -]?(?P<part>quarter|half)\b(?: of (?P<year>(?:19|20)[0-9]{2}))?(?:[^.;\n]|\.(?=[0-9])){0,90}\Z"
 )
 _SPELLED = ("unit", "ten")  # the roles of the words of a year, "ninety", "seven"
-_LEAD = 60  # characters
+_LEAD = 90  # characters
 _SOON = range(1, 7)  # months to the start of a year that begins and has not begun
 _OF_THE_CROP = re.compile(r" (?:season|crop|marketing|harvest|school|academic|campaign)")
 _FISCAL, _SPACED = re.compile(r" ?fy\b| (?:fiscal|financial|budget)\b"), (" - ", " – ", " — ")
@@ -90,7 +91,7 @@ def first_and_second(match: Match, calendar: Calendar) -> Found:
 def part_named_short(match: Match, calendar: Calendar) -> Found | None:
     """Return the quarter or half of "2% in the fourth quarter, after 1% in the third"; None where none is named before."""
     low, start = match.string, match.start()
-    named = _PART_BEFORE.search(low, max(0, start - _LEAD * 2), start)
+    named = _PART_BEFORE.search(low, max(0, start - 2 * _LEAD), start)
     if named is None:
         return None
     number, size = PARTS[match["ord"]], MONTHS_IN[named["part"]]
@@ -223,4 +224,6 @@ def months_to(match: Match, calendar: Calendar) -> Found:
     end = months(year, month, month) if named and year else calendar.month(month)
     if end is None or not 1 <= count <= 24:
         return None, POINT, ""
-    return run(end.end.year * 12 + end.end.month - count, count), POINT, ""
+    day = match.groupdict().get("d1") or match.groupdict().get("d2")
+    early = day is not None and int(day) <= FIRST_DAYS  # "three months ended Dec. 2"
+    return run(end.end.year * 12 + end.end.month - count - early, count), POINT, ""
