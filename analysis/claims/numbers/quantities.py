@@ -165,7 +165,7 @@ class Reader:
         number = read_spelled(self.low, start)
         if number is None or number.value >= _LARGEST or starts_rank(self.low, number.end):
             return None
-        if number.value > 1 and (rank := read_number_rank(self.low, start, number.end, number.value)):
+        if rank := read_number_rank(self.low, start, number.end, number.value):
             return rank
         spelled = self.low[start : number.end]
         if fold := read_fold(self.low, number.start, number.end, number.value) or read_factor(

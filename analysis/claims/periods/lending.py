@@ -12,6 +12,7 @@ from analysis.claims.periods.beside import Beside
 from analysis.claims.periods.carried import CARRIED
 from analysis.claims.periods.ends import date_origin, match_ends, match_move, match_part, mean_between
 from analysis.claims.periods.in_turn import give_in_turn
+from analysis.claims.periods.ranks import lend_to_ranks
 from analysis.claims.periods.steps import step_back
 from analysis.claims.periods.times import Time
 
@@ -128,6 +129,7 @@ def lend_in_sentence(
     match_ends(low, quantities)
     match_move(low, quantities)
     give_in_turn(low, quantities, times)
+    lend_to_ranks(low, quantities)
 
 
 def _lend_back(low: str, change: Quantity, own: Beside, level: Quantity, given: Beside) -> None:

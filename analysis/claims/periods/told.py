@@ -6,6 +6,7 @@ import re
 
 from analysis.claims.lexicon import HEDGES, MONTH, holds
 from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.ranks import is_ranked
 from analysis.claims.periods.reach import MAY, is_step
 from analysis.claims.periods.tenses import is_finite, is_past
 
@@ -20,19 +21,10 @@ _EACH = re.compile(rf"\b(?:each|every) (?:year|month|week|day|spring|summer|autu
 _WHICH_IS = re.compile(
     r"\b(?:which|that|this|it|(?:this|the|these) (?:[a-z]+ )?(?:figures?|number|amount|volume|value|indicator|result|data|earnings|total|exports|imports|sales|increase|decrease|rise|decline|drop|fall|growth|gain))(?:'s|(?: also| still)? (?:is|are|was|represent(?:s|ed)?|mark(?:s|ed)?|means?|meant|reflect(?:s|ed)?|indicate[sd]?|show(?:s|ed)?)) [a-z -]{0,30}\Z"
 )
-# "In second place is Russia with $5 billion": what came out, in the present of a list of ranks
-_RANKED = re.compile(
-    r"\b(?:(?:first|second|third|fourth|fifth|next|last|top) place(?:s)?|tops? the list|leads? the list|ranks? (?:first|second|third|fourth|fifth|next))\b[^;]{0,60}(?:\bwith |\(|\bat )[^,;()]{0,30}\Z"
-    r"|\bfollowed by [^;]{0,160}(?:\bwith |\()[^;()]{0,24}\Z"
-    r"|\b(?:then|next|after (?:that|it|them)) comes?\b[^;]{0,100}(?:\bwith |\(| [-–—] )[^,;()]{0,12}\Z"
-)
 # "The average house now costs £297,000": as statistics of a month tell it
 _AVERAGE_NOW = re.compile(
     rf"\b(?:average|typical|median) (?:[a-z-]+ ){{1,3}}(?:now |currently )?(?:costs|stands at|is|sells for) (?:now )?{HEDGES}\Z"
 )
-_MAKES_UP = re.compile(
-    r"\b(?:accounts? for|makes? up|represents?)\b"
-)  # "makes up 25%, followed by Peru (6%)"
 # "Rice output is estimated at 9 million tonnes": of the year that the estimates are of
 _ESTIMATED = re.compile(
     rf"\b(?:production|output|harvest|crop)\b[^,;.]{{0,60}} (?:estimated|put) at {HEDGES}\Z"
@@ -51,7 +43,6 @@ _A_MOVE = re.compile(
 )
 _THE = re.compile(r"\bthe (?:[^ ,;]+(?: [a-z]+)?, or )?\Z")  # "The 5%, or $3 billion, rise in imports"
 _WHICH, _VERB_AHEAD, _MAY = 50, 80, 70  # characters
-_LISTED = 210  # characters of a list of ranks before a figure
 _VERB_REACH = 400  # characters of a list between its verb and a figure
 
 
@@ -80,10 +71,8 @@ def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, liste
     may = MAY.search(low, max(span[0], quantity.start - _MAY), quantity.start)
     if may or (holds(low, ("each ", "every "), *span) and _EACH.search(low, *span)):
         return False
-    ranked = _RANKED.search(low, max(span[0], quantity.start - _LISTED), quantity.start)
-    if quantity.kind == "price" and _AVERAGE_NOW.search(low, span[0], quantity.start):
-        return True
-    if ranked and not _MAKES_UP.search(low, span[0], ranked.start()):
+    costs = quantity.kind == "price" and _AVERAGE_NOW.search(low, span[0], quantity.start)
+    if costs or is_ranked(low, span[0], quantity):
         return True
     changed = quantity.kind in ("growth_rate", "change_abs")
     told = _THERE_WAS if changed else _ESTIMATED

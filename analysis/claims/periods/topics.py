@@ -14,6 +14,7 @@ from analysis.claims.periods.lengths import Lengths
 from analysis.claims.periods.markets import GOODS, News, is_market, is_of_moment
 from analysis.claims.periods.phrases import NEXT_CLAUSE
 from analysis.claims.periods.plans import is_forecast
+from analysis.claims.periods.ranks import is_ranked
 from analysis.claims.periods.reach import is_of_part
 from analysis.claims.periods.relative import LAST_MONTH, NAMED, PAST_WEEK, REPORTED, SEASON
 from analysis.claims.periods.report import Report
@@ -224,6 +225,7 @@ class Topics:
             or WAS_SHIPPED.match(self.low, quantity.end)
             or quantity.noun.endswith(_CAME)
             or FLOW.search(self.low, max(span[0], quantity.edge - _VERB), quantity.edge)
+            or is_ranked(self.low, span[0], quantity)
             or not quantity.noun  # "unit sales totalled 64,571" is an amount
         )
         counted = told and quantity.unit in _COUNTED and is_carried(quantity)
@@ -254,7 +256,8 @@ class Topics:
         """Return whether a share goes on about the period, and not about how things are."""
         of_that = quantity.end + _OF_THAT * self.low.startswith((" of ", ") "), quantity.end)
         perfect = is_perfect(self.low, max(span[0], quantity.start - 30), quantity.start)
-        if perfect or not is_told(self.low, max(span[0], quantity.start - 90), of_that):
+        told = is_told(self.low, max(span[0], quantity.start - 90), of_that)
+        if perfect or not (told or is_ranked(self.low, span[0], quantity)):
             return False
         of_figure = any(q.period == self.period and q.end <= quantity.start for q in beside)
         goes_on = of_figure or index - max(self._sentence, self._shared) <= _SHARE_LASTS
