@@ -39,6 +39,7 @@ from analysis.claims.periods.ago import following, since_it_began, years_ago, ye
 from analysis.claims.periods.beside import TimesBeside
 from analysis.claims.periods.calendars import Calendar
 from analysis.claims.periods.events import Events
+from analysis.claims.periods.holidays import Holidays
 from analysis.claims.periods.markets import names_market
 from analysis.claims.periods.named import (
     as_named,
@@ -82,6 +83,7 @@ class Periods:
         self.topics = Topics(low, sentences.paragraphs, calendar)
         self.so_far = YearSoFar(low, sentences.paragraphs)
         self.events = Events(low)
+        self.holidays = Holidays(low)
         self.forecast = Forecast(sentences.paragraphs, self.published)
         self.shown = ""  # the step that the last two figures with their times show
         self.step = ""  # what the article compares with: the month, the quarter or the year before
@@ -102,6 +104,8 @@ class Periods:
         for index in indices:
             start, end = self.sentences.span(index)
             times = self.times[bisect_left(starts, start) : bisect_left(starts, end)]
+            times = self.holidays.named(times, (start, end))
+            self.holidays.hear(times, (start, end))
             self.topics.enter(index, start, {q.unit for q in by_sentence.get(index, ())})
             self.topics.news.hear(times, (start, end))
             times = opened_by_base(self.low, start, times, self.topics.period, self.published)

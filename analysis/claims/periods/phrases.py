@@ -116,8 +116,9 @@ def when_led(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | None
 
 
 def its_start(low: str, time: Time) -> Time:
-    """Return the month or the year from which "since December 2023" counts, and any other time as it is."""
+    """Return the month or the year from which "since December 2023" or "since the start of the year" counts, and any other time as it is."""
     words = low[time.start : time.end]
+    opening = "start of " in words or "beginning of " in words
     month, year = _MONTH.search(words), _YEAR.search(words)
     if time.kind != SINCE or not (time.period or year):
         return time
@@ -125,7 +126,7 @@ def its_start(low: str, time: Time) -> Time:
         first = time.period.start
     else:  # the day of publication, up to which it lasts, is unknown
         first = date(int(words[-4:]), _MONTH_STARTS.index(month[0]) + 1 if month else 1, 1)
-    until = _month_end(first) if month else first.replace(month=12, day=31)
+    until = _month_end(first) if month or opening else first.replace(month=12, day=31)
     return replace(time, period=Period(first, until), kind=POINT)
 
 

@@ -32,7 +32,7 @@ _FRONTED = re.compile(
     r"(?:[^a-z]*(?:and|but|while) )?(?:according to|as of|based on|at|in|for|during|over|by|from|on|throughout|across|under|within) [^,;:]{0,80}\Z"
 )
 _IS_A_RISE = re.compile(
-    r"\b(?:which|that|this|it|(?:this|the|these) (?:figures?|number|amount|volume|indicator|result|earnings|total|value|exports|imports|sales|increase|decrease|rise|decline|drop|fall|growth|gain)) (?:is|was|represents?|represented|marks?|marked|means|meant|reflects?|indicates?) "
+    r"\b(?:which|that|this|it|(?:this|the|these) (?:figures?|number|amount|volume|indicator|result|earnings|total|value|exports|imports|sales|increase|decrease|rise|decline|drop|fall|growth|gain)) (?:is|was|represents?|represented|marks?|marked|means|meant|reflects?|indicates?),? (?:(?:also|however|still|already|again|thus),? )?"
     r"(?:(?:an? |the )?(?:[a-z-]+ )?(?:increase|rise|growth|gain|jump|decrease|decline|fall|drop|reduction|improvement) (?:of|by)|(?:more|less|higher|lower) (?:than [^,;]{3,40} )?by|(?:up|down)(?: by)?) "
     rf"{HEDGES}\Z"
 )

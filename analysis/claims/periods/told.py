@@ -34,12 +34,16 @@ _TRANSLATES = re.compile(
     r"\b(?:it|this|that|which|(?:the|this|these) (?:results?|figures?|numbers?|totals?|earnings|profits?))(?: (?:still|also|thus|only|nevertheless))? "
     r"(?:(?:translate|equate|amount)[sd]? (?:in)?to|work(?:s|ed)? out (?:at|to)|correspond(?:s|ed)? to|represents an? (?:loss|gap|shortfall|saving|efficiency) of) [^,;.0-9]{0,60}\Z"
 )
+_MOVES = "(?:increase|rise|growth|gain|jump|surge|dip|decrease|decline|fall|drop|slump|contraction|widening|narrowing)"
 # "there has been a 5% rise in farming", "for knitwear the growth is 33%"
 _THERE_WAS = re.compile(
-    rf"\b(?:there (?:ha(?:s|ve|d)|would have) been|the (?:growth|increase|rise|decline|drop|fall)(?: rate)? is) (?:an? )?{HEDGES}\Z"
+    rf"\b(?:there (?:ha(?:s|ve|d)|would have) been(?: an? (?:[a-z]+ )?{_MOVES} of)?|the (?:growth|increase|rise|decline|drop|fall)(?: rate)? is) (?:an? )?{HEDGES}\Z"
 )
-_A_MOVE = re.compile(
-    r"(?:, or [^,;]{2,30},|,)? (?:increase|rise|growth|gain|jump|surge|decrease|decline|fall|drop|slump|contraction|widening|narrowing)\b"
+_A_MOVE = re.compile(rf"(?:, or [^,;]{{2,30}},|,)? {_MOVES}\b")
+# "Exports have registered a rise of 5%", "there has been a dip of 3%": the figures of a report, in the perfect
+_REGISTERED = re.compile(
+    rf"\b(?:has|have) (?:also |thus |again )?(?:registered|recorded|witnessed|posted|reported|logged|shown|seen|marked|achieved|clocked|been)"
+    rf" (?:an? )?(?:[a-z-]+ ){{0,2}}{_MOVES} of {HEDGES}\Z"
 )
 _THE = re.compile(r"\bthe (?:[^ ,;]+(?: [a-z]+)?, or )?\Z")  # "The 5%, or $3 billion, rise in imports"
 _WHICH, _VERB_AHEAD, _MAY = 50, 80, 70  # characters
@@ -84,3 +88,8 @@ def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, liste
     now = _NOW.search(low, max(start, clause), quantity.start) or _NOW_AFTER.match(low, quantity.end)
     past = is_past(low, start, quantity.end) or is_finite(low, quantity.end, until)
     return now is None and (bool(quantity.signed) or listed or past)
+
+
+def registers_move(low: str, start: int, quantity: Quantity) -> bool:
+    """Return whether a sentence that begins at ``start`` reports in the perfect by how much something moved: "has recorded a rise of 5%"."""
+    return _REGISTERED.search(low, start, quantity.start) is not None

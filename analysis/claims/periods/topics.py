@@ -19,7 +19,7 @@ from analysis.claims.periods.reach import is_of_part
 from analysis.claims.periods.relative import LAST_MONTH, NAMED, PAST_WEEK, REPORTED, SEASON
 from analysis.claims.periods.report import Report
 from analysis.claims.periods.tenses import is_perfect, is_told
-from analysis.claims.periods.told import CLAUSES, tells_what_was
+from analysis.claims.periods.told import CLAUSES, registers_move, tells_what_was
 from analysis.quantities import Period
 
 # "China: 7.2 million, +35%", "China – $410 million"
@@ -27,10 +27,14 @@ _LABELLED = re.compile(rf"[^.:\n]{{2,40}}(?:: | [-–—] ){HEDGES}[-+−$€£�
 _OF_THIS = re.compile(
     r"[a-z]+ (?:to|from|with|in|of) (?:this|these|those) (?!year|month|quarter|week|half|period|season)"
     r"|(?:(?:as per|according to) [^,]{3,60}, )?(?:this|the) (?:figure|indicator|number|amount|volume|result|data|increase|decrease|decline|growth|rise|drop|fall) (?:also )?(?:has|had|is|was|represents?|represented|marks?|reflects?|shows?|fell|rose|grew)\b"
-    r"|(?:this|that) (?:is|was|represents|marks) (?:an? |the |up |down )|that's (?=[0-9])|(?:in particular|particularly|specifically|namely|among (?:them|these|those)),"
+    r"|[\"“]?(?:this|that) (?:is|was|represents|marks)(?:,? (?:also|however|still|already|again),?)? (?:an? |the |up |down )|that's (?=[0-9])|(?:in particular|particularly|specifically|namely|among (?:them|these|those)),"
 )
 _BUT = re.compile(
     r"\W*(?:however|but|by contrast|in contrast|nevertheless|nonetheless|likewise|similarly|conversely|on the other hand)\b"
+)
+# "According to available data, globally, its share stood at": of no month that the article tells of
+_WORLDWIDE = re.compile(
+    r"\W*(?:according to [^,;]{3,40}, )?(?:globally|worldwide|internationally|across the world|around the world|in the world market)\b"
 )
 # What is counted here is what happened: nobody is an arrival for long.
 _CAME = ("arrivals", "visits", "trips", "visitors", "tourists", "passengers", "registrations", "deliveries")
@@ -239,7 +243,8 @@ class Topics:
         clause = max(comma, *(self.low.rfind(end, span[0], quantity.start) for end in CLAUSES))
         perfect = is_perfect(self.low, max(span[0], quantity.start - 110, clause), quantity.end)
         goes_on = same or self._is_to_date(self.period, quantity, span)
-        held = perfect and (quantity.kind in ("price", "count") or not goes_on)
+        reported = self.period == self.report.period and registers_move(self.low, span[0], quantity)
+        held = perfect and (quantity.kind in ("price", "count") or not (goes_on or reported))
         return None if held and not is_of_part(self.low, quantity) else self.period
 
     def _is_to_date(self, period: Period, quantity: Quantity, span: tuple[int, int]) -> bool:
@@ -257,7 +262,8 @@ class Topics:
         of_that = quantity.end + _OF_THAT * self.low.startswith((" of ", ") "), quantity.end)
         perfect = is_perfect(self.low, max(span[0], quantity.start - 30), quantity.start)
         told = is_told(self.low, max(span[0], quantity.start - 90), of_that)
-        if perfect or not (told or is_ranked(self.low, span[0], quantity)):
+        worldwide = _WORLDWIDE.match(self.low, span[0])
+        if perfect or worldwide or not (told or is_ranked(self.low, span[0], quantity)):
             return False
         of_figure = any(q.period == self.period and q.end <= quantity.start for q in beside)
         goes_on = of_figure or index - max(self._sentence, self._shared) <= _SHARE_LASTS
