@@ -52,7 +52,7 @@ _AND_REACHED = re.compile(
     r",? (?:and|to) (?:has |have |now )?(?:reach(?:ed|es)?|hit|stood at|stands at|is|are|amounts? to|totals) (?:more than |over |nearly |almost |about |around |some )?"
 )
 _BRACKETS_AS_OF = (
-    "(as of ", "(as on ", "(as at ", " period (", " half (", " half-year (", " quarter (", " basis (",
+    "(as of ", "(as on ", "(as at ", " period (", " half (", " half-year (", " quarter (", " basis (", " holiday (", " week (", " festival (", " fair (",
 )  # fmt: skip
 _IN_THE_SAME = re.compile(r" the same | (?:during|over|in) th(?:e|at) period\b")
 _RATE = 60  # characters before a rate

@@ -47,8 +47,8 @@ class Holidays:
         """Return times with the holidays of a sentence whose days an earlier one told."""
         found = list(times)
         for holiday in _named().finditer(self.low, *span) if self._days else ():
-            start, end = holiday.span("name")
+            start, end = holiday.span()  # with "over", which compares with no holiday
             days = self._days.get(holiday["name"])
             if days and not any(time.start < end and start < time.end for time in times):
-                insort(found, Time(start, holiday.end(), days), key=lambda time: time.start)
+                insort(found, Time(start, end, days), key=lambda time: time.start)
         return found
