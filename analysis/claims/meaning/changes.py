@@ -99,7 +99,7 @@ def is_change(quantity: Quantity, context: Context) -> bool:
     """
     counted = quantity.unit in ("count", "person")
     named = bool(quantity.noun) and quantity.basis == "text"  # and no noun of a figure before it
-    bare = counted and not named and quantity.scale == 1  # "unemployment fell 103,000"
+    bare = counted and not named  # "unemployment fell 103,000", "gained 6 million in subscribers"
     worse = WORSE.match(context.after) and not _NOT_WORSE.match(context.after)
     came_to = quantity.is_money and context.before.rstrip().endswith(
         " to"
@@ -115,6 +115,8 @@ def is_change(quantity: Quantity, context: Context) -> bool:
         return True
     if BY.search(context.before) and following not in _AMOUNTS:
         moved = any(word in movements("verb") for word in context.left[-REACH:])
+        if counted and context.left[-2:-1] and context.left[-2] in words("causing"):
+            return False
         return moved or not {"up", "down"}.isdisjoint(context.left[-4:])
     return _OF_A_MOVE.search(context.before) is not None or (
         (not counted or bare) and (_moved_right_before(quantity, context) or context.moves_between())

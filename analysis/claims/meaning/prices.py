@@ -11,7 +11,7 @@ from analysis.quantities import is_price as is_price_unit
 
 _PRICES = re.compile(
     r"\b(?:prices?|priced|fares?|wages?|salary|salaries|rents?|fees?|tickets?|brent|crude|wti|gold|futures|a barrel|shares?|stock|stocks|"
-    r"subscription|average (?:home|house|property)|exchange rate|spot|bitcoin|traded|trading|costs?|benchmark)\b"
+    r"subscription|average (?:home|house|property)|exchange rate|spot|bitcoin|traded|trading|costs?|benchmark|(?:room|daily|freight|charter|rental|hire|nightly) rates?)\b"
     r"(?! (?:sales|income|bills?|revenues?|receipts|proceeds|controls|subsidy|subsidies)\b)"  # no price, but an amount
 )
 # "the $236,400 median sale price"
