@@ -140,7 +140,7 @@ def _says_thousands_once(first: Quantity, second: Quantity) -> bool:
     """Return whether the thousands of the upper end are the lower one's too: "275-295,000 tons", "20 to 30,000 people"."""
     upper, lower = second.printed, first.printed * _SAID_ONCE
     whole = not (first.decimals or second.decimals) and upper % _SAID_ONCE == 0
-    return whole and first.scale == second.scale == 1 and 0 < lower < upper < _OFTEN * lower
+    return whole and first.scale == 1 and 0 < lower < upper < _OFTEN * lower
 
 
 def _joined(first: Quantity, second: Quantity) -> Quantity:

@@ -30,7 +30,10 @@ from analysis.claims.periods.times import Time, is_owned
 Beside = tuple[Time | None, bool]
 
 _RIGHT_AFTER = re.compile(r" (?:from |on |than |compared (?:with|to) |over )?(?:an? |the )?\Z")
-_ON, _CLOSE = (" on ", " late on ", " early on ", " earlier ", " "), (" in ", " (", " (in ", " for ")
+_ON, _CLOSE = (
+    (" on ", " late on ", " early on ", " earlier ", " "),
+    (" in ", " (", " (in ", " for ", " for the "),
+)
 _UNTIL = re.compile(r"\b(?:until|till)\b")
 _CONTRACT = re.compile(
     r"\b(?:contract|agreement|deal|licen[cs]e|lease|accord|valid|extended|concession|in force|in place|in effect)\b"
@@ -196,13 +199,19 @@ class TimesBeside:
         since = time.kind == SINCE and is_up_to_now(self.low, self.start, quantity, time)
         aside = between.endswith(_IN_BRACKETS) and self._next(position) < self.low.find(")", time.end)
         beyond = (
-            (aside or _NONE_IN.search(between) is not None)
+            (aside or self._is_of_part(position, time) or _NONE_IN.search(between) is not None)
             or (time.start > self._next(position) and len(between) > 6 and not since)
             or self._leads(position, time, between)
         )
         reach = _AS_OF_REACH if since or between.endswith("as of ") else _NEAR
         apart = BREAK.search(between) is not None or happens(self.low, quantity, time)
         return beyond or len(between) > reach or apart
+
+    def _is_of_part(self, position: int, time: Time) -> bool:
+        """Return whether a time is of the part in brackets after a figure: "5 tonnes (2 tonnes in May)"."""
+        one, part = self.quantities[position], next(iter(self.quantities[position + 1 : position + 2]), None)
+        told = part and one.unit == part.unit and self.low[one.end : part.edge].endswith("(")
+        return bool(part and told) and part is not None and 0 <= time.start < self.low.find(")", part.end)
 
     def _leads(self, position: int, time: Time, between: str) -> bool:
         """Return whether a time leads to the next figure: "21 billion, and in September 2023 to 18 billion"."""

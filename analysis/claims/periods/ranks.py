@@ -22,6 +22,7 @@ _MAKES_UP = re.compile(r"\b(?:accounts? for|makes? up|represents?)\b")
 _RANK_WITH = re.compile(
     rf"(?:(?:,| [a-z])[^;0-9]{{0,60}})? (?:with|at) (?:an? (?:[a-z]+ )?(?:share|stake) of )?{HEDGES}"
 )
+_PLACE = re.compile(r"(?:number|no\.) .*|.* (?:place|position|spot|rank)")
 _FIGURES = ("share", "level", "count")
 _LISTED = 260  # characters of a list of ranks before a figure
 
@@ -43,6 +44,11 @@ def lend_to_ranks(low: str, quantities: Sequence[Quantity]) -> None:
         The quantities of a sentence, with their periods.
     """
     for rank, figure in pairwise(quantities):
-        placed = rank.kind == "rank" and rank.period is None and figure.kind in _FIGURES
-        if placed and _RANK_WITH.fullmatch(low, rank.end, figure.edge):
+        placed = rank.kind == "rank" and _PLACE.fullmatch(low, rank.start, rank.end)
+        if (
+            placed
+            and rank.period is None
+            and figure.kind in _FIGURES
+            and _RANK_WITH.fullmatch(low, rank.end, figure.edge)
+        ):
             rank.period = figure.period

@@ -80,7 +80,12 @@ def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, liste
         return True
     changed = quantity.kind in ("growth_rate", "change_abs")
     told = _THERE_WAS if changed else _ESTIMATED
-    if told.search(low, span[0], quantity.start) or _TRANSLATES.search(low, span[0], quantity.start):
+    registered = changed and registers_move(low, span[0], quantity)
+    if (
+        registered
+        or told.search(low, span[0], quantity.start)
+        or _TRANSLATES.search(low, span[0], quantity.start)
+    ):
         return True
     definite = _THE.search(low, span[0], quantity.edge) and _A_MOVE.match(low, quantity.end)
     if definite and is_past(low, quantity.end, span[1]):
