@@ -6,7 +6,7 @@ import re
 
 from analysis.claims.lexicon import MONTHS
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.added_up import adds_up, is_year_so_far
+from analysis.claims.periods.ago import adds_up, is_year_so_far
 from analysis.claims.periods.beside import TimesBeside
 from analysis.claims.periods.carried import is_carried
 from analysis.claims.periods.lengths import months_of
@@ -121,8 +121,7 @@ class Attachments(TimesBeside):
         after = next((time for time in usable if time.start >= quantity.end), None)
         if not before and (since := self._lasts(quantity)):
             moved = quantity.kind in ("growth_rate", "change_abs") or adds_up(self.low, quantity, since)
-            part = quantity.kind == "share" and since.shift == TO_DATE
-            return since if since.period and (moved or part) else None
+            return since if since.period and moved else None
         if after and self.low.startswith(" alone", after.end) and self._others(quantity.end, after.start):
             after = None  # "a surplus of $1.9 trillion, with $700 billion made in March alone"
         if after and any(_REACHED.fullmatch(self.low, q.end, after.start) for q in self.quantities):

@@ -8,14 +8,13 @@ from datetime import date
 from itertools import pairwise
 
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.against import COMPARED_WITH
 from analysis.claims.periods.beside import Beside
 from analysis.claims.periods.calendars import months, run
 from analysis.claims.periods.comparisons import SHORT_STEPS
 from analysis.claims.periods.ends import origin_of
 from analysis.claims.periods.resolve import BASE, POINT, SINCE
 from analysis.claims.periods.roles import is_deadline
-from analysis.claims.periods.steps import step_back, step_beside
+from analysis.claims.periods.steps import COMPARED_WITH, step_back, step_beside
 from analysis.claims.periods.times import Time, is_owned
 from analysis.quantities import Period
 

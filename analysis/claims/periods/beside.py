@@ -9,7 +9,7 @@ from itertools import pairwise
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.ends import stays_at
-from analysis.claims.periods.leads import leads_on
+from analysis.claims.periods.labels import leads_on
 from analysis.claims.periods.phrases import (
     BREAK,
     agreed_from,
@@ -51,7 +51,6 @@ _BEST_SINCE = re.compile(
 _BEST_OF = re.compile(
     r"[0-9][^,;]*, (?:the|its|their) (?:highest|lowest|largest|smallest|biggest|most|least|best|worst|strongest|weakest)(?: [a-z]+)? \Z"
 )
-_AS_OF = re.compile(r" (?:as of|as at|as on) (?:last )?\Z")
 _IN_BRACKETS = (" (", " (in ", " (for ", " (from ")  # "$5 billion (in July $4 billion)": that of the second
 _NONE_IN = re.compile(r"\((?:zero|none|nil|no [a-z]+) in \Z")  # "5 tonnes (none in May)"
 _TOOK = re.compile(r"\b(?:ranked|took|came|finished|was|were) (?:the )?\Z")  # "took third place in 2023"
@@ -117,27 +116,12 @@ class TimesBeside:
         before = in_brackets(self.low, quantity, self.times) or self._possessive(position)
         if before:
             return before, True
-        if as_of := self._as_of_then(position):
-            return as_of, True
         for time in self.times:
             if time.start >= quantity.end and (start := agreed_from(self.low, self.start, quantity, time)):
                 return start, True
             if time.start >= quantity.end and not self._is_base_of(quantity, time):
                 return self._decided(position, time) or self._after(position, time)
         return None, False
-
-    def _as_of_then(self, position: int) -> Time | None:
-        """Return the day of "had sown 5% of the 2024/25 soybean area as of Thursday"."""
-        quantity = self.quantities[position]
-        after = [t for t in self.times if quantity.end <= t.start < self._next(position)]
-        if (
-            len(after) < 2
-            or after[-1].period is None
-            or not _AS_OF.search(self.low, quantity.end, after[-1].start)
-        ):
-            return None
-        between = self.low[quantity.end : after[-1].start]
-        return None if BREAK.search(between) or "," in between else after[-1]
 
     def _possessive(self, position: int) -> Time | None:
         """Return the time of "October's deficit of £3.6bn"."""

@@ -67,7 +67,7 @@ _ORIGIN = re.compile(
     r" from (?:the )?[a-z]+(?: [a-z]+)? of (?:[a-z]+ ){0,3}\Z"
     r"|\b(?:came|comes|coming|stem(?:s|med|ming)|result(?:s|ed|ing)|arose|arises?|arising|benefit(?:s|ed|ting|ing)?|suffer(?:s|ed|ing)?|profit(?:s|ed|ing)?) (?:[a-z]+ly )?from (?:an? |the )?\Z"
 )
-_PREVIOUS = ("previous ", "preceding ")
+_PREVIOUS, _FROM_THEN = ("previous ", "preceding ", "prior "), ("from ", "over ", "on ")
 _SAME = re.compile(
     r"(?:same|corresponding|comparable) .*(?:[0-9]{4}(?:[-–/][0-9]{2,4})?|(?:last|previous|prior) year)|[0-9]{4},? .* (?:same|corresponding) .*"
 )
@@ -139,7 +139,8 @@ def opening_base(low: str, start: int, times: Sequence[Time], *, any_base: bool 
     for i, time in enumerate(times):
         words = low[time.start : time.end]
         earlier = _EARLIER.search(words) or _SAME.fullmatch(words) or words.startswith(_PREVIOUS)
-        first = i == 0 and time.start - start < _OPENS
+        first = i == 0 and time.start - start < _OPENS and not low.startswith(_FROM_THEN, start)
+        first = first or low.startswith((" was revised", " were revised"), time.end)
         told = earlier and (first or _COLON.search(low, start, time.start))
         if time.kind == BASE and (told or (first and any_base)):
             return time

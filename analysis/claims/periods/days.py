@@ -18,6 +18,8 @@ def days_span(match: Match, calendar: Calendar) -> Found:
     """Return "10 March 2023", "May 19-21"."""
     month, now = month_number(match["m"]), calendar.published
     year = int(match["year"]) if match["year"] else 0
+    if not year and match.groupdict().get("rel"):
+        year = calendar.relative_year(match["rel"]) or 0  # "May 1-7 last year"
     if not year and now and 1 <= month - now.month <= 2:
         year = now.year  # a day of the coming weeks, not of the last year
     if (
@@ -72,9 +74,10 @@ def days_between(match: Match, calendar: Calendar) -> Found:
 
 
 def first_days(match: Match, calendar: Calendar) -> Found:
-    """Return "the first 20 days of January"."""
-    found, _, _ = one_month(match, calendar)
-    count = number(match["n"])
+    """Return "the first 20 days of January", "the first week of this month"."""
+    back = -(match["word"] == "last")
+    found = calendar.relative("month", back) if match["word"] else one_month(match, calendar)[0]
+    count = number(match["n"] or "1") * (_WEEK if match["unit"].startswith("week") else 1)
     if found is None or not 1 <= count <= found.days:
         return None, POINT, ""
     return Period(found.start, found.start + timedelta(days=count - 1)), POINT, ""

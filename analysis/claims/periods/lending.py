@@ -41,9 +41,6 @@ _NEXT_IN_BRACKETS = re.compile(
     r"\)(?:,|;|,? and|, as well as)(?: [^ ,.;:()0-9]+,?){1,7} \((?:both |each )?"
 )  # "coal (5 tonnes), iron ore (2"
 _INCLUDING = re.compile(rf"[^.;:0-9]{{0,90}},? including {HEDGES}")
-_AND_MORE = re.compile(
-    rf"(?: (?:to|from|in|by|for|of) [^,.;:0-9]{{2,30}})?(?:,|,? and|, as well as) {HEDGES}"
-)
 _THEN_NEXT = (", ", " and ", ", and ")  # "12 tankers, eight ferries and two tugs"
 _OF_WHICH = re.compile(rf"(?: [^,.;:]{{2,40}})?, (?:out )?of (?:which|whom) {HEDGES}")
 _WORTH = re.compile(rf"(?: (?:in|across|for) [^,.;:0-9]{{2,30}})? (?:worth|valued at|totall?ing) {HEDGES}")
@@ -154,9 +151,7 @@ def _lend_back(low: str, change: Quantity, own: Beside, level: Quantity, given: 
 def _lend_to_apposed(low: str, first: Quantity, rate: Quantity) -> None:
     """Give "stood at 192 million barrels, 7 percent lower than a year ago" one period."""
     between = low[first.end : rate.edge]
-    apposed = (
-        between in _APPOSED and WORSE.match(low, rate.end) is not None and first.kind in ("level", "price")
-    )
+    apposed = between in _APPOSED and first.kind in ("level", "price") and bool(WORSE.match(low, rate.end))
     apposed = apposed or (first.kind in (*CARRIED, "count") and _UP_OR_DOWN.fullmatch(between) is not None)
     if apposed and rate.kind in _CHANGES and first.period and not first.compared:
         rate.period = first.period
@@ -210,12 +205,7 @@ def _lend_to_part(low: str, first: Quantity, second: Quantity) -> None:
     """Give "of which 3 tonnes are ore" what the whole before it has, and "45 projects worth $3 billion" one period."""
     between = low[first.end : second.edge]
     counts = first.kind == second.kind == "count"
-    counts = counts and (between in _THEN_NEXT or _same_noun(first, second))
-    also = (
-        between in _THEN_NEXT
-        or _INCLUDING.fullmatch(between)
-        or (not first.compared and _AND_MORE.fullmatch(between))
-    )
+    also = between in _THEN_NEXT or (first.noun == second.noun and _INCLUDING.fullmatch(between))
     if counts and second.period is None and also:
         # "358 trains were sent in 2024, including 146 trains with transit cargo and 12 fast trains"
         second.period = first.period
@@ -230,11 +220,6 @@ def _lend_to_part(low: str, first: Quantity, second: Quantity) -> None:
         or (first.is_money and second.kind == "count" and _FOR.fullmatch(between))
     ):
         first.period = second.period  # "orders worth $3 billion for 40 ships so far this year"
-
-
-def _same_noun(first: Quantity, second: Quantity) -> bool:
-    """Return whether two counts are of one thing: "893 films", "745 feature films"."""
-    return first.noun.rpartition(" ")[2] == second.noun.rpartition(" ")[2]
 
 
 def _lend_to_brackets(low: str, first: Quantity, second: Quantity) -> None:

@@ -157,8 +157,10 @@ def is_of_moment(
     return bool(prices) and not known and not AVERAGED.search(low, clause, span[1])
 
 
-def at_hour(low: str, quantity: Quantity, today: date | None) -> Period | None:
-    """Return the day of publication for "traded at $70.10 by 1115 GMT": a price of an hour is of no longer time."""
+def at_hour(low: str, quantity: Quantity, today: date | None, news: Period | None) -> Period | None:
+    """Return the day of publication for "traded at $70.10 by 1115 GMT", and that of the news for "fell in early trading": a price of an hour is of no longer time."""
+    if news and _IN_TRADE.match(low, quantity.end):
+        return news
     priced = quantity.kind == "price" or quantity.unit == "index_points"
     now = _LAST_AT.search(low, max(0, quantity.edge - _REACH), quantity.edge) is not None
     now = now or (priced and _CLOCK.match(low, quantity.end) is not None)

@@ -68,12 +68,10 @@ def in_this_year(low: str, times: Sequence[Time], today: date | None, standing: 
 def _is_now(low: str, time: Time, later: Sequence[Time]) -> bool:
     """Return whether "the corresponding month" is what stands, as another one is compared with it: "against 2 tonnes in the same month of last year"."""
     then = later[0] if later and later[0].kind == time.kind == BASE else None
-    plain = (
-        then
-        and _PLAIN_SAME.fullmatch(low, time.start, time.end)
-        and _SAME_OF.search(low, then.start, then.end)
-    )
-    return bool(plain) and then is not None and _AGAINST.search(low, time.end, then.start) is not None
+    if then is None or not _PLAIN_SAME.fullmatch(low, time.start, time.end):
+        return False
+    of_year = _SAME_OF.search(low, then.start, then.end) is not None
+    return of_year and _AGAINST.search(low, time.end, then.start) is not None
 
 
 def _year_of_same(low: str, time: Time, today: date | None, part: Period) -> int | None:
@@ -85,10 +83,8 @@ def _year_of_same(low: str, time: Time, today: date | None, part: Period) -> int
     if time.period is None:
         return today.year if today and low.endswith("this year", 0, time.end) else None
     if time.kind == BASE and time.period.days in (_YEAR, _YEAR + 1):
-        years = (
-            time.period.start.year,
-            time.period.end.year,
-        )  # a fiscal year or a season holds the part in one of two
+        # a fiscal year or a season holds the part in one of two
+        years = (time.period.start.year, time.period.end.year)
         return next((y for y in years if time.period.contains(part.shift(y - part.start.year))), None)
     return None
 

@@ -34,7 +34,6 @@ from collections.abc import Sequence
 
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.across import lend_birthdays, lend_to_headline, lend_to_parts, lend_to_repeats
-from analysis.claims.periods.against import opened_by_base, over_the_year_before
 from analysis.claims.periods.ago import following, since_it_began, years_ago, years_later
 from analysis.claims.periods.beside import TimesBeside
 from analysis.claims.periods.calendars import Calendar
@@ -52,6 +51,7 @@ from analysis.claims.periods.of_sentence import SentencePeriods
 from analysis.claims.periods.plans import Forecast
 from analysis.claims.periods.resolve import TO_DATE
 from analysis.claims.periods.spans import up_to_report
+from analysis.claims.periods.steps import opened_by_base, over_the_year_before
 from analysis.claims.periods.tenses import does_deeds
 from analysis.claims.periods.times import Time
 from analysis.claims.periods.to_date import YearSoFar

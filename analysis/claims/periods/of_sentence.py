@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.added_up import is_year_so_far
+from analysis.claims.periods.ago import is_year_so_far
 from analysis.claims.periods.attach import Attachments
 from analysis.claims.periods.bases import as_compared, base_of, set_on, step_named, step_shown, usual_step
 from analysis.claims.periods.carried import CARRIED, UNDATED, is_carried, is_from_move, only_steps_back
@@ -14,15 +14,7 @@ from analysis.claims.periods.comparisons import SHORT_STEPS, mark_compared, open
 from analysis.claims.periods.lending import lend_in_sentence
 from analysis.claims.periods.markets import AVERAGED, at_hour
 from analysis.claims.periods.phrases import is_of_same_part, is_spot, outside_brackets, points_back, when_led
-from analysis.claims.periods.plans import (
-    clause_of,
-    foresees,
-    is_annual,
-    is_forecast,
-    is_future,
-    is_target,
-    names_outlook,
-)
+from analysis.claims.periods.plans import clause_of, foresees, is_annual, is_forecast, is_future, is_target
 from analysis.claims.periods.relative import LAST_MONTH, PAST_WEEK, SEASON
 from analysis.claims.periods.resolve import SINCE
 from analysis.claims.periods.same_time import is_made_then, is_of_same_time, is_revised, was_expected
@@ -130,7 +122,7 @@ class SentencePeriods:
         if is_aim_or_attribute(self.low, quantity) or is_spot(self.low, quantity, self.times):
             return None
         return (
-            at_hour(self.low, quantity, self.owner.published)
+            at_hour(self.low, quantity, self.owner.published, self.owner.topics.news.day)
             or self._of_year(quantity)
             or self._of_sentence(position)
         )
@@ -184,7 +176,8 @@ class SentencePeriods:
         if self.attached.opens_elsewhere() or self.attached.unfixed(quantity):
             return None
         plan = self._is_plan(quantity)
-        if plan or (ahead and (foresees(self.words) or names_outlook(self.words))):
+        clause = self.low[slice(*clause_of(self.low, self.span, quantity))]
+        if plan or (ahead and (foresees(self.words) or is_forecast(clause))):
             return None if plan and not (is_forecast(self.words) or self.owner.forecast.of_budget) else ahead
         if self.topic and not all_earlier(self.attached.taken, self.topic):
             return None
@@ -236,10 +229,8 @@ class SentencePeriods:
             return main.shift(opened.period.start.year - main.start.year)
         if main and main.days <= _WEEK and step.endswith("year") and quantity.kind == "price":
             return None  # a price of last week is compared with no day of a year before
-        before_it = self.quantities[position - 1] if position else None
-        against = main and (
-            chained_back(self.low, before_it, quantity, main) or set_on(self.low, quantity, self.times, main)
-        )
+        against = main and chained_back(self.low, self.quantities[:position], quantity, main)
+        against = against or (set_on(self.low, quantity, self.times, main) if main else None)
         return against or (step_back(main, step) if main and step else None)
 
     def _goes_on(self, quantity: Quantity) -> bool:

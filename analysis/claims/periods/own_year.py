@@ -198,19 +198,17 @@ def _starts(low: str) -> Iterator[int]:
 
 def _after(month: str, day: str | None, months: int) -> int:
     """Return the month in which a year starts of which so many months, or all, end in a month."""
-    early = day is not None and int(day) <= FIRST_DAYS
-    return (_number(month) - early - months) % 12 + 1
+    return (_last(month, day) - months) % 12 + 1
+
+
+def _last(month: str, day: str | None) -> int:
+    """Return the number of the month, or of the one before where the day is one of the first: a quarter to Dec. 2."""
+    return (_number(month) - 1 - (day is not None and int(day) <= FIRST_DAYS)) % 12 + 1
 
 
 def quarter_end(low: str) -> int:
-    """Return the month in which the quarter ended that an article of a company's results tells of first, 0 for none.
-
-    Examples
-    --------
-    >>> quarter_end("profit rose to $4m in the quarter ended dec. 2")
-    11
-    """
-    told = _QUARTER_ENDED.search(low) if holds(low, (" ended ", " ending ")) else None
-    return (
-        (_after(told["m"], told["day"] or told["d"], 0) - 2) % 12 + 1 if told and _RESULTS.search(low) else 0
+    """Return the month in which the quarter ended that an article of a company's results tells of first, 0 for none."""
+    told = (
+        _QUARTER_ENDED.search(low) if holds(low, (" ended ", " ending ")) and _RESULTS.search(low) else None
     )
+    return _last(told["m"], told["day"] or told["d"]) if told else 0

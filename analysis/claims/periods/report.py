@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from datetime import date
 
 from analysis.claims.numbers.quantity import Quantity
 from analysis.quantities import Period
 
+_LONG_AGO = 3 * 365  # days: offices report within three years
 _OF_ANYTHING = frozenset((None, "none", "percent", "percentage_point", "multiple"))
 
 
@@ -32,7 +34,7 @@ class Report:
         """Return whether the figures of what the article reports on are of a unit."""
         return self.period is not None and unit in self._units.get(self.period, ())
 
-    def leaves(self, standing: Period | None, units: Set[str | None]) -> bool:
+    def leaves(self, standing: Period | None, units: Set[str | None], today: date | None) -> bool:
         """Return whether a paragraph goes on about the one before it, and does not return to what the article reports on.
 
         More paragraphs were of that time, or the amounts of this one are of a unit in which the report has no figures.
@@ -43,10 +45,13 @@ class Report:
             What the paragraph before it was of.
         units : set of str
             The units of the figures of its first sentence.
+        today : datetime.date or None
+            The day of publication: where nothing came out, no paragraph goes on about what was long ago.
         """
         report = self.period
         if standing is None or report is None:
-            return report is None
+            long_ago = today and standing and (today - standing.end).days > _LONG_AGO
+            return report is None and not long_ago
         amounts, told = units - _OF_ANYTHING, self._units.get(standing, set())
         others = not amounts.isdisjoint(told) and amounts.isdisjoint(self._units.get(report, set()))
         return others or (

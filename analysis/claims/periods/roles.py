@@ -16,7 +16,7 @@ _COMPARED = re.compile(
     r"|(?:amount|value|figure|level|volume|total|number)s? (?:that was )?(?:recorded|posted|seen|reported|registered|reached|achieved) (?:in |for |during ))?(?:the )?\Z"
 )
 _UP_FROM = re.compile(
-    r"\b(?:(?:up|down) from|(?:higher|lower|more|less) (?:over|than) the (?:level|value|volume|amount) of) (?:[a-z-]+ ){1,5}in (?:early |late |mid-?)?\Z"
+    r"\b(?:(?:up|down) from|(?:higher|lower|more|less) (?:over|than) the (?:level|value|volume|amount) of) (?:[a-z-]+ ){1,5}in (?:early |late |mid-?)?\Z|\b(?:increase|rise|growth|gain|jump|drop|fall|decline|decrease|higher|lower|more|less|fewer)\b[^;]{0,60} (?:over|than|against|from) (?:the )?[a-z]+ (?:received|recorded|sold|exported|imported|produced|made|seen|posted|registered|collected) (?:in|during) (?:the )?\Z"
     r"|\b(?:double|twice|triple|quadruple|times) (?:the |its |their )?(?:[a-z]+ ){0,2}(?:levels?|figures?|totals?|amounts?|prices?) (?:in|of|for|seen in) (?:the )?\Z"
 )  # "up from just seven in 2017", "almost double expenditure levels in the fourth quarter"
 _OPENS_COMPARING = re.compile(  # "Compared with the slack spring of 2009, sales rose"
@@ -211,7 +211,8 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     opens = low.startswith(("in ", "earlier ", "late ", "last ", "this "), start)
     telling = opens and time.start - start < _OPENS and _TOLD_THEN.match(low, time.end)
     made = lately and (issue or said or telling or _REVISED_THEN.match(low, time.end))
-    against = time.kind == POINT and before.endswith((" on ", " on the ")) and not _DATA_ON.search(before)
+    on = before.endswith((" on ", " on the ", " on the period "))
+    against = time.kind == POINT and on and not _DATA_ON.search(before)
     if made or against or _FORECAST_THEN.match(low, time.end):
         return False
     if (

@@ -42,7 +42,7 @@ _FORECASTS = (
 )
 _HAD_EXPECTED = re.compile(
     r"\b(?:analysts?|economists?|traders?|markets?|investors|experts|poll|survey|forecasters)\b[^,;.]{0,40} had (?:on average |been )?(?:expected|forecast|predicted|pegged|projected|pencill?ed in|estimated)\b[^;.]{0,60}\Z"
-    r"|\b(?:analysts?|economists?),?(?: [a-z]+){0,6},? (?:expected|were expecting|were forecasting|were looking for)\b(?:[^;.]|\.(?=[0-9])){0,80}\Z"
+    r"|\b(?:analysts?|economists?),?(?: [a-z]+){0,6},? (?<! it )(?<! they )(?<! he )(?<! she )(?:expected|were expecting|were forecasting|were looking for)\b(?:[^;.]|\.(?=[0-9])){0,80}\Z"
     r"|\bhad been (?:expected|forecast|predicted|projected|tipped) to [^;.]{0,40}\Z"
 )
 # "compares with a 3.9% contraction in the preliminary estimate"
@@ -76,7 +76,7 @@ _FALLS_SHORT = re.compile(
 _EXPECTED_OF = re.compile(
     r"(?: (?:a|per) share)?(?: [a-z]+){0,2} (?:forecasts?|estimates?|consensus|expected|predicted|expectations)\b(?! (?:to|for)\b)"
 )
-_CLAUSE = re.compile(r"; |, (?:while|which|given|as) ")
+_CLAUSE = re.compile(r", (?:while|which|given|as) ")
 _LONGEST_MONTH = 31  # days
 _REVISED_REACH, _PEER_REACH = 40, 50  # characters before a number
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from analysis.claims.lexicon import HEDGES, either, phrases
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.added_up import FLOW, is_year_so_far
+from analysis.claims.periods.ago import FLOW, is_year_so_far
 from analysis.claims.periods.calendars import run
 from analysis.claims.periods.carried import STOCK, is_carried
 from analysis.claims.periods.resolve import OF_CROPS, POINT, TO_DATE
@@ -158,7 +158,7 @@ def up_to(
         return period
     stands = standing and standing.end == period.end and standing.days > period.days
     added = (
-        (is_carried(quantity) or quantity.kind == "share")
+        (is_carried(quantity) or (stands and quantity.kind == "share"))
         and quantity.kind != "price"
         and not STOCK.search(low, span[0], quantity.start)
         and _UNTIL_THEN.search(low, span[0], time.start) is not None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.added_up import is_year_so_far
+from analysis.claims.periods.ago import is_year_so_far
 from analysis.claims.periods.carried import is_carried
 from analysis.claims.periods.phrases import is_bracketed
 from analysis.claims.periods.plans import Forecast, foresees, names_budget, names_outlook
@@ -188,7 +188,9 @@ class Standing:
         before = topic and period and period.shift(1) == topic == report.period
         if before and report.has(quantity.unit) and _BACK_THEN.match(self.low, self.span[0]):
             return True  # "In the third quarter last year it earned $829 million"
-        if topic != period and _TENTATIVE.search(self.low, self.span[0], quantity.start):
+        if topic != period and _TENTATIVE.search(
+            self.low, max(self.span[0], quantity.start - 2 * _REACH), quantity.start
+        ):
             return True  # "rose 2% in April, but a flash estimate showed a 1% fall in May"
         had = earlier and _HAD.search(self.low, self.span[0], quantity.start) is not None
         return had or _PEAK.search(self.low, self.span[0], quantity.start) is not None

@@ -1,18 +1,27 @@
-"""How far back the figure lies that another is compared with."""
+"""How far back the figure lies that another is compared with, and which times are set against each other."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.calendars import run
-from analysis.claims.periods.resolve import BASE
+from analysis.claims.periods.resolve import BASE, POINT
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
 _THE_ONE_BEFORE = re.compile(r" (?:in )?the (?P<step>year|quarter|month) before\b")
+COMPARED_WITH = re.compile(
+    r"(?:compared (?:to|with)|relative to|versus|against|in comparison (?:to|with)) (?:the |that of )?"
+)
+_RISE_OVER = re.compile(
+    r"\b(?:increase|rise|growth|gain|jump|decline|drop|fall|decrease|reduction|improvement|up|down)(?: of [^,;]{1,20}| [0-9.]+(?:%| per ?cent))? over (?:the )?\Z"
+)
+_UNEQUAL = 3  # days by which months, quarters and years differ
+_REACH = 60  # characters before a time
 _DAYS_BACK = {"day": 1, "session": 1, "week": 7}  # days
 _LONGEST_MONTH, _MONTH = 31, 30.4  # days: the longest month, the mean
 
@@ -52,24 +61,13 @@ def step_told(
     return step_beside(quantity, times) or named
 
 
-def chained_back(low: str, last: Quantity | None, quantity: Quantity, main: Period) -> Period | None:
-    """Return the time before that of another earlier figure: "rose 4% last year, after 6% in 2022 and 9% the year before".
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    last : Quantity or None
-        The figure before it, if there is one.
-    quantity : Quantity
-        The figure.
-    main : Period
-        What the figure is of that they are compared with.
-    """
+def chained_back(low: str, before: Sequence[Quantity], quantity: Quantity, main: Period) -> Period | None:
+    """Return the time before that of the earlier figure next to it: "rose 4% last year, after 6% in 2022 and 9% the year before"."""
     told = _THE_ONE_BEFORE.match(low, quantity.end)
-    if not told or not last or not last.compared or last.period is None or last.unit != quantity.unit:
+    last = before[-1].period if told and before and before[-1].compared else None
+    if not told or last is None or before[-1].unit != quantity.unit:
         return None
-    return step_back(last.period, told["step"]) if step_back(main, told["step"]) == last.period else None
+    return step_back(last, told["step"]) if step_back(main, told["step"]) == last else None
 
 
 def all_earlier(times: Collection[Time], topic: Period) -> bool:
@@ -116,3 +114,35 @@ def _steps_back(period: Period, count: int, unit: str) -> Period | None:
     for _ in range(count):
         before = step_back(before, unit) if before else None
     return before
+
+
+def opened_by_base(
+    low: str, start: int, times: Sequence[Time], standing: Period | None, today: date | None
+) -> list[Time]:
+    """Return the times of a sentence that begins "Compared with the first quarter of 2023," with the time that is compared.
+
+    It is what stands, if of the same length, else the same part of the year after, where no later one is over.
+    """
+    for time in times[:1]:
+        base = time.period if COMPARED_WITH.fullmatch(low, start, time.start) else None
+        if base is None or not low.startswith(",", time.end):
+            continue
+        alike = standing and abs(standing.days - base.days) <= _UNEQUAL and standing.start > base.start
+        later = standing if alike else base.shift(1)
+        if later and (alike or today is None or later.end < today <= later.shift(1).end):
+            return [time, Time(time.end + 1, time.end + 1, later), *times[1:]]
+    return list(times)
+
+
+def over_the_year_before(low: str, times: Sequence[Time], standing: Period | None) -> list[Time]:
+    """Return times with that of "a 5% rise over January-May 2023" as one of comparison, where what stands is the same part of the next year."""
+    return [
+        replace(time, kind=BASE, shift="year")
+        if time.period
+        and time.kind == POINT
+        and low.endswith(("over ", "over the "), 0, time.start)
+        and time.period.shift(1) == standing
+        and _RISE_OVER.search(low, max(0, time.start - _REACH), time.start)
+        else time
+        for time in times
+    ]

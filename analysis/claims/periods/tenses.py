@@ -11,7 +11,7 @@ _PAST = re.compile(
     r"surged|gained|dipped|slipped|shrank|contracted|expanded|plunged|widened|narrowed|slowed|eased|edged|inched|shot|amounted|"
     r"recorded|hit|came|registered|booked|averaged|exported|imported|produced|sold|accounted|accounting|remained|went|showed|slid|"
     r"tumbled|soared|beat|won|lent|broke|gave|leapt|spent|paid|sent|drew|brought|fetched|sank|shrunk|swelled|crept|sprang|outstripped|dwindled|ballooned|lost|added|exceeded|topped|made|plunging|rising|falling|jumping|led|had|witnessed|delivered|recovered|"
-    r"rebounded|offset|became|earned|bought|raised|resulting|(?<!is )(?<!are )(?<!signed )(?<!lined )(?<!teamed )(?:(?<!make )(?<!makes )up(?! to)|down)|reaching|showing|totall?ing|(?:exceeding|surpassing)(?= [^ ]*[0-9])|advanced(?= (?:by |to |[0-9]))|improved(?= (?:by|to|from)\b)|cut|hovered|traded|closed|ended|shipped|visited|arrived|swung|shed|took(?= [^ ]*[0-9])|(?:held|ran)(?= (?:steady |firm |flat |little changed |unchanged )?(?:at|around|near|above|below)\b))\b"
+    r"rebounded|offset|became|earned|bought|raised|resulting|(?<!is )(?<!are )(?<!signed )(?<!lined )(?<!teamed )(?:(?<!make )(?<!makes )up(?! to)|down)|reaching|showing|totall?ing|(?:exceeding|surpassing)(?= [^ ]*[0-9])|advanced(?= (?:by |to |[0-9]))|improved(?= (?:by|to|from)\b)|cut|hovered|traded|closed|ended|shipped|visited|arrived|swung|shed|achieved|experienced|suffered|enjoyed|attained|took(?= [^ ]*[0-9])|(?:held|ran)(?= (?:steady |firm |flat |little changed |unchanged )?(?:at|around|near|above|below)\b))\b"
 )
 # Not what followed from a figure that came out: "the fall has resulted in a surplus of 5 tonnes".
 _PERFECT = re.compile(

@@ -6,20 +6,27 @@ import re
 
 from analysis.claims.lexicon import HEDGES, MONTH, holds
 from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.ago import WAS_SHIPPED
 from analysis.claims.periods.ranks import is_ranked
 from analysis.claims.periods.reach import MAY, is_step
-from analysis.claims.periods.tenses import is_finite, is_past
+from analysis.claims.periods.tenses import is_finite, is_past, is_perfect, is_told
 
 DASHES = (" - ", " – ", " — ")
-CLAUSES = (*DASHES, " after it ", " after they ", " when it ", " when they ")
+_CLAUSES = (*DASHES, " after it ", " after they ", " when it ", " when they ")
 _NOW = re.compile(
-    r"\bwhose [a-z]+ (?:operate|own|employ|run|serve|control|represent|cover)\b[^,;]{0,40}\Z|\b(?:(?<!said )(?<!reported )today|recently|currently|presently|now (?:accounts?|makes?|represents?|covers?))\b[^,;]{0,40}\Z|\b(?:hours|days|weeks) after\b[^,;]*\Z|\b(?:is(?! the (?:lowest|highest|biggest|smallest|largest|most|least|best|worst|steepest|first)\b)|are|can|must|has to|have to|stands|remains|runs(?! (?:are|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid)\b)|costs(?! (?:of|for|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid|swelled)\b)|employs|owns|operates|generates|consumes|provides|lifts|raises|brings|doubles|gives|estimates|reckons)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)(?:[^,;]|,(?=[0-9])){0,100}\Z"
+    r"\bwhose [a-z]+ (?:operate|own|employ|run|serve|control|represent|cover)\b[^,;]{0,40}\Z|\b(?:(?<!said )(?<!reported )today|recently|currently|presently|now (?:accounts?|makes?|represents?|covers?|produces?|generates?|provides?|supply|supplies|holds?|owns?|employs?|sells?))\b[^,;]{0,40}\Z|\b(?:hours|days|weeks) after\b[^,;]*\Z|\b(?:is(?! the (?:lowest|highest|biggest|smallest|largest|most|least|best|worst|steepest|first)\b)|are|can|must|has to|have to|stands|remains|runs(?! (?:are|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid)\b)|costs(?! (?:of|for|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid|swelled)\b)|employs|owns|operates|generates|consumes|provides|lifts|raises|brings|doubles|gives|estimates|reckons)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)(?:[^,;]|,(?=[0-9])){0,100}\Z"
 )
 _NOW_AFTER = re.compile(r",? (?:is|are|can|must|has|have) | of [^,;.0-9]{2,60}, (?:is|are|can|must) ")
 # "Fares go up each April by 4%": what is so in general
 _EACH = re.compile(rf"\b(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter|{MONTH})\b")
 _WHICH_IS = re.compile(
     r"\b(?:which|that|this|it|(?:this|the|these) (?:[a-z]+ )?(?:figures?|number|amount|volume|value|indicator|result|data|earnings|total|exports|imports|sales|increase|decrease|rise|decline|drop|fall|growth|gain))(?:'s|(?: also| still)? (?:is|are|was|represent(?:s|ed)?|mark(?:s|ed)?|means?|meant|reflect(?:s|ed)?|indicate[sd]?|show(?:s|ed)?)) [a-z -]{0,30}\Z"
+)
+# "is 5% higher"
+_REMAINS = re.compile(rf"\b(?:is|are|remains?|stands?|stays?) (?:still |now |also )?{HEDGES}\Z")
+# "According to available data, globally, its share stood at": of no month that the article tells of
+_WORLDWIDE = re.compile(
+    r"\W*(?:according to [^,;]{3,40}, )?(?:globally|worldwide|internationally|across the world|around the world|in the world market)\b"
 )
 # "The average house now costs £297,000": as statistics of a month tell it
 _AVERAGE_NOW = re.compile(
@@ -45,9 +52,26 @@ _REGISTERED = re.compile(
     rf"\b(?:has|have) (?:also |thus |again )?(?:registered|recorded|witnessed|posted|reported|logged|shown|seen|marked|achieved|clocked|been)"
     rf" (?:an? )?(?:[a-z-]+ ){{0,2}}{_MOVES} of {HEDGES}\Z"
 )
+# What is counted here is what happened: nobody is an arrival for long.
+_CAME = ("arrivals", "visits", "trips", "visitors", "tourists", "passengers", "registrations", "deliveries")
+_SOLD = re.compile(
+    rf"\b(?:sold|moved|shipped|delivered|exported|imported|produced|registered)(?: a total of)? {HEDGES}\Z"
+)
+# "Sales were down to 12,000 units"
+_SALES_WERE = re.compile(
+    rf"\b(?:sales|exports|imports|output|production|registrations|deliveries|shipments|arrivals|bookings|orders|claims|payrolls|permits|starts) [^,;.]{{0,30}}\b(?:to|at|by|were|was|totall?ed|reached) {HEDGES}\Z"
+)
 _THE = re.compile(r"\bthe (?:[^ ,;]+(?: [a-z]+)?, or )?\Z")  # "The 5%, or $3 billion, rise in imports"
 _WHICH, _VERB_AHEAD, _MAY = 50, 80, 70  # characters
+_SHARE, _PERFECT, _OF_THAT = 90, 30, 40  # characters around a share
+_CLAUSE, _SENTENCE = 60, 110  # characters before a figure
 _VERB_REACH = 400  # characters of a list between its verb and a figure
+
+
+def _remains(low: str, quantity: Quantity, before: str) -> bool:
+    """Return whether a change is told as how it stands, "is 5% higher than a year ago", and not beside an average."""
+    beside = low[quantity.end : quantity.end + _WHICH]
+    return _REMAINS.search(before) is not None and not holds(beside, ("average", "norm"))
 
 
 def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, listed: bool) -> bool:
@@ -69,25 +93,27 @@ def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, liste
     until = low.find(";", quantity.end, until) if ";" in low[quantity.end : until] else until
     which = low[max(span[0], quantity.start - _WHICH) : quantity.start]
     alone = low[span[0] : span[1]].strip() == low[quantity.start : quantity.end]
-    if alone or (is_step(low, quantity) and _WHICH_IS.search(which)):
+    if alone or (is_step(low, quantity) and (_WHICH_IS.search(which) or _remains(low, quantity, which))):
         # "Exports, September 2024" and the figure on a line of its own below; "came to $5 billion, which is 20% more"
         return True
     may = MAY.search(low, max(span[0], quantity.start - _MAY), quantity.start)
     if may or (holds(low, ("each ", "every "), *span) and _EACH.search(low, *span)):
         return False
-    costs = quantity.kind == "price" and _AVERAGE_NOW.search(low, span[0], quantity.start)
-    if costs or is_ranked(low, span[0], quantity):
+    average = quantity.kind == "price" and _AVERAGE_NOW.search(low, span[0], quantity.start)
+    if average or is_ranked(low, span[0], quantity):
         return True
     changed = quantity.kind in ("growth_rate", "change_abs")
     told = _THERE_WAS if changed else _ESTIMATED
-    registered = changed and registers_move(low, span[0], quantity)
+    registered = changed and _registers_move(low, span[0], quantity)
     if (
         registered
         or told.search(low, span[0], quantity.start)
         or _TRANSLATES.search(low, span[0], quantity.start)
     ):
         return True
-    definite = _THE.search(low, span[0], quantity.edge) and _A_MOVE.match(low, quantity.end)
+    definite = _THE.search(low, max(span[0], quantity.edge - _WHICH), quantity.edge) and _A_MOVE.match(
+        low, quantity.end
+    )
     if definite and is_past(low, quantity.end, span[1]):
         return True  # "The 5% rise in imports, to $3 billion, was due to"
     now = _NOW.search(low, max(start, clause), quantity.start) or _NOW_AFTER.match(low, quantity.end)
@@ -95,6 +121,37 @@ def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, liste
     return now is None and (bool(quantity.signed) or listed or past)
 
 
-def registers_move(low: str, start: int, quantity: Quantity) -> bool:
-    """Return whether a sentence that begins at ``start`` reports in the perfect by how much something moved: "has recorded a rise of 5%"."""
+def has_been(low: str, quantity: Quantity, start: int) -> bool:
+    """Return whether the clause of a figure tells what has been up to now, and not how much a report says that something moved."""
+    comma = low.rfind(", ", start, max(start, quantity.start - _CLAUSE))
+    clause = max(comma, *(low.rfind(end, start, quantity.start) for end in _CLAUSES))
+    perfect = is_perfect(low, max(start, quantity.start - _SENTENCE, clause), quantity.end)
+    return perfect and not _registers_move(low, start, quantity)
+
+
+def _registers_move(low: str, start: int, quantity: Quantity) -> bool:
+    """Return whether a sentence reports in the perfect by how much something moved: "has recorded a rise of 5%"."""
     return _REGISTERED.search(low, start, quantity.start) is not None
+
+
+def was_sold(low: str, quantity: Quantity, start: int) -> bool:
+    """Return whether a count of a sentence that begins at ``start`` is of what was sold or made: "It exported 12 cars"."""
+    return _SOLD.search(low, max(start, quantity.edge - _WHICH), quantity.edge) is not None
+
+
+def is_counted_flow(low: str, quantity: Quantity, start: int) -> bool:
+    """Return whether a count is of what came, was shipped or sold, or an amount, "unit sales totalled 64,571", and not of what is there."""
+    came = not quantity.noun or quantity.noun.endswith(_CAME) or WAS_SHIPPED.match(low, quantity.end)
+    return bool(
+        came
+        or is_ranked(low, start, quantity)
+        or _SALES_WERE.search(low, max(start, quantity.edge - _MAY), quantity.edge)
+    )
+
+
+def tells_share(low: str, quantity: Quantity, start: int) -> bool:
+    """Return whether the words around a share of a sentence that begins at ``start`` tell what was, and not how things are, nor what the whole world has."""
+    of_that = quantity.end + _OF_THAT * low.startswith((" of ", ") "), quantity.end)
+    told = is_told(low, max(start, quantity.start - _SHARE), of_that) or is_ranked(low, start, quantity)
+    perfect = is_perfect(low, max(start, quantity.start - _PERFECT), quantity.start)
+    return told and not (perfect or _WORLDWIDE.match(low, start))

@@ -7,19 +7,18 @@ from collections.abc import Set
 
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.added_up import FLOW, WAS_SHIPPED, has_added_up
+from analysis.claims.periods.ago import has_added_up
 from analysis.claims.periods.calendars import Calendar
 from analysis.claims.periods.carried import APART, CARRIED, DEEDS, STOCK, is_carried, is_of_no_month
 from analysis.claims.periods.lengths import Lengths
 from analysis.claims.periods.markets import GOODS, News, is_market, is_of_moment
 from analysis.claims.periods.phrases import NEXT_CLAUSE
 from analysis.claims.periods.plans import is_forecast
-from analysis.claims.periods.ranks import is_ranked
 from analysis.claims.periods.reach import is_of_part
 from analysis.claims.periods.relative import LAST_MONTH, NAMED, PAST_WEEK, REPORTED, SEASON
 from analysis.claims.periods.report import Report
-from analysis.claims.periods.tenses import is_perfect, is_told
-from analysis.claims.periods.told import CLAUSES, registers_move, tells_what_was
+from analysis.claims.periods.tenses import is_perfect
+from analysis.claims.periods.told import has_been, is_counted_flow, tells_share, tells_what_was, was_sold
 from analysis.quantities import Period
 
 # "China: 7.2 million, +35%", "China – $410 million"
@@ -32,18 +31,9 @@ _OF_THIS = re.compile(
 _BUT = re.compile(
     r"\W*(?:however|but|by contrast|in contrast|nevertheless|nonetheless|likewise|similarly|conversely|on the other hand)\b"
 )
-# "According to available data, globally, its share stood at": of no month that the article tells of
-_WORLDWIDE = re.compile(
-    r"\W*(?:according to [^,;]{3,40}, )?(?:globally|worldwide|internationally|across the world|around the world|in the world market)\b"
-)
-# What is counted here is what happened: nobody is an arrival for long.
-_CAME = ("arrivals", "visits", "trips", "visitors", "tourists", "passengers", "registrations", "deliveries")
-_SOLD = re.compile(
-    rf"\b(?:sold|moved|shipped|delivered|exported|imported|produced|registered)(?: a total of)? {HEDGES}\Z"
-)
 _BULLETS, _COUNTED, _GRID_UNITS = ("- ", "– ", "— ", "• ", "* ", "· "), ("count", "person"), ("Wh", "W")
-# Days: what is of a week at most is of the moment, and no topic; offices report within three years; the longest month.
-_WEEK, _LONG_AGO, _MONTH, _YEAR, _OF_THAT, _VERB = 7, 3 * 365, 31, 12, 40, 40  # months; characters
+# Days: what is of a week at most is of the moment, and no topic; the longest month.
+_WEEK, _MONTH, _YEAR = 7, 31, 12  # months
 # Sentences for which a paragraph, the day of a grid's figures, and the period of what a share is of go on.
 _GOES_ON, _DAY_LASTS, _SHARE_LASTS = 3, 4, 2
 
@@ -85,20 +75,14 @@ class Topics:
         opened = self._listed or self.low.endswith((":\n", ": \n", ":"), 0, start) or (bullet and heading)
         item = bullet or _LABELLED.match(self.low, start) is not None
         self._listed = opened and item
-        self._kept = kept = self._listed or _OF_THIS.match(self.low, start) is not None
+        self._kept = self._listed or _OF_THIS.match(self.low, start) is not None
+        new = self.paragraphs[index] != self.paragraphs[self._sentence] and not self._kept
         if apart := APART.match(self.low, start):
             self.pause(index)  # what is told "separately" and is no report ends with its paragraph
             self._apart = 0 if apart[0].endswith("separately") else index
-        elif self.paragraphs[index] != self.paragraphs[self._sentence] and not (
-            kept or _BUT.match(self.low, start)
-        ):
-            stays = self._apart or (self.report.leaves(self.period, units) and not self._is_background())
+        elif new and not _BUT.match(self.low, start):
+            stays = self._apart or self.report.leaves(self.period, units, self.today)
             self.period = self.period if stays else self.report.period
-
-    def _is_background(self) -> bool:
-        """Return whether what stands is of long ago, and nothing came out: no later paragraph goes on about it."""
-        long_ago = self.today and self.period and (self.today - self.period.end).days > _LONG_AGO
-        return bool(long_ago and self.report.period is None)
 
     def remember(self, index: int, period: Period, units: frozenset[str | None] = frozenset()) -> None:
         """Keep the period of a sentence, and the units of its figures.
@@ -191,7 +175,7 @@ class Topics:
     def counts_on(self, quantity: Quantity, index: int, span: tuple[int, int]) -> bool:
         """Return whether a small count of what was sold or made goes on with counts that stand: "It exported 12 cars"."""
         same = self.goes_on(index) and quantity.kind == "count" and not self._units.isdisjoint(_COUNTED)
-        return same and _SOLD.search(self.low, max(span[0], quantity.edge - _VERB), quantity.edge) is not None
+        return same and was_sold(self.low, quantity, span[0])
 
     def _of_day(self, quantity: Quantity, index: int, *, market: bool) -> Period | None:
         """Return the day of the news for prices on exchanges, that of the sentence before for a grid's figures and others."""
@@ -226,11 +210,7 @@ class Topics:
             or self._listed
             or not self._units.isdisjoint(_COUNTED)
             or (self.period == self.report.period and self.report.has(quantity.unit))
-            or WAS_SHIPPED.match(self.low, quantity.end)
-            or quantity.noun.endswith(_CAME)
-            or FLOW.search(self.low, max(span[0], quantity.edge - _VERB), quantity.edge)
-            or is_ranked(self.low, span[0], quantity)
-            or not quantity.noun  # "unit sales totalled 64,571" is an amount
+            or is_counted_flow(self.low, quantity, span[0])
         )
         counted = told and quantity.unit in _COUNTED and is_carried(quantity)
         counted = counted or self.counts_on(quantity, index, span)
@@ -239,12 +219,8 @@ class Topics:
         moment = is_of_moment(self.low, quantity, span, beside, self._units)
         if moment or is_of_no_month(self.low, span[0], quantity):
             return None
-        comma = self.low.rfind(", ", span[0], max(span[0], quantity.start - 60))
-        clause = max(comma, *(self.low.rfind(end, span[0], quantity.start) for end in CLAUSES))
-        perfect = is_perfect(self.low, max(span[0], quantity.start - 110, clause), quantity.end)
         goes_on = same or self._is_to_date(self.period, quantity, span)
-        reported = self.period == self.report.period and registers_move(self.low, span[0], quantity)
-        held = perfect and (quantity.kind in ("price", "count") or not (goes_on or reported))
+        held = has_been(self.low, quantity, span[0]) and (quantity.kind in ("price", "count") or not goes_on)
         return None if held and not is_of_part(self.low, quantity) else self.period
 
     def _is_to_date(self, period: Period, quantity: Quantity, span: tuple[int, int]) -> bool:
@@ -259,11 +235,7 @@ class Topics:
         self, quantity: Quantity, index: int, span: tuple[int, int], beside: list[Quantity]
     ) -> bool:
         """Return whether a share goes on about the period, and not about how things are."""
-        of_that = quantity.end + _OF_THAT * self.low.startswith((" of ", ") "), quantity.end)
-        perfect = is_perfect(self.low, max(span[0], quantity.start - 30), quantity.start)
-        told = is_told(self.low, max(span[0], quantity.start - 90), of_that)
-        worldwide = _WORLDWIDE.match(self.low, span[0])
-        if perfect or worldwide or not (told or is_ranked(self.low, span[0], quantity)):
+        if not tells_share(self.low, quantity, span[0]):
             return False
         of_figure = any(q.period == self.period and q.end <= quantity.start for q in beside)
         goes_on = of_figure or index - max(self._sentence, self._shared) <= _SHARE_LASTS

@@ -95,8 +95,6 @@ def part_named_short(match: Match, calendar: Calendar) -> Found | None:
     if named is None:
         return None
     number, size = PARTS[match["ord"]], MONTHS_IN[named["part"]]
-    if number * size > MONTHS_IN["year"]:
-        return None
     first = (number - 1) * size + 1
     if named["year"]:
         return months(int(named["year"]), first, first + size - 1), POINT, ""
