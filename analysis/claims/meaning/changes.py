@@ -26,8 +26,10 @@ _MOVE_FORESEEN = re.compile(
     r"|\b(?:the|its|their|this|actual|total|output|production|supply) (?:cuts?|reductions?|curbs?)(?: (?:in|for|from) [a-z]+)? (?:will|would|is to|are to) (?:be|(?:decrease|ease|fall|rise|increase|deepen|shrink|grow|narrow) to) (?:[a-z]+ ){0,2}\Z"
 )
 _NOT_WORSE = re.compile(
-    r" (?:(?:more|less)\b(?! than| year[- ]o| compared| against|[,;])|(?:up|down|ahead)\b(?! than| (?:from|on) (?:[a-z]+day\b|yesterday|the day|the previous))|(?:above|below)\b(?! (?!(?:the )?(?:sea|water|ground|surface|deck|zero|freezing)\b)[a-z]))"
+    r" (?:(?:more|less)\b(?! than| year[- ]o| compared| against|[,;]| in [a-z ]{2,40} than\b)|(?:up|down|ahead)\b(?! than| at [$€£]?[0-9]| (?:from|on) (?:[a-z]+day\b|yesterday|the day|the previous))|(?:above|below)\b(?! (?!(?:the )?(?:sea|water|ground|surface|deck|zero|freezing)\b)[a-z]))"
 )
+# "- down 1.6 million pints a day", and not "shut down 20 plants"
+_UP_OR_DOWN = re.compile(rf"(?:[-–—,(;]|\b(?:was|were|is|are)) (?:up|down) (?:by )?{HEDGES}\Z")
 _ADD = ("add", "adds", "adding")
 _TO_A_TOTAL = re.compile(r" (?:of [a-z]+ )?to (?!close\b|end\b|finish\b|settle\b|trade\b)[a-z]")
 # "added $5 billion to their debt" is by how much that grew; "added $5 million to its provisions" is a thing done
@@ -69,7 +71,7 @@ _WORSE_BY = re.compile(
 )  # "remained higher by $14 million"
 # "which is $4 billion, or 11% less"; "bought 8 tonnes, or 23 percent more" has a level
 _OR_WORSE = re.compile(
-    rf"(?:,? or {HEDGES}| \()[0-9.,]+ ?(?:%|per ?cent|pct)\)? (?P<worse>higher|lower|larger|smaller|more|less)\b"
+    rf"(?:,? or {HEDGES}| \()[0-9.,]+ ?(?:%|per ?cent|pct)\)? (?P<worse>higher|lower|larger|smaller|more|less|above|below)\b"
 )
 _WHICH_IS = re.compile(rf"\b(?:which|that|this|it) (?:is|was|represents?|makes) {HEDGES}\Z")
 _FROM_A_MARK = re.compile(
@@ -107,7 +109,7 @@ def is_change(quantity: Quantity, context: Context) -> bool:
     balance = quantity.signed and (_BALANCE_OF.search(context.before) or _AGAINST_SIGNED.match(context.after))
     if (quantity.signed == "+" or worse) and not came_to and not balance:
         return not counted or bare or " than" in context.after[:16]
-    if not counted and _MOVE_FORESEEN.search(context.before):
+    if _UP_OR_DOWN.search(context.whole) if counted else _MOVE_FORESEEN.search(context.before):
         return True
     following = context.right[0] if context.right else ""
     grown = following == "growth" and not _OF_GROWTH.intersection(context.right[1:2])
@@ -115,10 +117,12 @@ def is_change(quantity: Quantity, context: Context) -> bool:
         return True
     if BY.search(context.before) and following not in _AMOUNTS:
         moved = any(word in movements("verb") for word in context.left[-REACH:])
-        if counted and context.left[-2:-1] and context.left[-2] in words("causing"):
-            return False
-        return moved or not {"up", "down"}.isdisjoint(context.left[-4:])
-    return _OF_A_MOVE.search(context.before) is not None or (
+        caused = counted and not words("causing").isdisjoint(context.left[-2:-1])
+        return not caused and (moved or not {"up", "down"}.isdisjoint(context.left[-4:]))
+    whole = (
+        counted and named and context.before.endswith(" of the ")
+    )  # "the biggest drop of the three cities"
+    return (not whole and _OF_A_MOVE.search(context.before) is not None) or (
         (not counted or bare) and (_moved_right_before(quantity, context) or context.moves_between())
     )
 

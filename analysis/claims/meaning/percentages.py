@@ -28,7 +28,7 @@ _MOVE_BEFORE = re.compile(rf"\b{_MOVE} of {HEDGES}\Z")
 _MOVE_FROM = re.compile(rf" {_MOVE} from (?:the |an? )?{HEDGES}")
 # "22 percent had been searching for work": those who did.
 _WHO_DID = re.compile(
-    r" (?:had|have|were|are|said|says?|think|believe|live|lived|work|worked|plan|planned|want|wanted|expect|went|goes|came|comes|back|favou?r|oppose)\b"
+    r" (?:had|have|were|are|said|says?|think|believe|live|lived|work|worked|plan|planned|want|wanted|expect|went|goes|came|comes|back|favou?r|oppose|(?:reported|saw|see|noted|experienced) (?:an?|no|lower|higher|fewer|more))\b"
 )
 _SO_FAR = re.compile(r" (?:full|complete|completed|finished|(?:[a-z]+-)?owned)(?![a-z-])")  # "89% complete"
 # "coal (31% and contributing 3.3 percentage points)": by how much it grew, and what of the total's growth that makes
@@ -41,6 +41,7 @@ _AS_A_SHARE = re.compile(
     rf"|\bof (?:that|which|these|those|them),? {HEDGES}\Z"
     r"|\bexports?['’]? coverage(?: of)? imports [^,;]*\Z"  # as Turkey's statisticians say
 )
+_OR_HIGHER = re.compile(r", (?:higher|lower|more|less) than\b")  # "40 cents, or 0.7 percent, higher than"
 _OF_VALUE = re.compile(r" of (?:its|their|his|her|the|this) (?:market )?value\b")
 # "plans to cut 5% of its staff"
 _OF_ITS = re.compile(r" of (?:its|their|his|her|the (?:company|group|firm|bank)'s) ")
@@ -104,6 +105,7 @@ def percentage_kind(quantity: Quantity, context: Context) -> str:
         bracketed
         or quantity.signed == "+"
         or WORSE.match(context.after)
+        or (context.before.endswith("or ") and _OR_HIGHER.match(context.after))
         or _CONTRIBUTING.match(context.after)
         or (_STEP_AFTER.match(context.after) and not _ENDS_AT.search(context.before))
     ):
