@@ -111,9 +111,13 @@ def as_compared(
     times : sequence of Time
         The times of its sentence.
     """
-    points = [t.period for t in times if t.kind == POINT and t.period]
-    bases = [period.shift(1) for period in points]
-    bases += [run(p.end.year * 12 + p.end.month, 1) for p in points if p.days in _MONTH]
+    points = [(t.period, t.start) for t in times if t.kind == POINT and t.period]
+    bases = [period.shift(1) for period, _ in points]
+    bases += [
+        run(period.end.year * 12 + period.end.month, 1)
+        for period, start in points
+        if period.days in _MONTH and _THAN.fullmatch(low, quantity.end, start)
+    ]
     shorter = (base for base in bases if told and told.contains(base) and base.end == told.end)
     if told and (month := next((base for base in shorter if base != told), None)):
         return month  # "rose 5% compared to May 2023", or "over April": of the May of the months that stand
