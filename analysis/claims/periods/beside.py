@@ -51,6 +51,7 @@ _BEST_SINCE = re.compile(
 _BEST_OF = re.compile(
     r"[0-9][^,;]*, (?:the|its|their) (?:highest|lowest|largest|smallest|biggest|most|least|best|worst|strongest|weakest)(?: [a-z]+)? \Z"
 )
+_ITS_AIM = (" target for ", " targets for ", " goal for ")  # "kept its 4% target for 2026"
 _IN_BRACKETS = (" (", " (in ", " (for ", " (from ")  # "$5 billion (in July $4 billion)": that of the second
 _NONE_IN = re.compile(r"\((?:zero|none|nil|no [a-z]+) in \Z")  # "5 tonnes (none in May)"
 _TOOK = re.compile(r"\b(?:ranked|took|came|finished|was|were) (?:the )?\Z")  # "took third place in 2023"
@@ -188,7 +189,8 @@ class TimesBeside:
             or self._leads(position, time, between)
         )
         reach = _AS_OF_REACH if since or between.endswith("as of ") else _NEAR
-        apart = BREAK.search(between) is not None or happens(self.low, quantity, time)
+        apart = between not in _ITS_AIM and BREAK.search(between) is not None
+        apart = apart or happens(self.low, quantity, time)
         return beyond or len(between) > reach or apart
 
     def _is_of_part(self, position: int, time: Time) -> bool:

@@ -21,7 +21,7 @@ _CAME_TO = re.compile(rf" (?:was|were|rose|fell|grew|came|stood|hit|\w+(?:ed|ing
 _AND_THE = re.compile(r",? (?:and|but|while) (?:the|its|their|a) ")
 _SOMETHING_OF = re.compile(rf" (?:[a-z-]+ ){{1,3}}(?:from|at|of|to|by) {HEDGES}")
 _NEXT_IN = re.compile(
-    r"\)?(?: \([^()]*\))?(?: (?:of|in|to|from)(?: [a-z'-]+){1,4})?, (?:then |and |while |but )?(?:in|for|during) (?:the )?"
+    r"\)?(?: \([^()]*\))?(?: (?:of|in|to|from)(?: [a-z'-]+){1,4})?, (?:then |and |while |but )?(?:in|for|during|over) (?:the )?"
 )
 _TO = re.compile(
     rf"(?:,| (?:to|at|by|it was|it reached|with|(?:was|were|stood|came)(?: at| to)?|reached)) {HEDGES}"

@@ -19,7 +19,7 @@ from analysis.claims.periods.times import Time
 _TO_LEVEL = re.compile(
     r"(?: (?:increase|rise|growth|gain|jump|surge|decrease|decline|fall|drop) in [^,.;:0-9]{2,70})?"
     r"(?:,? (?:year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year|from a year (?:earlier|ago|before)|on the year|in (?:[a-z]+ )?(?:trading|trade|dealings)))?,? "
-    r"(?:(?:compared (?:to|with)|than|against) [^,;:.]{3,60}, |(?:higher|lower|more|less|above|below) (?:than )?[^,;:.0-9]{3,40} (?=to ))?"  # "by 35% compared to the figure in 2022, totalling"
+    r"(?:(?:compared (?:to|with)|than|against) [^,;:.]{3,60}, |(?:higher|lower|more|less|above|below) (?:than )?[^,;:.0-9]{3,40} (?=(?:to|at) ))?"  # "by 35% compared to the figure in 2022, totalling"
     r"(?:to|at|reaching|totall?ing|hitting|amounting to|and (?:reached|totall?ed|hit|amounted to|came to|equall?ed|stood at))"
     rf" (?:reach |total )?{HEDGES}\Z"
 )

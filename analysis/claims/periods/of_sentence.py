@@ -157,7 +157,8 @@ class SentencePeriods:
         if not (topic := self.topic) or not ("year" in self.words or "annual" in self.words):
             return None
         annual = is_annual(self.low, self.start, quantity)
-        year = self.owner.calendar.year_around(topic.start) if annual else None
+        whole = _LONG < topic.days < _LONG + _YEAR
+        year = (topic if whole else self.owner.calendar.year_around(topic.start)) if annual else None
         published = self.owner.published
         over = year and self.future and published and year.end < published
         return None if over else year  # "will buy more, an annual total of $40 billion" is not of last year
@@ -175,18 +176,14 @@ class SentencePeriods:
         ahead = self.owner.forecast.of(self.index) if quantity.kind in (*CARRIED, "share") else None
         if self.attached.opens_elsewhere() or self.attached.unfixed(quantity):
             return None
-        plan = self._is_plan(quantity)
-        clause = self.low[slice(*clause_of(self.low, self.span, quantity))]
+        clause = self.low[slice(*clause_of(self.low, self.span, quantity))]  # plans may stand beside what was
+        plan = self.future and is_future(clause)
         if plan or (ahead and (foresees(self.words) or is_forecast(clause))):
             return None if plan and not (is_forecast(self.words) or self.owner.forecast.of_budget) else ahead
         if self.topic and not all_earlier(self.attached.taken, self.topic):
             return None
         told = self.owner.topics.of(quantity, self.index, self.span, self.quantities)
         return as_compared(self.low, self.topic, told, quantity, self.quantities, self.times)
-
-    def _is_plan(self, quantity: Quantity) -> bool:
-        """Return whether the clause of a sentence that holds a quantity tells of plans."""
-        return self.future and is_future(self.low[slice(*clause_of(self.low, self.span, quantity))])
 
     def _of_comparison(self, position: int) -> Period | None:
         """Return the period of "from £2.1bn" where it says none: one step before the figure it led to."""

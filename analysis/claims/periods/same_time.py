@@ -15,7 +15,7 @@ _THEY_EXPECTED = re.compile(
 )
 _REVISED = re.compile(
     r"\b(?:rais(?:e[sd]?|ing)|cut(?:s|ting)?|lower(?:s|ed)?|reduce[sd]?|revise[sd]?|upgrade[sd]?|downgrade[sd]?|trim(?:s|med)?|lift(?:s|ed)?|hike[sd]?|slash(?:e[sd])?)\b.{0,60}"
-    r"\b(?:forecasts?|estimates?|outlook|projections?|predictions?|projected|targets?|guidance|planned)\b"
+    r"\b(?:forecasts?|estimates?|expectations?|outlook|projections?|predictions?|projected|targets?|guidance|planned)\b"
 )
 # "now expects 0.4%, down from 0.5%"
 _NOW_FORESEEN = re.compile(
@@ -25,7 +25,7 @@ _PROJECTED_IN = re.compile(
     r"(?: (?:it|they|he|she|the [a-z]+)(?: had)?)? (?:projected|forecast|expected|estimated|predicted|foreseen|budgeted)(?: earlier| back)? in (?:the )?"
 )
 _CUT_FORECAST = re.compile(
-    r"\b(?:forecasts?|estimates?|outlook|projections?|predictions?|plans?|targets?|guidance)\b[^.;]{0,50}\b(?:raised|cut|lowered|revised|upgraded|downgraded|trimmed|lifted)\b"
+    r"\b(?:forecasts?|estimates?|expectations?|outlook|projections?|predictions?|plans?|targets?|guidance)\b[^.;]{0,50}\b(?:raised|cut|lowered|revised|upgraded|downgraded|trimmed|lifted)\b"
 )
 _FORECAST_OF = re.compile(
     rf"\b(?:forecasts?|estimates?|expectations?|predictions?|projections?|consensus|targets?|goals?)(?: [a-z]+){{0,2}} (?:of|for) (?:{HEDGES}(?:gain|rise|increase|growth|expansion|drop|fall|decline|decrease) of )?{HEDGES}\Z"

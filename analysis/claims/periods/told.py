@@ -118,7 +118,8 @@ def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, liste
         return True  # "The 5% rise in imports, to $3 billion, was due to"
     now = _NOW.search(low, max(start, clause), quantity.start) or _NOW_AFTER.match(low, quantity.end)
     past = is_past(low, start, quantity.end) or is_finite(low, quantity.end, until)
-    return now is None and (bool(quantity.signed) or listed or past)
+    aside = bool(quantity.signed) and low.startswith(")", quantity.end)  # "what shrank is: tin (-2%)"
+    return aside or (now is None and (bool(quantity.signed) or listed or past))
 
 
 def has_been(low: str, quantity: Quantity, start: int) -> bool:
