@@ -132,6 +132,7 @@ def test_thousands_said_once(words, value):
         ("The scheme pays for three-quarters of each bill.", 75, "percent"),
         ("It lost money for three quarters.", 9, "month"),
         ("It fell after three quarters of growth.", 9, "month"),
+        ("It closed after two quarters of weak demand.", 6, "month"),
         ("Output shrank over three quarters in a row.", 9, "month"),
     ],
 )

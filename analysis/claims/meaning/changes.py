@@ -119,9 +119,8 @@ def is_change(quantity: Quantity, context: Context) -> bool:
         moved = any(word in movements("verb") for word in context.left[-REACH:])
         caused = counted and not words("causing").isdisjoint(context.left[-2:-1])
         return not caused and (moved or not {"up", "down"}.isdisjoint(context.left[-4:]))
-    whole = (
-        counted and named and context.before.endswith(" of the ")
-    )  # "the biggest drop of the three cities"
+    # "the biggest drop of the three cities"
+    whole = counted and named and context.before.endswith(" of the ")
     return (not whole and _OF_A_MOVE.search(context.before) is not None) or (
         (not counted or bare) and (_moved_right_before(quantity, context) or context.moves_between())
     )

@@ -35,7 +35,7 @@ _OR_AGAIN = re.compile(
 )
 # "the one-percent, or $3-billion, increase"
 _MOVE_BEYOND = re.compile(
-    r",(?: or [^,;]{2,30},)?(?= (?:increase|rise|gain|jump|decrease|decline|fall|drop|reduction)\b)"
+    r",(?: or [^,;]{2,30},)?(?= (?:increase|rise|gain|jump|decrease|decline|fall|drop)\b)"
 )
 _ON_AVERAGE = re.compile(r"\bby,? on (?:an |the )?average,? \Z")
 _LEADS = (" (", " y", " m", " o", " a", " q", " w", " d", "-")

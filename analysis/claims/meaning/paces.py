@@ -27,13 +27,7 @@ _PATTERNS = (_GROWTH_RATE, _GROW_AT, _GROWTH_AT, _OR_AT_A_RATE, _PACED)
 
 
 def grows_at(before: str) -> bool:
-    """Return whether the words before a percentage say that something grows at it.
-
-    Examples
-    --------
-    >>> grows_at("consumers added $5 billion, or at an annual rate of "), grows_at("loans charge an annual rate of ")
-    (True, False)
-    """
+    """Return whether the words before a percentage say that something grows at it, and not that it is charged."""
     return any(pattern.search(before) for pattern in _PATTERNS)
 
 

@@ -39,8 +39,9 @@ _SPELL = re.compile(
     r"(?<!account )(?<!accounts )(?<!accounted )(?<!accounting )\b(?:for|after|over|during|in|within) (?:the )?(?:last |past |next |first |another )?\Z"
 )
 _OF_A_WHOLE = re.compile(
-    r" (?:\([^()\n]{1,30}\) )?of (?:(?:the|its|their|his|her|our|all|an?|those|these|this|that|each|every|[a-z]+'s?) |(?![0-9]))"
+    r" (?:\([^()\n]{1,30}\) )?of (?:the|its|their|his|her|our|all|an?|those|these|this|that|each|every|[a-z]+'s?) "
 )
+_SPELL_OF = re.compile(r"\b(?:after|during|following) (?:the )?\Z")  # "after three quarters of weak sales"
 _OF_MOVING = re.compile(
     r" of (?:(?:[a-z]+ )?(?:growth|declines?|contraction|expansion|losses|falls?|rises|recession)|[a-z]{3,}ing)\b"
 )
@@ -122,8 +123,10 @@ def _is_spell(low: str, start: int, end: int, quarters: Decimal) -> bool:
     """Return whether quarters are of a year: "after two quarters of growth"; two quarters of a whole are a half."""
     if _OF_MOVING.match(low, end):
         return True
-    whole = _OF_A_WHOLE.match(low, end)
-    return not whole and (quarters == Decimal(2) or _SPELL.search(low, max(0, start - 20), start) is not None)
+    if _OF_A_WHOLE.match(low, end):
+        return False
+    spell = _SPELL_OF if low.startswith(" of ", end) else _SPELL
+    return quarters == Decimal(2) or spell.search(low, max(0, start - 20), start) is not None
 
 
 def _one_of_many(low: str, start: int) -> Quantity | None:

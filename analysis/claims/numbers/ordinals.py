@@ -35,7 +35,6 @@ _OF_A_RANK = re.compile(
     r" (?:[a-z-]+ )?(?:market|exporter|importer|producer|buyer|seller|supplier|economy|partner|destination|consumer|customer|maker|"
     r"[a-z]*maker|lender|bank|port|source|grower|refiner|oil|gas|steel)\b"
 )
-_RANK_WORD = re.compile(r" (?:position|place|spot|rank)(?![a-z])")
 # "is at number 5, with a share of 9%", "ranked number four in the world"
 _AT_NUMBER = re.compile(
     r"\b(?:at|to|from|rank(?:s|ed|ing)?|placed|positioned|remain(?:s|ed)|stays?|stayed) (?:the )?(?:number|no\.) \Z"
@@ -51,7 +50,7 @@ def read_number_rank(low: str, start: int, end: int, value: Decimal) -> Quantity
     before = _NUMBERED.search(low, max(0, start - 8), start)
     if before is None or not 0 < value < _LAST_RANK or value % 1:
         return None
-    last = _RANK_WORD.match(low, end)
+    last = _PLACE.match(low, end)
     ranked = _AT_NUMBER.search(low, max(0, start - 30), start) and _IN_A_RANKING.match(low, end)
     named = value > 1 and (last or _OF_A_RANK.match(low, end))  # but "the number one exporter"
     if not (named or ranked):

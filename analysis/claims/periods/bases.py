@@ -112,12 +112,8 @@ def as_compared(
         The times of its sentence.
     """
     points = [(t.period, t.start) for t in times if t.kind == POINT and t.period]
-    bases = [period.shift(1) for period, _ in points]
-    bases += [
-        run(period.end.year * 12 + period.end.month, 1)
-        for period, start in points
-        if period.days in _MONTH and _THAN.fullmatch(low, quantity.end, start)
-    ]
+    than = [p.end for p, start in points if p.days in _MONTH and _THAN.fullmatch(low, quantity.end, start)]
+    bases = [p.shift(1) for p, _ in points] + [run(end.year * 12 + end.month, 1) for end in than]
     shorter = (base for base in bases if told and told.contains(base) and base.end == told.end)
     if told and (month := next((base for base in shorter if base != told), None)):
         return month  # "rose 5% compared to May 2023", or "over April": of the May of the months that stand

@@ -30,10 +30,8 @@ from analysis.claims.periods.times import Time, is_owned
 Beside = tuple[Time | None, bool]
 
 _RIGHT_AFTER = re.compile(r" (?:from |on |than |compared (?:with|to) |over )?(?:an? |the )?\Z")
-_ON, _CLOSE = (
-    (" on ", " late on ", " early on ", " earlier ", " "),
-    (" in ", " (", " (in ", " for ", " for the "),
-)
+_ON = (" on ", " late on ", " early on ", " earlier ", " ")
+_CLOSE = (" in ", " (", " (in ", " for ", " for the ")
 _UNTIL = re.compile(r"\b(?:until|till)\b")
 _CONTRACT = re.compile(
     r"\b(?:contract|agreement|deal|licen[cs]e|lease|accord|valid|extended|concession|in force|in place|in effect)\b"
@@ -195,9 +193,9 @@ class TimesBeside:
 
     def _is_of_part(self, position: int, time: Time) -> bool:
         """Return whether a time is of the part in brackets after a figure: "5 tonnes (2 tonnes in May)"."""
-        one, part = self.quantities[position], next(iter(self.quantities[position + 1 : position + 2]), None)
-        told = part and one.unit == part.unit and self.low[one.end : part.edge].endswith("(")
-        return bool(part and told) and part is not None and 0 <= time.start < self.low.find(")", part.end)
+        (one, *rest) = self.quantities[position : position + 2]
+        opened = rest and one.unit == rest[0].unit and self.low[one.end : rest[0].edge].endswith("(")
+        return bool(opened) and time.start < self.low.find(")", rest[0].end)
 
     def _leads(self, position: int, time: Time, between: str) -> bool:
         """Return whether a time leads to the next figure: "21 billion, and in September 2023 to 18 billion"."""

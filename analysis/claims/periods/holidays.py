@@ -24,31 +24,22 @@ def _named() -> re.Pattern[str]:
 
 
 class Holidays:
-    """The days of the holidays that sentences told, sentence after sentence.
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    """
+    """The days of the holidays that sentences told, sentence after sentence."""
 
     def __init__(self, low: str) -> None:
         self.low = low
         self._days: dict[str, Period] = {}
 
-    def hear(self, times: Sequence[Time], span: tuple[int, int]) -> None:
-        """Keep the days of a holiday beside which a sentence names them."""
-        days = [t.period for t in times if t.kind in (POINT, DAY) and t.period and t.period.days in _DAYS]
-        if len(days) == 1:
-            told = [name for name in phrases("holidays") if holds(self.low, (name,), *span)]
-            self._days |= dict.fromkeys(told, days[0])
-
     def named(self, times: Sequence[Time], span: tuple[int, int]) -> list[Time]:
-        """Return times with the holidays of a sentence whose days an earlier one told."""
+        """Return times with the holidays of a sentence whose days an earlier one told; keep the days that this one tells."""
         found = list(times)
         for holiday in _named().finditer(self.low, *span) if self._days else ():
             start, end = holiday.span()  # with "over", which compares with no holiday
             days = self._days.get(holiday["name"])
             if days and not any(time.start < end and start < time.end for time in times):
                 insort(found, Time(start, end, days), key=lambda time: time.start)
+        told = [t.period for t in times if t.kind in (POINT, DAY) and t.period and t.period.days in _DAYS]
+        if len(told) == 1:
+            names = (name for name in phrases("holidays") if holds(self.low, (name,), *span))
+            self._days |= dict.fromkeys(names, told[0])
         return found

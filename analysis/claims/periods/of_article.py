@@ -105,7 +105,6 @@ class Periods:
             start, end = self.sentences.span(index)
             times = self.times[bisect_left(starts, start) : bisect_left(starts, end)]
             times = self.holidays.named(times, (start, end))
-            self.holidays.hear(times, (start, end))
             self.topics.enter(index, start, {q.unit for q in by_sentence.get(index, ())})
             self.topics.news.hear(times, (start, end))
             times = opened_by_base(self.low, start, times, self.topics.period, self.published)

@@ -34,15 +34,7 @@ def is_ranked(low: str, start: int, quantity: Quantity) -> bool:
 
 
 def lend_to_ranks(low: str, quantities: Sequence[Quantity]) -> None:
-    """Give a place in a list of ranks the period of the figure that earned it.
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    quantities : sequence of Quantity
-        The quantities of a sentence, with their periods.
-    """
+    """Give each place in a list of ranks, told in one sentence, the period of the figure that earned it."""
     for rank, figure in pairwise(quantities):
         placed = rank.kind == "rank" and _PLACE.fullmatch(low, rank.start, rank.end)
         if (

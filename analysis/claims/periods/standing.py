@@ -114,11 +114,8 @@ class Standing:
         ]  # fmt: skip
         start = self.span[0]
         whole = next((q.period for q in mains), None)
-        told = [
-            q
-            for q in mains
-            if not (self._looks_back(q) or is_forecast_of(self.low, start, q) or self._is_part_of(whole, q))
-        ]
+        told = [q for q in mains if not (self._looks_back(q) or is_forecast_of(self.low, start, q))]
+        told = [q for q in told if not self._is_part_of(whole, q)]
         points = (time for time in usable if time.kind == POINT and time.period)
         first = next((t for t in points if t.period and not self._lies_ahead(t.period)), None)
         if mains and not told and self.topics.period:
@@ -198,8 +195,8 @@ class Standing:
     def _is_part_of(self, whole: Period | None, quantity: Quantity) -> bool:
         """Return whether a figure is of a part of the time that the sentence tells of, and a part of its figure."""
         part = quantity.period
-        inside = whole and part and part != whole and whole.start <= part.start and part.end <= whole.end
-        return bool(inside) and _PART_OF.search(self.low, self.span[0], quantity.edge) is not None
+        inside = whole is not None and part is not None and part != whole and whole.contains(part)
+        return inside and _PART_OF.search(self.low, self.span[0], quantity.edge) is not None
 
     def _lies_ahead(self, period: Period) -> bool:
         """Return whether a time is still to come, or is of years that are not over: "the 2023-2026 plan"."""

@@ -104,7 +104,7 @@ _WOULD = re.compile(
 )
 _WOULD_HAVE = re.compile(r"\b(?:would|could|might) have\b[^;\n]{0,60}\Z")
 _IF_IT_HAD = re.compile(rf"[^;.\n]{{0,60}} (?:if (?:[^;.\n]{{0,60}} )?{_NOT_SO}|had it not)\b")
-_REACH = 60  # characters before a number
+_REACH, _SENTENCE = 60, 330  # characters before a number
 _HEDGE = 20  # characters: "of more than "
 
 
@@ -142,11 +142,11 @@ def is_timeless(low: str, quantity: Quantity, start: int) -> bool:
 
 def _is_unreal(low: str, quantity: Quantity, start: int) -> bool:
     """Return whether a figure is of what did not happen."""
-    if not holds(low, (" would ", " could ", " might "), start, quantity.start):
+    first = max(start, quantity.start - _SENTENCE)
+    if not holds(low, (" would ", " could ", " might "), first, quantity.start):
         return False
-    if _WOULD.search(low, start, quantity.start):
-        return True
-    return bool(_WOULD_HAVE.search(low, start, quantity.start) and _IF_IT_HAD.match(low, quantity.end))
+    had = _WOULD_HAVE.search(low, first, quantity.start) and _IF_IT_HAD.match(low, quantity.end)
+    return bool(had or _WOULD.search(low, first, quantity.start))
 
 
 def is_aim_or_attribute(low: str, quantity: Quantity) -> bool:

@@ -63,8 +63,7 @@ _SALES_WERE = re.compile(
 )
 _THE = re.compile(r"\bthe (?:[^ ,;]+(?: [a-z]+)?, or )?\Z")  # "The 5%, or $3 billion, rise in imports"
 _WHICH, _VERB_AHEAD, _MAY = 50, 80, 70  # characters
-_SHARE, _PERFECT, _OF_THAT = 90, 30, 40  # characters around a share
-_CLAUSE, _SENTENCE = 60, 110  # characters before a figure
+_SHARE, _PERFECT, _OF_THAT, _CLAUSE, _SENTENCE = 90, 30, 40, 60, 110  # characters around a figure
 _VERB_REACH = 400  # characters of a list between its verb and a figure
 
 
@@ -103,13 +102,8 @@ def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, liste
     if average or is_ranked(low, span[0], quantity):
         return True
     changed = quantity.kind in ("growth_rate", "change_abs")
-    told = _THERE_WAS if changed else _ESTIMATED
-    registered = changed and _registers_move(low, span[0], quantity)
-    if (
-        registered
-        or told.search(low, span[0], quantity.start)
-        or _TRANSLATES.search(low, span[0], quantity.start)
-    ):
+    told = (_THERE_WAS, _REGISTERED, _TRANSLATES) if changed else (_ESTIMATED, _TRANSLATES)
+    if any(words.search(low, span[0], quantity.start) for words in told):
         return True
     definite = _THE.search(low, max(span[0], quantity.edge - _WHICH), quantity.edge) and _A_MOVE.match(
         low, quantity.end
@@ -126,13 +120,9 @@ def has_been(low: str, quantity: Quantity, start: int) -> bool:
     """Return whether the clause of a figure tells what has been up to now, and not how much a report says that something moved."""
     comma = low.rfind(", ", start, max(start, quantity.start - _CLAUSE))
     clause = max(comma, *(low.rfind(end, start, quantity.start) for end in _CLAUSES))
-    perfect = is_perfect(low, max(start, quantity.start - _SENTENCE, clause), quantity.end)
-    return perfect and not _registers_move(low, start, quantity)
-
-
-def _registers_move(low: str, start: int, quantity: Quantity) -> bool:
-    """Return whether a sentence reports in the perfect by how much something moved: "has recorded a rise of 5%"."""
-    return _REGISTERED.search(low, start, quantity.start) is not None
+    first = max(start, quantity.start - _SENTENCE)
+    perfect = is_perfect(low, max(first, clause), quantity.end)
+    return perfect and _REGISTERED.search(low, first, quantity.start) is None
 
 
 def was_sold(low: str, quantity: Quantity, start: int) -> bool:
@@ -142,12 +132,10 @@ def was_sold(low: str, quantity: Quantity, start: int) -> bool:
 
 def is_counted_flow(low: str, quantity: Quantity, start: int) -> bool:
     """Return whether a count is of what came, was shipped or sold, or an amount, "unit sales totalled 64,571", and not of what is there."""
-    came = not quantity.noun or quantity.noun.endswith(_CAME) or WAS_SHIPPED.match(low, quantity.end)
-    return bool(
-        came
-        or is_ranked(low, start, quantity)
-        or _SALES_WERE.search(low, max(start, quantity.edge - _MAY), quantity.edge)
-    )
+    if not quantity.noun or quantity.noun.endswith(_CAME) or is_ranked(low, start, quantity):
+        return True
+    sales = _SALES_WERE.search(low, max(start, quantity.edge - _MAY), quantity.edge)
+    return bool(sales or WAS_SHIPPED.match(low, quantity.end))
 
 
 def tells_share(low: str, quantity: Quantity, start: int) -> bool:
