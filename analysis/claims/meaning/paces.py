@@ -16,7 +16,7 @@ _GROWTH_AT = re.compile(
 )
 # "added $5 billion, or at an annual rate of 7%", "at a revised 6% rate": how fast what was told moved
 _OR_AT_A_RATE = re.compile(
-    rf",? or (?:at )?an? (?:[a-z]+ )?(?:annual|annuali[sz]ed|yearly) (?:growth )?(?:rate|pace) of {HEDGES}\Z"
+    rf"(?:,? or|,) (?:at )?an? (?:[a-z]+ )?(?:annual|annuali[sz]ed|yearly) (?:growth )?(?:rate|pace) of {HEDGES}\Z"
 )
 _AT_A = re.compile(rf"\b(?P<verb>[a-z]+)(?: [a-z]+ly)? at an? (?:revised |seasonally adjusted )?{HEDGES}\Z")
 # "output decelerated to 3.9 percent", "an acceleration from 2 to 3 percent"
