@@ -52,7 +52,8 @@ def read_number_rank(low: str, start: int, end: int, value: Decimal) -> Quantity
         return None
     last = _PLACE.match(low, end)
     ranked = _AT_NUMBER.search(low, max(0, start - 30), start) and _IN_A_RANKING.match(low, end)
-    named = value > 1 and (last or _OF_A_RANK.match(low, end))  # but "the number one exporter"
+    spelled = value == 1 and low[start] == "o"  # but "the number one exporter"
+    named = not spelled and (last or _OF_A_RANK.match(low, end))
     if not (named or ranked):
         return None
     return Quantity(before.start(), last.end() if last else end, (value,), "ordinal", "rank")
