@@ -75,9 +75,12 @@ def days_between(match: Match, calendar: Calendar) -> Found:
 
 def first_days(match: Match, calendar: Calendar) -> Found:
     """Return "the first 20 days of January", "the first week of this month"."""
-    back = -(match["word"] == "last")
-    found = calendar.relative("month", back) if match["word"] else one_month(match, calendar)[0]
     count = number(match["n"] or "1") * (_WEEK if match["unit"].startswith("week") else 1)
+    over = (
+        calendar.published is not None and calendar.published.day < count
+    )  # "of the month", told in the next one
+    back = -(match["word"] == "last" or (match["word"] == "the" and over))
+    found = calendar.relative("month", back) if match["word"] else one_month(match, calendar)[0]
     if found is None or not 1 <= count <= found.days:
         return None, POINT, ""
     return Period(found.start, found.start + timedelta(days=count - 1)), POINT, ""

@@ -49,7 +49,7 @@ _WORTH_THEN = re.compile(rf" (?:in|for|during) [^,;:]{{3,30}} (?:worth|valued at
 _OR = re.compile(rf",? or {HEDGES}\Z")
 # "11 million tonnes, or 64% of the target", ", which is 64% of the plan", ", equal to 64% of the plan"
 _THAT_IS = re.compile(
-    rf"(?: \([^()]*\)| of [^,;.0-9]{{2,40}}(?=, which ))?(?:,? or|[,.]? i\.e\.,?|,? which (?:is|was|makes up|equals|represents)|,? (?:equal|equivalent) to) {HEDGES}\Z"
+    rf"\)?(?: \([^()]*\)| of [^,;.0-9]{{2,40}}(?=, which ))?(?:,? (?:or|representing|constituting|accounting for|making up)|[,.]? i\.e\.,?|,? which (?:is|was|makes up|equals|represents)|,? (?:equal|equivalent) to) {HEDGES}\Z"
     rf"|(?: in [a-z0-9 ]{{3,24}})?,? (?:meaning|which means|and)(?: that)? [^,;.0-9]{{2,50}}\bplan by {HEDGES}\Z"
 )
 # "traffic in May has recovered to 66% of last year's, and that of ports has recovered to 81%"

@@ -16,7 +16,9 @@ _CLAUSES = (*DASHES, " after it ", " after they ", " when it ", " when they ")
 _NOW = re.compile(
     r"\bwhose [a-z]+ (?:operate|own|employ|run|serve|control|represent|cover)\b[^,;]{0,40}\Z|\b(?:(?<!said )(?<!reported )today|recently|currently|presently|now (?:accounts?|makes?|represents?|covers?|produces?|generates?|provides?|supply|supplies|holds?|owns?|employs?|sells?))\b[^,;]{0,40}\Z|\b(?:hours|days|weeks) after\b[^,;]*\Z|\b(?:is(?! the (?:lowest|highest|biggest|smallest|largest|most|least|best|worst|steepest|first)\b)|are|can|must|has to|have to|stands|remains|runs(?! (?:are|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid)\b)|costs(?! (?:of|for|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid|swelled)\b)|employs|owns|operates|generates|consumes|provides|lifts|raises|brings|doubles|gives|estimates|reckons)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)(?:[^,;]|,(?=[0-9])){0,100}\Z"
 )
-_NOW_AFTER = re.compile(r",? (?:is|are|can|must|has|have) | of [^,;.0-9]{2,60}, (?:is|are|can|must) ")
+_NOW_AFTER = re.compile(
+    r",? (?:is|are|can|must|has|have) | of [^,;.0-9]{2,60}(?:,| now) (?:is|are|can|must|have|has) "
+)
 # "Fares go up each April by 4%": what is so in general
 _EACH = re.compile(rf"\b(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter|{MONTH})\b")
 _WHICH_IS = re.compile(

@@ -33,7 +33,7 @@ _BUT = re.compile(
 )
 _BULLETS, _COUNTED, _GRID_UNITS = ("- ", "– ", "— ", "• ", "* ", "· "), ("count", "person"), ("Wh", "W")
 # Days: what is of a week at most is of the moment, and no topic; the longest month.
-_WEEK, _MONTH, _YEAR = 7, 31, 12  # months
+_WEEK, _MONTH, _YEAR, _LONG = 7, 31, 12, 800  # months; days of no decade
 # Sentences for which a paragraph, the day of a grid's figures, and the period of what a share is of go on.
 _GOES_ON, _DAY_LASTS, _SHARE_LASTS = 3, 4, 2
 
@@ -102,7 +102,7 @@ class Topics:
             self.single = self.single and self.period in (None, period)
             goes_on = self._apart and (index == self._apart or period == self.period)
             self._apart = self._apart if goes_on else 0
-            reported = units and not (goes_on or self.news.is_of_market) and period.days >= _WEEK
+            reported = units and not (goes_on or self.news.is_of_market) and _WEEK <= period.days <= _LONG
             # What is over but for a quarter at most has come out: "this year" in December.
             if reported and (self.today is None or 4 * (period.end - self.today).days <= period.days):
                 self.report.tell(period, self.paragraphs[index])
