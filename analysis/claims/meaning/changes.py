@@ -26,7 +26,7 @@ _MOVE_FORESEEN = re.compile(
     r"|\b(?:the|its|their|this|actual|total|output|production|supply) (?:cuts?|reductions?|curbs?)(?: (?:in|for|from) [a-z]+)? (?:will|would|is to|are to) (?:be|(?:decrease|ease|fall|rise|increase|deepen|shrink|grow|narrow) to) (?:[a-z]+ ){0,2}\Z"
 )
 _NOT_WORSE = re.compile(
-    r" (?:(?:more|less)\b(?! than| year[- ]o| compared| against|[,;]| in [a-z ]{2,40} than\b)|(?:up|down|ahead)\b(?! than| at [$€£]?[0-9]| (?:from|on) (?:[a-z]+day\b|yesterday|the day|the previous))|(?:above|below)\b(?! (?!(?:the )?(?:sea|water|ground|surface|deck|zero|freezing)\b)[a-z]))"
+    r" (?:(?:more|less)\b(?! than| year[- ]o| compared| against|[,;]| in [a-z ]{2,40} than (?:(?:in|during|for|over|at) )?(?:the |a )?(?:same|corresponding|first|second|third|fourth|previous|year|last|(?:19|20)[0-9]{2})\b)|(?:up|down|ahead)\b(?! than| at [$€£]?[0-9]| (?:from|on) (?:[a-z]+day\b|yesterday|the day|the previous))|(?:above|below)\b(?! (?!(?:the )?(?:sea|water|ground|surface|deck|zero|freezing)\b)[a-z]))"
 )
 # "- down 1.6 million pints a day", and not "shut down 20 plants"
 _UP_OR_DOWN = re.compile(rf"(?:[-–—,(;]|\b(?:was|were|is|are)) (?:up|down) (?:by )?{HEDGES}\Z")
