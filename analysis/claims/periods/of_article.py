@@ -19,7 +19,8 @@ time whose figures came out, unless more paragraphs were of the one that stands,
 of its amounts; a list goes on about the line above it. A week stands as a month does, a single day does not; a figure told
 again keeps its time, and a forecast goes on about the prospects that the sentence before it named.
 
-Nothing is carried over to what is so now or has been up to now ("is", "has risen"); to plans and forecasts, unless
+Nothing is carried over to what is so now or has been up to now ("is", "has risen"), but for lists of ranks ("is followed by") and
+moves that a report tells of ("has registered a rise of"); to what did not happen ("would have risen"); to plans and forecasts, unless
 their time is over; to what is so in general; to sizes (a capacity, a length, "a 5-MW turbine"); to the worth of
 projects, contracts and loans; to populations and other counts, ranks and ages; to stocks (reserves, debts), from
 more than a month; to a price of a moment, unless the standing figures are of the same price. Figures of exchanges are of the
