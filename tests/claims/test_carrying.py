@@ -757,3 +757,28 @@ def test_times_in_fewer_words(text, expected):
 def test_figures_that_go_on(text, expected):
     """A company's quarter, what was expected of it, lists, paragraphs with a heading or a contrast, and money granted have their time."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Output rose 4% in December. What shrank is: tin (-2%) and zinc (-3%).", ["2024-12"] * 3),
+        ("Output rose 4% in December. What is mined here is tin.\nThe town is 9% larger.", ["2024-12", None]),
+        ("Sales reached $9 billion in 2024, representing 48 percent of the total.", ["2024", "2024"]),
+        ("It raised its forecast for this year to 5% and kept the 4% target for 2026.", ["2025", "2026"]),
+        ("In December, sales were 3 tonnes (+1%), over 12 months of 2024 - 29 tonnes.", ["2024-12", "2024-12", "2024"]),
+        ("It shipped 9 tonnes in December, 3% more than in the like period of last year.", ["2024-12", "2024-12"]),
+        ("Ethiopia earned $9 million in the past five months of the Ethiopian budget year.", ["2024-07/2024-11"]),
+        ("In 2024 the mine dug 3-million pounds of copper.", ["2024"]),
+        ("In 2024 it built a 3-million-tonne plant.", [None]),
+        ("Profit was $3 million for the year to September 30. That makes a full-year payout of $1 a share.", ["2023-10/2024-09"] * 2),
+        ("Imports from 2010 to 2020 came to $90 billion.\nIn 2024, they rose 4%.\nExports fell 3%.", ["2010/2020", "2024", "2024"]),
+        ("Sales rose 4% in the first ten days of the month.", ["2025-01-01/2025-01-10"]),
+        ("Sales rose 4% in December, after 3% in the like of November.", ["2024-12", "2024-11"]),
+        ("Orders rose 2% in December, an increase of 1% over orders received during November.", ["2024-12", "2024-12"]),
+        ("From the previous month, there was a rise of 9 tonnes. Orders rose 2% in December.", [None, "2024-12"]),
+    ],
+)  # fmt: skip
+def test_words_of_official_releases(text, expected):
+    """Figures in brackets, shares, targets, like periods, budget years and millions with a hyphen have their time."""
+    assert periods(text) == expected

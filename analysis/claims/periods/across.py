@@ -43,8 +43,7 @@ def lend_to_headline(low: str, quantities: Sequence[Quantity], sentences: Senten
         bound = quantity.approx == "at_most" or is_aim_or_attribute(low, quantity)
         below = [q for q in quantities[:_LEAD] if paragraphs[q.sentence] > paragraphs[quantity.sentence]]
         same = (q for q in below if _is_same(quantity, q) and not q.compared)
-        if quantity.period and not quantity.period.calendar_year:
-            # "Sales up 7% year-to-date", told in full below
+        if quantity.period and not quantity.period.calendar_year:  # "Sales up 7% year-to-date", told below
             starts = (q.period for q in same if q.period and q.period.start == quantity.period.start)
             quantity.period = next((p for p in starts if p.end < quantity.period.end), quantity.period)
         if quantity.period or quantity.compared or bound or not told:

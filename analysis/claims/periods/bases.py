@@ -14,7 +14,7 @@ from analysis.claims.periods.comparisons import SHORT_STEPS
 from analysis.claims.periods.ends import origin_of
 from analysis.claims.periods.resolve import BASE, POINT, SINCE
 from analysis.claims.periods.roles import is_deadline
-from analysis.claims.periods.steps import COMPARED_WITH, step_back, step_beside
+from analysis.claims.periods.steps import COMPARED_WITH, UNEQUAL, step_back, step_beside
 from analysis.claims.periods.times import Time, is_owned
 from analysis.quantities import Period
 
@@ -30,7 +30,6 @@ _ON_THE = re.compile(
     r" (?:(?:up|down|higher|lower) )?on the (?P<step>year|quarter|month)\b"
 )  # "rose 0.6% on the year"
 _LED = 40  # characters of "compared with the"
-_UNEQUAL = 3  # days by which months, quarters and years differ
 _MONTH = range(28, 32)  # days
 _LAST = 12  # December
 _STEPS = ("month", "quarter", "year")
@@ -212,5 +211,5 @@ def set_on(low: str, quantity: Quantity, times: Sequence[Time], main: Period) ->
     for time in times:
         led = time.end <= quantity.start and low.endswith((" on ", " over "), 0, time.start)
         if led and time.kind == POINT and time.period and time.period.end < main.start:
-            return time.period if abs(time.period.days - main.days) <= _UNEQUAL else None
+            return time.period if abs(time.period.days - main.days) <= UNEQUAL else None
     return None

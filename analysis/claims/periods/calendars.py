@@ -20,6 +20,7 @@ _SEASON = re.compile(
     rf"|\b(?:season|marketing year|crop year) \((?P<m3>{MONTH}) ?[-–]"
     rf"|\bstart of the (?:[a-z]+ )?(?:season|marketing year|crop year) (?:in|on) (?:[0-9]{{1,2}} )?(?P<m2>{MONTH})\b"
 )
+FISCAL = ("fiscal year", "financial year", "business year", "budget year", "fiscal")
 _APRIL = 4
 _BEGUN = 8  # days a month, but one, of a part of the year, after which news reports on it: 16 of a quarter, 40 of a half
 
@@ -167,7 +168,7 @@ class Calendar:
         day = self.published
         if day is None:
             return months(self.this_year + steps, 1, 12) if self.this_year and unit == "year" else None
-        if unit in ("fiscal year", "financial year", "business year", "fiscal"):
+        if unit in FISCAL:
             begun = 1 < self._moved_start(self.fiscal_start, day.year) <= day.month
             return self.fiscal(f"fy{day.year + begun + steps - self.named_by_start}")
         if unit in ("season", "marketing year", "crop year"):

@@ -18,9 +18,7 @@ _ROLLING = re.compile(
     r"\b(?<!on a )(?:12|twelve)-month (?!high|low)|\b(?:[a-z]+|[0-9]+)-(?:day|week|month) (?:moving |rolling |trailing )?(?:average|trend)\b"
 )
 # "was above the 12-week average of 36%, and saw a rise of 5%": another figure
-_AND_MOVED = re.compile(
-    r"[0-9][^;]*\b(?:and|but|while) (?:[a-z]+ )?(?:saw|rose|fell|was|were|grew|posted|recorded|showed|marked|had)\b"
-)
+_AND_MOVED = re.compile(r"[0-9][^;]*\b(?:and|but|while) (?:[a-z]+ )?(?:saw|rose|fell|was|were|grew|had)\b")
 # "2 tonnes a year", "500 MW each"
 _OF_EACH = re.compile(r" each\b|,? (?:a|per|every) year\b(?![- ]o)| annually\b")
 # "left its leading rate unchanged at 2.75%": what a bank decides is of the day of the meeting

@@ -52,10 +52,9 @@ def labelled_by(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | N
 
 
 def leads_on(low: str, time: Time, between: str, ends: tuple[int, int, int], *, led: bool) -> bool:
-    """Return whether a time after a figure is that of the next one, given what stands between the two.
+    """Return whether a time after a figure is that of the next one, as what stands between them, and whether one led before, tells.
 
-    ``ends`` are where the next figure starts that does not say the first again in brackets, where the first one starts
-    that follows the time, and where the sentence ends; ``led`` is whether a time stands before the first figure.
+    ``ends`` are where the next figure starts that is no bracket of the first, the first one after the time, and the sentence's end.
     """
     until, ahead, end = ends
     if _AND_IN.fullmatch(between) and _TO.fullmatch(low, time.end, until):

@@ -70,8 +70,7 @@ def _is_now(low: str, time: Time, later: Sequence[Time]) -> bool:
     then = later[0] if later and later[0].kind == time.kind == BASE else None
     if then is None or not _PLAIN_SAME.fullmatch(low, time.start, time.end):
         return False
-    of_year = _SAME_OF.search(low, then.start, then.end) is not None
-    return of_year and _AGAINST.search(low, time.end, then.start) is not None
+    return bool(_SAME_OF.search(low, then.start, then.end) and _AGAINST.search(low, time.end, then.start))
 
 
 def _year_of_same(low: str, time: Time, today: date | None, part: Period) -> int | None:

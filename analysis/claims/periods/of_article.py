@@ -16,7 +16,7 @@ then: its verb is in the simple past and its figure is an amount that flowed, a 
 or people and things that came or went, or that are counted by the thousand as those before were. What stands is the
 time of the last figure of the paragraph that came out. A new paragraph returns to what the article reports on, the first
 time whose figures came out, unless more paragraphs were of the one that stands, or only figures of that one have the unit
-of its amounts; a list goes on about the line above it. A week stands as a month does, a single day does not; a figure told
+of its amounts, or it opens with a contrast or stands below a heading of another; a list goes on about the line above it. A week stands as a month does, a single day does not; a figure told
 again keeps its time, and a forecast goes on about the prospects that the sentence before it named.
 
 Nothing is carried over to what is so now or has been up to now ("is", "has risen"), but for lists of ranks ("is followed by") and

@@ -156,9 +156,8 @@ class SentencePeriods:
         """Return the year of "its full-year target of 3%"."""
         if not (topic := self.topic) or not ("year" in self.words or "annual" in self.words):
             return None
-        annual = is_annual(self.low, self.start, quantity)
-        whole = _LONG < topic.days < _LONG + _YEAR
-        year = (topic if whole else self.owner.calendar.year_around(topic.start)) if annual else None
+        whole = topic if _LONG < topic.days < _LONG + _YEAR else self.owner.calendar.year_around(topic.start)
+        year = whole if is_annual(self.low, self.start, quantity) else None
         published = self.owner.published
         over = year and self.future and published and year.end < published
         return None if over else year  # "will buy more, an annual total of $40 billion" is not of last year

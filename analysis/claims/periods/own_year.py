@@ -17,10 +17,6 @@ _NAMED_HALF = re.compile(r"\b(?P<ord>first|second)[- ]half\b|\b(?:half[- ]year|i
 _QUARTER = re.compile(rf"\b(?:three months|3 months|13 weeks) (?:that |which )?{_UNTIL}")
 _NAMED_QUARTER = re.compile(r"\b(?P<ord>first|second|third|fourth|final)[- ]quarter\b")
 _PART_RUN = re.compile(rf"\b(?P<ord>first|second|third|fourth|final)[- ]quarter,? (?:which |that )?{_UNTIL}")
-# "in the period, which ended May 30 and was the first quarter of its fiscal year"
-_RUN_PART = re.compile(
-    rf"\b(?:period|quarter),? (?:which |that )?{_UNTIL}[^.;]{{0,12}} (?:is|was) (?:the|its) (?:fiscal )?(?P<ord>first|second|third|fourth|final)[- ](?:fiscal )?quarter"
-)
 _QUARTER_ENDED = re.compile(
     rf"\b(?:three[- ]months?(?: period)?|3 months|13 weeks|quarter|period),? (?:that |which )?(?=ended|ending){_UNTIL}"
 )
@@ -178,8 +174,8 @@ def _number(name: str) -> int:
 
 
 def _starts(low: str) -> Iterator[int]:
-    for lasts, named, size in ((_HALF, _NAMED_HALF, 6), (_QUARTER, _NAMED_QUARTER, 3)):
-        lasting = [*lasts.finditer(low)] if holds(low, _LASTS[size]) else []
+    for runs, named, size in ((_HALF, _NAMED_HALF, 6), (_QUARTER, _NAMED_QUARTER, 3)):
+        lasting = [*runs.finditer(low)] if holds(low, _LASTS[size]) else []
         ordinals = {told["ord"] or "first" for told in named.finditer(low)} if lasting else set()
         for match in lasting:
             beside = max(0, match.start() - _BESIDE), match.end() + _BESIDE
@@ -188,8 +184,7 @@ def _starts(low: str) -> Iterator[int]:
             part = near["ord"] or "first" if near else min(ordinals) if len(ordinals) == 1 else ""
             if part and _RESULTS.search(low, *beside):
                 yield _after(match["m"], match["day"] or match["d"], PARTS[part] * size)
-    runs = (_PART_RUN, _RUN_PART) if holds(low, _QUARTERS) else ()
-    for match in (match for run in runs for match in run.finditer(low)):
+    for match in _PART_RUN.finditer(low) if holds(low, _QUARTERS) else ():
         if _RESULTS.search(low, max(0, match.start() - _BESIDE), match.end() + _BESIDE):
             yield _after(match["m"], match["day"] or match["d"], PARTS[match["ord"]] * 3)
     for match in _YEAR.finditer(low) if holds(low, _FISCAL_YEARS) else ():

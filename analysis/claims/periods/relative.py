@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from analysis.claims.lexicon import MONTHS_IN, WEEKDAYS
 from analysis.claims.numbers.numerals import numerals
 from analysis.claims.periods.ahead import BESIDE, is_ahead
-from analysis.claims.periods.calendars import Calendar, months, run
+from analysis.claims.periods.calendars import FISCAL, Calendar, months, run
 from analysis.claims.periods.resolve import (
     ANAPHOR,
     BASE,
@@ -59,7 +59,7 @@ def relative(match: Match, calendar: Calendar) -> Found:
     if (word, unit) == ("past", "week"):
         return None, ANAPHOR, str(PAST_WEEK)
     # "the current year" is the calendar year or the fiscal one: the words do not say.
-    if word == "past" or unit in _SEASONS or (word in _RUNNING and unit == "year"):
+    if (word == "past" and unit not in FISCAL) or unit in _SEASONS or (word in _RUNNING and unit == "year"):
         return None, LOOKBACK if word == "past" else POINT, ""
     if day is None and (word, unit) == ("last", "month"):
         return None, ANAPHOR, str(LAST_MONTH)

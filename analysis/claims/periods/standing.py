@@ -35,9 +35,7 @@ _BACK_THEN = re.compile(
 _RANKS = re.compile(
     r"[^a-z]*(?:in [^,;.]{3,30}, )?(?:among )?(?:(?:the|its|their) )?(?:[a-z]+(?:'s)? ){0,2}(?:top|best[- ]sell(?:ing|ers?)|biggest|largest|leading|busiest|main|(?:most|least) [a-z]+)\b[^.;,0-9]{0,80}? (?P<verb>was|were|included) "
 )
-_TENTATIVE = re.compile(
-    r"[0-9][^;]*\b(?:flash|advance|preliminary|early) (?:estimates?|readings?|data|figures?)\b[^;]*\Z"
-)
+_TENTATIVE = re.compile(r"[0-9][^;]*\b(?:flash|advance|preliminary) (?:estimate|reading|data)s?\b[^;]*\Z")
 _REVISION = re.compile(
     r"\b(?:was|were|been) revised\b|\brevised (?:the|its|their|[a-z]+'s) "
 )  # an older figure, in passing

@@ -20,7 +20,7 @@ COMPARED_WITH = re.compile(
 _RISE_OVER = re.compile(
     r"\b(?:increase|rise|growth|gain|jump|decline|drop|fall|decrease|reduction|improvement|up|down)(?: of [^,;]{1,20}| [0-9.]+(?:%| per ?cent))? over (?:the )?\Z"
 )
-_UNEQUAL = 3  # days by which months, quarters and years differ
+UNEQUAL = 3  # days by which months, quarters and years differ
 _REACH = 60  # characters before a time
 _DAYS_BACK = {"day": 1, "session": 1, "week": 7}  # days
 _LONGEST_MONTH, _MONTH = 31, 30.4  # days: the longest month, the mean
@@ -127,7 +127,7 @@ def opened_by_base(
         base = time.period if COMPARED_WITH.fullmatch(low, start, time.start) else None
         if base is None or not low.startswith(",", time.end):
             continue
-        alike = standing and abs(standing.days - base.days) <= _UNEQUAL and standing.start > base.start
+        alike = standing and abs(standing.days - base.days) <= UNEQUAL and standing.start > base.start
         later = standing if alike else base.shift(1)
         if later and (alike or today is None or later.end < today <= later.shift(1).end):
             return [time, Time(time.end + 1, time.end + 1, later), *times[1:]]

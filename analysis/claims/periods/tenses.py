@@ -39,7 +39,7 @@ _DROVE = re.compile(
 )
 _USED = re.compile(
     r"\b(?:used|took|taking|supplied|provided|met|covered|generated|comprised|constituted|held|owned|bought|represented|"
-    r"contributed|received|shared|followed|yielded|occupied)\b"
+    r"contributed|received|shared|followed(?! by\b)|yielded|occupied)\b"
 )
 
 # "was 2.1% in December", "Exports in March came to $2 billion", "In March exports rose": what is told of a time as over.

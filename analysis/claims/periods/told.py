@@ -24,8 +24,9 @@ _EACH = re.compile(rf"\b(?:each|every) (?:year|month|week|day|spring|summer|autu
 _WHICH_IS = re.compile(
     r"\b(?:which|that|this|it|(?:this|the|these) (?:[a-z]+ )?(?:figures?|number|amount|volume|value|indicator|result|data|earnings|total|exports|imports|sales|increase|decrease|rise|decline|drop|fall|growth|gain))(?:'s|(?: also| still)? (?:is|are|was|represent(?:s|ed)?|mark(?:s|ed)?|means?|meant|reflect(?:s|ed)?|indicate[sd]?|show(?:s|ed)?)) [a-z -]{0,30}\Z"
 )
-# "is 5% higher"
+# "is 5% higher than a year ago", and not "than the average"
 _REMAINS = re.compile(rf"\b(?:is|are|remains?|stands?|stays?) (?:still |now |also )?{HEDGES}\Z")
+_THAN_THEN = re.compile(r" [a-z]+ (?:than|versus|on|from|compared) (?![^;]{0,30}\b(?:average|norm))")
 # "According to available data, globally, its share stood at": of no month that the article tells of
 _WORLDWIDE = re.compile(
     r"\W*(?:according to [^,;]{3,40}, )?(?:globally|worldwide|internationally|across the world|around the world|in the world market)\b"
@@ -69,12 +70,6 @@ _SHARE, _PERFECT, _OF_THAT, _CLAUSE, _SENTENCE = 90, 30, 40, 60, 110  # characte
 _VERB_REACH = 400  # characters of a list between its verb and a figure
 
 
-def _remains(low: str, quantity: Quantity, before: str) -> bool:
-    """Return whether a change is told as how it stands, "is 5% higher than a year ago", and not beside an average."""
-    beside = low[quantity.end : quantity.end + _WHICH]
-    return _REMAINS.search(before) is not None and not holds(beside, ("average", "norm"))
-
-
 def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, listed: bool) -> bool:
     """Return whether the words around a figure tell what was.
 
@@ -94,7 +89,10 @@ def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, liste
     until = low.find(";", quantity.end, until) if ";" in low[quantity.end : until] else until
     which = low[max(span[0], quantity.start - _WHICH) : quantity.start]
     alone = low[span[0] : span[1]].strip() == low[quantity.start : quantity.end]
-    if alone or (is_step(low, quantity) and (_WHICH_IS.search(which) or _remains(low, quantity, which))):
+    if alone or (
+        is_step(low, quantity)
+        and (_WHICH_IS.search(which) or (_REMAINS.search(which) and _THAN_THEN.match(low, quantity.end)))
+    ):
         # "Exports, September 2024" and the figure on a line of its own below; "came to $5 billion, which is 20% more"
         return True
     may = MAY.search(low, max(span[0], quantity.start - _MAY), quantity.start)

@@ -29,7 +29,7 @@ _OF_THIS = re.compile(
     r"|[\"“]?(?:this|that) (?:is|was|represents|marks)(?:,? (?:also|however|still|already|again),?)? (?:an? |the |up |down )|that's (?=[0-9])|(?:in particular|particularly|specifically|namely|among (?:them|these|those)),"
 )
 _BUT = re.compile(
-    r"\W*(?:however|but|by contrast|in contrast|nevertheless|nonetheless|likewise|similarly|conversely|on the other hand)\b"
+    r"\W*(?:however|but|(?:by|in) contrast|nevertheless|nonetheless|likewise|similarly|conversely)\b"
 )
 _BULLETS, _COUNTED, _GRID_UNITS = ("- ", "– ", "— ", "• ", "* ", "· "), ("count", "person"), ("Wh", "W")
 # Days: what is of a week at most is of the moment, and no topic; the longest month.

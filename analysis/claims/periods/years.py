@@ -207,7 +207,11 @@ def year_to(match: Match, calendar: Calendar) -> Found:
     if match.groupdict().get("next") and calendar.published:
         named, year = True, calendar.published.year + (month <= calendar.published.month)
     end = months(year, month, month) if named and year else calendar.month(month)
-    return (run(end.start.year * 12 + end.start.month - 12, 12) if end else None), POINT, ""
+    return (
+        (run(end.start.year * 12 + end.start.month - 12 - _is_early(match), 12) if end else None),
+        POINT,
+        "",
+    )
 
 
 def month_to_end(match: Match, calendar: Calendar) -> Found:
@@ -222,6 +226,10 @@ def months_to(match: Match, calendar: Calendar) -> Found:
     end = months(year, month, month) if named and year else calendar.month(month)
     if end is None or not 1 <= count <= 24:
         return None, POINT, ""
+    return run(end.end.year * 12 + end.end.month - count - _is_early(match), count), POINT, ""
+
+
+def _is_early(match: Match) -> bool:
+    """Return whether a time ends with one of the first days of a month, "three months ended Dec. 2": it is of the months before."""
     day = match.groupdict().get("d1") or match.groupdict().get("d2")
-    early = day is not None and int(day) <= FIRST_DAYS  # "three months ended Dec. 2"
-    return run(end.end.year * 12 + end.end.month - count - early, count), POINT, ""
+    return day is not None and int(day) <= FIRST_DAYS
