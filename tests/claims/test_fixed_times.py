@@ -204,6 +204,7 @@ def test_times_counted_from_others(text, expected):
         ("In Dhaka sales from July to April of fiscal 2023-24 were $5 million. During the corresponding period of fiscal 2022-23, they stood at $4 million.", ["2023-07/2024-04", "2022-07/2023-04"]),
         ("In 2023, over the same road, it sent 9,000 cars.", ["2023"]),
         ("The fund shrank in 2024. It has lost $1 million since the beginning of the year, when it had $6 million.", ["2025-01", "2025-01"]),
+        ("It earned $5 million in May 2024. That is 50% more than the year before and 1% more than the target.", ["2024-05", "2024-05", "2024-05"]),
         ("It had $5 million in 2023. In 2022 it had $4 million, a rise of 10%.", ["2023", "2022", "2022"]),
     ],
 )  # fmt: skip

@@ -35,7 +35,7 @@ _NEXT_OF_LIST = re.compile(
 _AND_A_RISE = re.compile(
     rf"(?: (?:month|quarter|year)-(?:on|over)-(?:month|quarter|year))?,? and an? (?:increase|rise|growth|gain|jump|advance|decrease|decline|fall|drop) of {HEDGES}"
     rf"| (?:increase|rise|growth|gain|jump|decrease|decline|fall|drop) in [^,.;:0-9]{{2,50}},? (?:and|while) (?:an? )?{HEDGES}"
-    rf"| (?:higher|lower|more|less|above|below) (?:than )?[^,;:0-9]{{2,40}},? (?:and|but) (?=[^,;:]*(?:%|cent) (?:higher|lower|more|less|above|below)){HEDGES}"
+    rf"| (?:higher|lower|more|less|above|below) (?:than )?[^,;:0-9]{{2,40}},? (?:and|but) {HEDGES}"
 )
 _NEXT_IN_BRACKETS = re.compile(
     r"\)(?:,|;|,? and|, as well as)(?: [^ ,.;:()0-9]+,?){1,7} \((?:both |each )?"
