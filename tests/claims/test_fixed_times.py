@@ -193,3 +193,35 @@ def test_the_iranian_year(text, expected):
 def test_times_counted_from_others(text, expected):
     """So long after another time, at the figure of another month, a year before a day."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("As of January till March 2024 it earned $5 million, against $6 million over the same period of time last year.", ["2024-01/2024-03", "2023-01/2023-03"]),
+        ("Tea sales in May-July 2024 were $5 million, whereas for 2023 over the same period they were $6 million, a decline of 17 percent.", ["2024-05/2024-07", "2023-05/2023-07", "2024-05/2024-07"]),
+        ("It sold 9 tonnes in the first two months of 2024, against 8 tonnes for 2023 during the same months.", ["2024-01/2024-02", "2023-01/2023-02"]),
+        ("In Dhaka sales from July to April of fiscal 2023-24 were $5 million. During the corresponding period of fiscal 2022-23, they stood at $4 million.", ["2023-07/2024-04", "2022-07/2023-04"]),
+        ("In 2023, over the same road, it sent 9,000 cars.", ["2023"]),
+        ("The fund shrank in 2024. It has lost $1 million since the beginning of the year, when it had $6 million.", ["2025-01", "2025-01"]),
+        ("It earned $5 million in May 2024. That is 50% more than the year before and 1% more than the target.", ["2024-05", "2024-05", "2024-05"]),
+        ("It had $5 million in 2023. In 2022 it had $4 million, a rise of 10%.", ["2023", "2022", "2022"]),
+    ],
+)  # fmt: skip
+def test_the_same_time_of_another_year(text, expected):
+    """A year "over the same period", what a later figure moved by, and the month in which a year began."""
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It sold 5 tonnes in the first half of 2024, including 2 tonnes in June. Some 3 tonnes went to Asia (1 tonne in June), 1 tonne to Peru (none in June).", ["2024-01/2024-06", "2024-06", "2024-01/2024-06", "2024-06", "2024-01/2024-06"]),
+        ("It earned $3 million (€2.5 million) in May 2024.", ["2024-05", "2024-05"]),
+        ("It spent $4 million in 2024. Of this, $3 million went to targeted grants.", ["2024", "2024"]),
+        ("It earned $4 million in 2023. The board targeted $9 million.", ["2023", None]),
+    ],
+)  # fmt: skip
+def test_parts_of_a_time(text, expected):
+    """The time of a part stands neither for the whole nor for what follows."""
+    assert periods(text) == expected

@@ -365,3 +365,60 @@ def test_a_count_that_is_set_beside_another_says_how_far_it_is(text, kind, direc
     """ "More than" and "fewer" tell a difference of counts, points before a level how far it moved."""
     found = claims(text)[0]
     assert (found.kind, found.direction if kind == "change_abs" and direction else None) == (kind, direction)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Households added $5 billion to their debt, or at an annual rate of 7.1 percent.", "growth_rate"),
+        ("Debt fell by $4 million in April, or at a 0.5 percent annual rate.", "growth_rate"),
+        ("Lending increased at a revised 6.2 percent rate.", "growth_rate"),
+        ("It lent $19 billion in January, an annual rate of 4.7 percent.", "growth_rate"),
+        ("Deposits climbed at an annualised rate of 12%.", "growth_rate"),
+        ("Loans carry an annual rate of 7 percent.", "level"),
+        ("The bank pays a 5 percent annual rate.", "level"),
+        ("Mortgages were sold at a fixed 6 percent rate.", "level"),
+    ],
+)
+def test_annual_rates(text, kind):
+    """What moves at a rate grows; what is paid at one does not."""
+    assert claims(text)[-1].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Shoppers added $5.7 billion to their card debt.", "change_abs"),
+        ("Savers added 3 billion euros to deposits.", "change_abs"),
+        ("Output grew 5%, equivalent to $3 billion.", "change_abs"),
+        ("Tea had the highest growth, equating to over £20m in sales.", "change_abs"),
+        ("The expansion in May was put at $7 million.", "change_abs"),
+        ("The network lost 6 million in subscribers.", "count"),
+        ("The network managed to gain 6 million in subscribers.", "change_abs"),
+        ("The bank added $18 million to its loan loss provisions.", "level"),
+        ("Tax rose to 5% of output, equal to $3 billion.", "level"),
+        ("The decline was caused by two factors.", "count"),
+        ("The staff was cut by two people.", "change_abs"),
+        ("The average room rate dropped to $180.", "price"),
+        (
+            "The mean wage of miners has risen, the state's office of statistics reports for the north, to 400 euros.",
+            "price",
+        ),
+        ("The index closed the day with 23.79 points down at 5,839.", "level"),
+        ("That was 21 cents, or 0.3 per cent below the last close.", "growth_rate"),
+        ("It stood 40 cents, or 0.7 per cent, higher than on Friday.", "growth_rate"),
+        ("The one-percent, or $166-billion, increase was small.", "change_abs"),
+        ("It collected £88 million less in duty than in the same period.", "change_abs"),
+        ("A kilo costs 2 euros more in Riga than in Oslo.", "price"),
+        ("Pubs sold fewer pints - down 1.6 million pints.", "change_abs"),
+        ("It shut down 20 plants.", "count"),
+        ("It is the biggest drop of the three cities.", "count"),
+        ("The portion of firms that hire fell 3 points to 24 percent.", "share"),
+        ("The jobless rate is now 5.8%.", "share"),
+        ("The percentage variation in coal was at 17 per cent.", "growth_rate"),
+        ("Some firms raised output, while 30% reported a decrease.", "share"),
+    ],
+)
+def test_what_is_a_change(text, kind):
+    """What is added to a stock, and what a growth is worth, is a change; what is put aside or caused it is none."""
+    assert claims(text)[-1].kind == kind

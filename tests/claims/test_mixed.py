@@ -103,3 +103,40 @@ def test_decimal_commas(text, values):
 def test_numbers_without_a_noun(text, quotes):
     """What was counted, votes, staff and the missing; and years that are counted and no part of anything."""
     assert [claim.quote for claim in claims(text)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("275-295,000 tonnes", (275e3, 295e3)),
+        ("20 to 30,000 people", (2e4, 3e4)),
+        ("between 60 and 70,000 visitors", (6e4, 7e4)),
+        ("$250-300,000", (25e4, 3e5)),
+        ("30-35,000 crore rupees", (3e11, 3.5e11)),
+        ("2 to 10,000 people", (2, 1e4)),
+        ("100-1,000 euros", (100, 1000)),
+        ("100-1,250 tonnes", (100, 1250)),
+    ],
+)
+def test_thousands_said_once(words, value):
+    """The thousands of an upper end are the lower one's, unless that would be the larger or far from it."""
+    assert only(f"It may come to {words} then.").value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Coal accounts for three-quarters of this power.", 75, "percent"),
+        ("Oil accounted for three quarters of exports.", 75, "percent"),
+        ("The fund spent three quarters of its money.", 75, "percent"),
+        ("The scheme pays for three-quarters of each bill.", 75, "percent"),
+        ("It lost money for three quarters.", 9, "month"),
+        ("It fell after three quarters of growth.", 9, "month"),
+        ("It closed after two quarters of weak demand.", 6, "month"),
+        ("Output shrank over three quarters in a row.", 9, "month"),
+    ],
+)
+def test_quarters_of_a_whole_and_of_a_year(text, value, unit):
+    """Three quarters of a thing are a share; those for which something went on are months."""
+    claim = only(text)
+    assert (claim.value, claim.unit) == (value, unit)

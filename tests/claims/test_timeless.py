@@ -37,3 +37,20 @@ def test_what_stands_now_may_have_a_time():
     assert claims("The gap, now at £3 billion in 2023, grew.", PUBLISHED)[0].period == "2023"
     assert claims("Rates could reach 3% by the end of the year.", PUBLISHED)[0].period == "2024"
     assert claims("Rates could not fall below 3% by the end of the year.", PUBLISHED)[0].period is None
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("If the flood had not come in May, exports would have risen 25% in 2023.", None),
+        ("If the strike did not hit in the second quarter, sales would exceed $1 billion as in 2022.", None),
+        ("Exports would have grown 5% in 2023 if the mine had not closed.", None),
+        ("Had it not been for the drought, output would have grown 5% in 2023.", None),
+        ("If the duty is raised, exports would fall 5% in 2025.", "2025"),
+        ("The bank said that growth would be 5% in 2025.", "2025"),
+        ("If demand grew 2% in 2023, nobody saw it.", "2023"),
+    ],
+)
+def test_what_did_not_happen(text, period):
+    """What would have been is of no time; what may come is."""
+    assert claims(text, PUBLISHED)[0].period == period

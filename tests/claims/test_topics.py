@@ -665,3 +665,22 @@ def test_a_ranking_tells_of_what_time_the_next_counts_are(text, expected):
 def test_what_a_share_leaves_standing(text, expected):
     """A share with its own time leaves that standing; new contracts are of the report, and those that one signed are not."""
     assert [claim.period for claim in claims(text, date(2024, 8, 20))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Orders in June fell 3%.\nAccording to the survey, year to date, orders were down 6%. Some 81% of the firms saw a decline year to date.", ["2024-06", "2024-01/2024-06", "2024-01/2024-06"]),
+        ("Orders in June fell 3%. Year to date, orders were down 6% with 90% of the firms losing. Backlogs rose 2% over May.", ["2024-06", "2024-01/2024-06", "2024-01/2024-06", "2024-06"]),
+        ("Vans held a 50% share in July, and 48% year to date.", ["2024-07", "2024-01/2024-07"]),
+        ("Exports in January-May came to $5 billion. They rose 3% from March.", ["2024-01/2024-05", "2024-01/2024-05"]),
+        ("Tea sales in May were $5 million.\nExports have recorded a growth of 7%. There has been a dip of 3% in volume.", ["2024-05", "2024-05", "2024-05"]),
+        ("Tea sales in May were $5 million.\nExports have since fallen 7%.", ["2024-05", None]),
+        ("Tea sales in May were $5 million.\n“This is however a decline of 14%,” he said.", ["2024-05", "2024-05"]),
+        ("Tea exports in May were $5 million.\nAccording to available data, globally, Kenya's share stood at 11%.", ["2024-05", None]),
+        ("Tea exports in May were $5 million. Kenya's share stood at 11%.", ["2024-05", "2024-05"]),
+    ],
+)  # fmt: skip
+def test_what_a_survey_goes_on_about(text, expected):
+    """The year to date and the month beside it, moves told in the perfect, and what is told of the whole world."""
+    assert periods(text) == expected

@@ -366,3 +366,33 @@ def test_a_verb_and_a_unit_said_once(text, expected):
 def test_what_will_be_is_of_the_goods_before_it(text, unit):
     """Verbs of plans go on about an amount of goods; what something has does not."""
     assert claims(text)[1].unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Macau took in 19.8 billion patacas.", 19.8e9, "MOP"), ("A room in Macau cost MOP1,800.", 1800, "MOP"), ("Windhoek spent N$30 million.", 3e7, "NAD"), ("Belize paid BZ$3m.", 3e6, "BZD"),
+        ("Lusaka paid K150 million.", 1.5e8, "ZMW"), ("Malawi paid K150 million.", 1.5e8, "MWK"), ("Port Moresby paid K150 million.", 1.5e8, "PGK"), ("Gaborone paid P30 million.", 3e7, "BWP"), ("Manila paid P30 million.", 3e7, "PHP"),
+        ("Kampala paid Shs2bn.", 2e9, "UGX"), ("Nairobi paid Shs2bn.", 2e9, "KES"), ("Accra paid GH₵3 million.", 3e6, "GHS"), ("Banjul paid D20 million.", 2e7, "GMD"), ("Freetown paid Le50 billion.", 5e10, "SLE"),
+        ("Guatemala paid Q20 million.", 2e7, "GTQ"), ("Lima paid S/20 million.", 2e7, "PEN"), ("Bolivia paid Bs 20 million.", 2e7, "BOB"), ("Caracas paid Bs 20 million.", 2e7, "VES"), ("Managua paid C$20 million.", 2e7, "NIO"), ("Ottawa paid C$20 million.", 2e7, "CAD"),
+        ("Skopje paid 30 billion denars.", 3e10, "MKD"), ("Tirana paid 20 billion leke.", 2e10, "ALL"), ("Sarajevo paid KM30 million.", 3e7, "BAM"), ("Antananarivo paid 20 billion ariary.", 2e10, "MGA"), ("Maseru paid 20 million maloti.", 2e7, "LSL"),
+        ("Tehran paid 2 trillion tomans.", 2e13, "IRR"), ("Muscat paid RO 30 million.", 3e7, "OMR"), ("It fell 5 fils in Kuwait.", 0.005, "KWD"), ("It fell 5 fils in Dubai.", 0.05, "AED"), ("Suva paid 40 million Fijian dollars.", 4e7, "FJD"), ("Noumea paid 5 million Pacific francs.", 5e6, "XPF"),
+    ],
+)  # fmt: skip
+def test_money_of_every_country(text, value, unit):
+    """The everyday names and signs of currencies; the country that is named tells whose a short sign is."""
+    claim = only(text)
+    assert (claim.unit, claim.value) == (unit, pytest.approx(value))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zambia's K-12 schools reopened.",
+        "In Tonga the TOP 10 is out.",
+        "He played the D minor piece in Banjul.",
+    ],
+)
+def test_letters_are_no_money(text):
+    """A letter before a dash, or a word in capitals, is no sign of money."""
+    assert not any(len(claim.unit) == 3 and claim.unit.isupper() for claim in claims(text))

@@ -10,10 +10,12 @@ from analysis.claims.meaning.percentages import BY
 from analysis.claims.numbers.quantity import Quantity
 
 _OF_A_MOVE = re.compile(
-    r"\b(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth|hike|adjustment|cut|draw|drawdown|build|build-up|rally|slide|retreat|dip|improvement)s?"
+    r"\b(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth|expansion|contraction|hike|adjustment|cut|draw|drawdown|build|build-up|rally|slide|retreat|dip|improvement)s?"
     # "a decrease in trade of $5 million", and not "a fall in the price of a 50 kg bag"
     # nor "rises in three of the four sectors"
-    r"(?: in (?:(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|all|most|some|many|several|half|each|none) of )[a-z-]+ ){1,4}?(?<!price )(?<!cost )(?<!number )(?<!amount )(?<!value )(?<!share )(?<!size )| )(?:of|was|totall?ing) (?:[a-z]+ ){0,3}\Z"
+    r"(?: in (?:(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|all|most|some|many|several|half|each|none) of )[a-z-]+ ){1,4}?(?<!price )(?<!cost )(?<!number )(?<!amount )(?<!value )(?<!share )(?<!size )| )(?:(?:(?:was|were|is) )?(?:put|pegged|recorded|measured) at|of|was|totall?ing) (?:[a-z]+ ){0,3}\Z"
+    # "had the highest growth, equating to £20m in sales"
+    r"|\b(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth),? (?:equating|equal|equivalent|amounting|translating) (?:in)?to (?:[a-z]+ ){0,2}\Z"
 )
 # "its forecast for demand growth to", "reductions estimated at", "the cut will decrease to": how much a move is
 _MOVE_FORESEEN = re.compile(
@@ -24,10 +26,16 @@ _MOVE_FORESEEN = re.compile(
     r"|\b(?:the|its|their|this|actual|total|output|production|supply) (?:cuts?|reductions?|curbs?)(?: (?:in|for|from) [a-z]+)? (?:will|would|is to|are to) (?:be|(?:decrease|ease|fall|rise|increase|deepen|shrink|grow|narrow) to) (?:[a-z]+ ){0,2}\Z"
 )
 _NOT_WORSE = re.compile(
-    r" (?:(?:more|less)\b(?! than| year[- ]o| compared| against|[,;])|(?:up|down|ahead)\b(?! than| (?:from|on) (?:[a-z]+day\b|yesterday|the day|the previous))|(?:above|below)\b(?! (?!(?:the )?(?:sea|water|ground|surface|deck|zero|freezing)\b)[a-z]))"
+    r" (?:(?:more|less)\b(?! than| year[- ]o| compared| against|[,;]| in [a-z ]{2,40} than (?:(?:in|during|for|over|at) )?(?:the |a )?(?:same|corresponding|first|second|third|fourth|previous|year|last|(?:19|20)[0-9]{2})\b)|(?:up|down|ahead)\b(?! than| at [$€£]?[0-9]| (?:from|on) (?:[a-z]+day\b|yesterday|the day|the previous))|(?:above|below)\b(?! (?!(?:the )?(?:sea|water|ground|surface|deck|zero|freezing)\b)[a-z]))"
 )
+# "- down 1.6 million pints a day", and not "shut down 20 plants"
+_UP_OR_DOWN = re.compile(rf"(?:[-–—,(;]|\b(?:was|were|is|are)) (?:up|down) (?:by )?{HEDGES}\Z")
 _ADD = ("add", "adds", "adding")
 _TO_A_TOTAL = re.compile(r" (?:of [a-z]+ )?to (?!close\b|end\b|finish\b|settle\b|trade\b)[a-z]")
+# "added $5 billion to their debt" is by how much that grew; "added $5 million to its provisions" is a thing done
+_TO_A_STOCK = re.compile(
+    r" to (?:[a-z'-]+,? ){0,5}?(?:debts?|credit|borrowings?|loans|balances|savings|deposits|holdings|stocks?|stockpiles?|inventor(?:y|ies)|backlogs?)\b(?! (?:reserves?|losses|loss|ratings?|provisions?))"
+)
 _BOUNDS = ("below", "above", "under", "beyond", "past", "near")  # "fell below 22,900" leads to a level
 _AMOUNTS = frozenset({"deficit", "surplus", "gap", "bill", "budget", "loan", "package", "deal", "contract"})
 _OF_GROWTH = frozenset(
@@ -63,7 +71,7 @@ _WORSE_BY = re.compile(
 )  # "remained higher by $14 million"
 # "which is $4 billion, or 11% less"; "bought 8 tonnes, or 23 percent more" has a level
 _OR_WORSE = re.compile(
-    rf"(?:,? or {HEDGES}| \()[0-9.,]+ ?(?:%|per ?cent|pct)\)? (?P<worse>higher|lower|larger|smaller|more|less)\b"
+    rf"(?:,? or {HEDGES}| \()[0-9.,]+ ?(?:%|per ?cent|pct)\)? (?P<worse>higher|lower|larger|smaller|more|less|above|below)\b"
 )
 _WHICH_IS = re.compile(rf"\b(?:which|that|this|it) (?:is|was|represents?|makes) {HEDGES}\Z")
 _FROM_A_MARK = re.compile(
@@ -93,7 +101,7 @@ def is_change(quantity: Quantity, context: Context) -> bool:
     """
     counted = quantity.unit in ("count", "person")
     named = bool(quantity.noun) and quantity.basis == "text"  # and no noun of a figure before it
-    bare = counted and not named and quantity.scale == 1  # "unemployment fell 103,000"
+    bare = counted and not named  # "unemployment fell 103,000", "gained 6 million in subscribers"
     worse = WORSE.match(context.after) and not _NOT_WORSE.match(context.after)
     came_to = quantity.is_money and context.before.rstrip().endswith(
         " to"
@@ -101,7 +109,7 @@ def is_change(quantity: Quantity, context: Context) -> bool:
     balance = quantity.signed and (_BALANCE_OF.search(context.before) or _AGAINST_SIGNED.match(context.after))
     if (quantity.signed == "+" or worse) and not came_to and not balance:
         return not counted or bare or " than" in context.after[:16]
-    if not counted and _MOVE_FORESEEN.search(context.before):
+    if _UP_OR_DOWN.search(context.whole) if counted else _MOVE_FORESEEN.search(context.before):
         return True
     following = context.right[0] if context.right else ""
     grown = following == "growth" and not _OF_GROWTH.intersection(context.right[1:2])
@@ -109,8 +117,11 @@ def is_change(quantity: Quantity, context: Context) -> bool:
         return True
     if BY.search(context.before) and following not in _AMOUNTS:
         moved = any(word in movements("verb") for word in context.left[-REACH:])
-        return moved or not {"up", "down"}.isdisjoint(context.left[-4:])
-    return _OF_A_MOVE.search(context.before) is not None or (
+        caused = counted and not words("causing").isdisjoint(context.left[-2:-1])
+        return not caused and (moved or not {"up", "down"}.isdisjoint(context.left[-4:]))
+    # "the biggest drop of the three cities"
+    whole = counted and named and context.before.endswith(" of the ")
+    return (not whole and _OF_A_MOVE.search(context.before) is not None) or (
         (not counted or bare) and (_moved_right_before(quantity, context) or context.moves_between())
     )
 
@@ -126,6 +137,7 @@ def _moved_right_before(quantity: Quantity, context: Context) -> bool:
     if (quantity.unit or "").endswith("/d") and further in movements("verb"):
         return True  # "to trim another 558,000 barrels a day": a flow can only be cut by so much
     to_a_total = last in _ADD and _TO_A_TOTAL.match(context.after)  # "will add $200 billion to output"
+    to_a_total = to_a_total or (last == "added" and _TO_A_STOCK.match(context.after))
     if to_a_total or (quantity.unit in ("W", "TEU") and further == "add"):
         return True
     if (quantity.hedge or "").split(" ")[-1] in _BOUNDS:

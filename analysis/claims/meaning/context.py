@@ -33,6 +33,10 @@ _IN_BRACKETS = re.compile(
 _OR_AGAIN = re.compile(
     rf",? or {HEDGES}[$€£]?[0-9][0-9.,]*[^,.;%]{{0,30}}?(?:,(?= (?:less|more|fewer|higher|lower|below|above)\b)|(?= of ))"
 )
+# "the one-percent, or $3-billion, increase"
+_MOVE_BEYOND = re.compile(
+    r",(?: or [^,;]{2,30},)?(?= (?:increase|rise|gain|jump|decrease|decline|fall|drop)\b)"
+)
 _ON_AVERAGE = re.compile(r"\bby,? on (?:an |the )?average,? \Z")
 _LEADS = (" (", " y", " m", " o", " a", " q", " w", " d", "-")
 REACH = 14  # words before a number in which a verb of movement rules it
@@ -80,6 +84,8 @@ class Context:
             again = _IN_BRACKETS.match(self.after)
         if again:
             self.after = self.after[again.end() :]
+        if self.after.startswith(", ") and (aside := _MOVE_BEYOND.match(self.after)):
+            self.after = self.after[aside.end() :]
         apposed = _OR.match(self.after) if self.after.startswith(" or ") else None
         if apposed:  # "a 0.4-percent or three-centavo decrease"
             self.after = self.after[apposed.end() - 1 :]

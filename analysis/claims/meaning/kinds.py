@@ -54,9 +54,9 @@ _SAME_FIGURE = (
     "it compares",
     "the figure",
 )
-# "fell by 9.6% or 2.51 bcm", "a 12.7% decrease, or $3.5 billion"
+# "fell by 9.6% or 2.51 bcm", "a 12.7% decrease, or $3.5 billion", "grew 5%, equivalent to $3 billion"
 _OR_BY = re.compile(
-    r"(?: (?:increase|rise|gain|jump|growth|fall|decrease|decline|drop|reduction))?,? or (?:by )?"
+    r"(?: (?:increase|rise|gain|jump|growth|fall|decrease|decline|drop|reduction))?,? (?:or (?:by )?|(?:equating|equal|equivalent|amounting|translating) (?:in)?to )"
 )
 _AND_BY = re.compile(r"(?:,|,? and) by \Z")
 _ALIKE = 90  # characters between two percentages that are of one kind

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from analysis.claims.lexicon import HEDGES, WORSE, movements, words
 from analysis.claims.meaning.context import Context
+from analysis.claims.meaning.paces import grows_at, moves_at
 from analysis.claims.meaning.subjects import kind_of_subject
 from analysis.claims.numbers.quantity import Quantity
 
@@ -27,7 +28,7 @@ _MOVE_BEFORE = re.compile(rf"\b{_MOVE} of {HEDGES}\Z")
 _MOVE_FROM = re.compile(rf" {_MOVE} from (?:the |an? )?{HEDGES}")
 # "22 percent had been searching for work": those who did.
 _WHO_DID = re.compile(
-    r" (?:had|have|were|are|said|says?|think|believe|live|lived|work|worked|plan|planned|want|wanted|expect|went|goes|came|comes|back|favou?r|oppose)\b"
+    r" (?:had|have|were|are|said|says?|think|believe|live|lived|work|worked|plan|planned|want|wanted|expect|went|goes|came|comes|back|favou?r|oppose|(?:reported|saw|see|noted|experienced) (?:an?|no|lower|higher|fewer|more))\b"
 )
 _SO_FAR = re.compile(r" (?:full|complete|completed|finished|(?:[a-z]+-)?owned)(?![a-z-])")  # "89% complete"
 # "coal (31% and contributing 3.3 percentage points)": by how much it grew, and what of the total's growth that makes
@@ -40,6 +41,7 @@ _AS_A_SHARE = re.compile(
     rf"|\bof (?:that|which|these|those|them),? {HEDGES}\Z"
     r"|\bexports?['’]? coverage(?: of)? imports [^,;]*\Z"  # as Turkey's statisticians say
 )
+_OR_HIGHER = re.compile(r", (?:higher|lower|more|less) than\b")  # "40 cents, or 0.7 percent, higher than"
 _OF_VALUE = re.compile(r" of (?:its|their|his|her|the|this) (?:market )?value\b")
 # "plans to cut 5% of its staff"
 _OF_ITS = re.compile(r" of (?:its|their|his|her|the (?:company|group|firm|bank)'s) ")
@@ -49,7 +51,6 @@ _CUT = frozenset(
 _IN_TOTAL = re.compile(
     r"\b(?:of|in) (?:gdp|gross domestic product|output|exports|imports|revenue|sales|the total|the economy|total)\b"
 )
-_GROWTH_RATE = re.compile(r"\b(?:growth|inflation) rate\b[^,;]{0,24}\Z")
 _RATE_A_YEAR = re.compile(
     r"\b(?:average|mean|compound|median) (?:annual|yearly) rate of[^,;]{0,24}\Z|\b(?:annual|yearly) average rate of[^,;]{0,24}\Z"
 )
@@ -83,22 +84,11 @@ _FOLLOWED = re.compile(rf"\bfollowed by\b[^;]{{0,160}} (?:with|at|on) {HEDGES}\Z
 _UP_AT = re.compile(
     rf"(?<!\w)(?:up|down)(?: [a-z]+ly| a (?:bit|little|touch))? at {HEDGES}\Z"
 )  # "vans were up slightly at 3%"
-_GROW_AT = re.compile(
-    rf"\b(?:grow|grows|grew|grown|growing|expand|expands|expanded|expanding|shrank|contracted|rose|fell|declined|increased|decreased|dropped|narrowed|widened) (?:[a-z]+ly )?at (?:an? (?:[a-z-]+ ){{0,2}}(?:rate|pace) of )?{HEDGES}\Z"
-)
-# "growth at a high level of 6%", "the expansion went on at a pace of 3%"
-_GROWTH_AT = re.compile(
-    rf"\b(?:growth|inflation|expansion)\b[^,;]{{0,40}}? at an? (?:[a-z-]+ ){{0,2}}(?:rate|pace|clip|level) (?:of |\()?{HEDGES}\Z"
-)
 _HIGHER_BY = re.compile(rf"\b(higher|lower|larger|smaller)(?: than [^,;0-9]{{2,30}})? by {HEDGES}\Z")
 # "exceeds the 2019 level by 22%"
 _EXCEEDS_BY = re.compile(rf"\b(?:exceed|surpass)(?:s|es|ed|ing) [^,;]{{2,40}} by {HEDGES}\Z")
 FILLED = re.compile(
     rf"\b(?:filled|full|booked|complete|completed|covered|plan (?:was|is|has been) [a-z]+ed|(?:implement|fulfil|execut|complet|met|meet)[a-z]* (?:the|its|their) (?:[a-z'-]+ ){{0,3}}(?:plan|programme|program|target)) (?:by|to|at) {HEDGES}\Z"
-)
-# "output decelerated to 3.9 percent", "an acceleration from 2 to 3 percent"
-_PACED = re.compile(
-    rf"\b(?:de|ac)celerat(?:ed?|es|ing|ion)\b(?:[^,;]{{0,24}}?|[^,;]{{0,24}}, (?:up|down)) (?:to|from) {HEDGES}\Z"
 )
 _FAR, _BOUNDS = 8, ("below", "above", "under", "beneath")  # words
 _KINDS = ("growth_rate", "share", "level")
@@ -115,6 +105,7 @@ def percentage_kind(quantity: Quantity, context: Context) -> str:
         bracketed
         or quantity.signed == "+"
         or WORSE.match(context.after)
+        or (context.before.endswith("or ") and _OR_HIGHER.match(context.after))
         or _CONTRIBUTING.match(context.after)
         or (_STEP_AFTER.match(context.after) and not _ENDS_AT.search(context.before))
     ):
@@ -181,7 +172,7 @@ def _by_noun_after(context: Context, *, of: bool) -> str | None:
     growing = (
         not _GROWING.isdisjoint(context.left[-6:]) or context.distance(words("growth_rates")) < _FAR + _FAR
     )
-    paced = right[:1] and right[0] in ("rate", "pace", "clip") and growing
+    paced = right[:1] and right[0] in ("rate", "pace", "clip") and (growing or moves_at(context.before))
     if paced or any(word in words("growth_rates") or movements("noun").get(word) for word in right[:3]):
         return "growth_rate"
     if _STEPPING.match(context.after):
@@ -203,12 +194,9 @@ def _nearest(context: Context, moves: int, *, by: bool) -> Iterator[tuple[str, b
     """Yield each kind with whether the nearest word decides for it, those that bind most closely first."""
     before = context.before
     yield "share", FILLED.search(before) is not None
-    yield "growth_rate", "celerat" in before and _PACED.search(before) is not None
-    yield "growth_rate", " at " in before and _GROW_AT.search(before) is not None
+    yield "growth_rate", grows_at(before)
     yield "growth_rate", " by " in before and bool(_HIGHER_BY.search(before) or _EXCEEDS_BY.search(before))
     yield "share", " with " in before and _RANKED.search(before) is not None
-    yield "growth_rate", " rate" in before and _GROWTH_RATE.search(before) is not None
-    yield "growth_rate", " at a" in before and _GROWTH_AT.search(before) is not None
     yield "growth_rate", moves < 8 and " rate of" in before and _RATE_A_YEAR.search(before) is not None
     share, growth = context.distance(words("share_before")), context.distance(words("growth_rates"))
     rate = context.distance(words("level_rates"))

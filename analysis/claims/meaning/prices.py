@@ -11,12 +11,16 @@ from analysis.quantities import is_price as is_price_unit
 
 _PRICES = re.compile(
     r"\b(?:prices?|priced|fares?|wages?|salary|salaries|rents?|fees?|tickets?|brent|crude|wti|gold|futures|a barrel|shares?|stock|stocks|"
-    r"subscription|average (?:home|house|property)|exchange rate|spot|bitcoin|traded|trading|costs?|benchmark)\b"
+    r"subscription|average (?:home|house|property)|exchange rate|spot|bitcoin|traded|trading|costs?|benchmark|(?:room|daily|freight|charter|rental|hire|nightly) rates?)\b"
     r"(?! (?:sales|income|bills?|revenues?|receipts|proceeds|controls|subsidy|subsidies)\b)"  # no price, but an amount
 )
 # "the $236,400 median sale price"
 _OF_A_PRICE = re.compile(
     r" (?:(?:average|median|mean|typical|sales?|selling|asking|list|home|house|retail|wholesale|ticket) ){1,3}(?:price|fare|rent|wage|salary)\b"
+)
+# "The average room rate for hotels in the city dropped by 3 percent, the office says, to $180"
+_AVERAGE_TO = re.compile(
+    rf"\b(?:average|mean|median|typical) (?:[a-z]+ ){{0,3}}(?:prices?|rates?|fares?|rents?|wages?|salary|fees?)\b(?:(?!,? and (?:the|its|their) |, and | while | but | whereas )[^;]){{0,220}} (?:to|at) {HEDGES}\Z"
 )
 _PAID_ONCE = re.compile(r"\b(?:amount|sum|fine|bonus|transfer|remittance|payout|donation|loan)s?\b")
 _DEAREST = 100_000  # what costs more is not told to the penny
@@ -57,4 +61,4 @@ def is_price(quantity: Quantity, unit: str, context: Context) -> bool:
         return True
     after = _PRICES.match(context.after.lstrip()) or _OF_A_PRICE.match(context.after)
     named = _PRICES.search(context.whole[-80:]) or after
-    return named is not None
+    return named is not None or _AVERAGE_TO.search(context.sentence) is not None

@@ -8,7 +8,7 @@ from functools import cache
 from analysis.claims.lexicon import HEDGES, either, phrases
 
 _LED = re.compile(
-    rf"\b(?:to|at|from|into|below|above|beneath|beyond|was|were|is|are|be|of|hit|hits|hitting|reach|reached|reaches|reaching|averag(?:ed?|es|ing)|topp(?:ed|ing)|remain(?:s|ed|ing)?) {HEDGES}\Z"
+    rf"\b(?:to|at|from|into|below|above|beneath|beyond|(?:was|were|is|are)(?: now| currently| still)?|be|of|hit|hits|hitting|reach|reached|reaches|reaching|averag(?:ed?|es|ing)|topp(?:ed|ing)|remain(?:s|ed|ing)?) {HEDGES}\Z"
 )
 _OTHER = re.compile(
     r"[;:]|, (?:but|while|whereas|although) | (?:but|whereas) "

@@ -27,7 +27,8 @@ def _signs() -> tuple[re.Pattern[str], re.Pattern[str]]:
     rows = table("currencies")
     spaced = either(row["form"] for row in rows if row["place"] in ("sign", "code"))
     close = either(row["form"] for row in rows if row["place"] == "close")
-    before = re.compile(rf"(?:(?<![A-Za-z])(?P<spaced>{spaced}) ?|(?<![A-Za-z0-9])(?P<close>{close}))[+-]?\Z")
+    # "Rs -5 crore", but "K-12 schools"
+    before = re.compile(rf"(?:(?<![A-Za-z])(?P<spaced>{spaced}) ?[+-]?|(?<![A-Za-z0-9])(?P<close>{close}))\Z")
     name = either(row["form"].lower() for row in rows if row["place"] == "name")
     code = either(row["form"] for row in rows if row["place"] == "code")
     near = either(row["form"] for row in rows if row["place"] == "near")

@@ -14,7 +14,7 @@ _IDIOM_BEFORE = re.compile(
     r"\b(?:first|second|1st|2nd|other|better|top|bottom|final|last|latter|early|late|this|that|march|june|september|december) \Z"
 )
 _AFTER_FRACTION = re.compile(
-    r" (?:of|more|less|higher|lower|fewer|larger|smaller|bigger|cheaper|to|from|in|since|below|above|as|compared|on|over|this|last|year[- ](?:on|over|to)|is|are|was|were|has|have|had|said|say|lives?|lived|works?|worked|goes|went|comes?|came"
+    r" (?:\([^()\n]{1,30}\) of|of|more|less|higher|lower|fewer|larger|smaller|bigger|cheaper|to|from|in|since|below|above|as|compared|on|over|this|last|year[- ](?:on|over|to)|is|are|was|were|has|have|had|said|say|lives?|lived|works?|worked|goes|went|comes?|came"
     r"|the (?:size|number|amount|average|level|price|cost|rate|pace|speed|volume|value|weight|length|usual|normal|current|national))\b|[.,;:)]|\Z|\n"
 )
 _HALF_AFTER = re.compile(
@@ -34,11 +34,14 @@ _OF_A_POINT = re.compile(
     r"(?: of (?:an?|one)|[- ])(?: )?(?:(?P<percent>percent|per cent)(?! point)|(?P<cent>cent)|(?:percentage |percent )?point)s?(?![a-z])"
 )
 _QUARTER_POINT = re.compile(r"quarter[- ](?:percentage[- ])?point(?![a-z])")
-# "for three quarters", "after three quarters of decline", but "for three quarters of the total"
+# "for three quarters", "over three quarters in a row", but "accounts for three quarters" and "for three quarters of exports"
 _SPELL = re.compile(
-    r"\b(?:for|after|over|during|in|within) (?:the )?(?:last |past |next |first |another )?\Z"
+    r"(?<!account )(?<!accounts )(?<!accounted )(?<!accounting )\b(?:for|after|over|during|in|within) (?:the )?(?:last |past |next |first |another )?\Z"
 )
-_OF_A_WHOLE = re.compile(r" of (?:the|its|their|his|her|our|all|an?|those|these|that|[a-z]+'s?) ")
+_OF_A_WHOLE = re.compile(
+    r" (?:\([^()\n]{1,30}\) )?of (?:the|its|their|his|her|our|all|an?|those|these|this|that|each|every|[a-z]+'s?) "
+)
+_SPELL_OF = re.compile(r"\b(?:after|during|following) (?:the )?\Z")  # "after three quarters of weak sales"
 _OF_MOVING = re.compile(
     r" of (?:(?:[a-z]+ )?(?:growth|declines?|contraction|expansion|losses|falls?|rises|recession)|[a-z]{3,}ing)\b"
 )
@@ -118,10 +121,12 @@ def read_quarter_point(low: str, start: int) -> Quantity | None:
 
 def _is_spell(low: str, start: int, end: int, quarters: Decimal) -> bool:
     """Return whether quarters are of a year: "after two quarters of growth"; two quarters of a whole are a half."""
+    if _OF_MOVING.match(low, end):
+        return True
     if _OF_A_WHOLE.match(low, end):
         return False
-    spell = _SPELL.search(low, max(0, start - 20), start) or _OF_MOVING.match(low, end)
-    return quarters == Decimal(2) or spell is not None
+    spell = _SPELL_OF if low.startswith(" of ", end) else _SPELL
+    return quarters == Decimal(2) or spell.search(low, max(0, start - 20), start) is not None
 
 
 def _one_of_many(low: str, start: int) -> Quantity | None:

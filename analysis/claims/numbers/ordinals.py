@@ -24,28 +24,39 @@ _DETERMINER = re.compile(
     r"(?:\b(?:the|a|an|its|their|his|her|our|my|your|this|that|only|very|for|as|every|just)|'s|s')[ ]+\Z|[\"“(]\Z"
 )
 _RANKED = re.compile(r"\b(?:rank(?:s|ed|ing)?|placed) \Z")  # "Japan ranked second with $6.57 billion"
-# "took second place", "in third place", and not "in the first place"
-_PLACE = re.compile(r" place(?![a-z])")
+# "took second place", "at the third position", and not "in the first place"
+_PLACE = re.compile(r" (?:(?P<place>place)|position|spot|rank)(?![a-z])")
 _PLACED = re.compile(
-    r"\b(?:took|takes?|taking|taken|holds?|held|holding|claim(?:s|ed)?|secur(?:es?|ed)|won|retain(?:s|ed)|occup(?:y|ies|ied)|moved [a-z ]{0,20}to|to|in|into|on|with) (?:the )?\Z"
+    r"\b(?:took|takes?|taking|taken|holds?|held|holding|claim(?:s|ed)?|secur(?:es?|ed)|won|retain(?:s|ed)|occup(?:y|ies|ied)|grab(?:s|bed)|clinch(?:es|ed)|kept|keeps|lost|moved [a-z ]{0,20}to|to|from|in|into|on|at|with) (?:the |its |their )?\Z"
 )
-
-
-# "the country's No. 2 market"
-_NUMBER_RANK = re.compile(
-    r"([0-9]{1,2})(?= (?:[a-z-]+ )?(?:market|exporter|importer|producer|buyer|seller|supplier|economy|partner|destination|consumer|customer|maker|"
-    r"[a-z]*maker|lender|bank|port|source|grower|refiner|oil|gas|steel)\b)"
+_NUMBERED = re.compile(r"\b(?:no\. |number[ -])\Z")
+# "the country's No. 2 market", "at number four position"
+_OF_A_RANK = re.compile(
+    r" (?:[a-z-]+ )?(?:market|exporter|importer|producer|buyer|seller|supplier|economy|partner|destination|consumer|customer|maker|"
+    r"[a-z]*maker|lender|bank|port|source|grower|refiner|oil|gas|steel)\b"
 )
+# "is at number 5, with a share of 9%", "ranked number four in the world"
+_AT_NUMBER = re.compile(
+    r"\b(?:at|to|from|rank(?:s|ed|ing)?|placed|positioned|remain(?:s|ed)|stays?|stayed) (?:the )?(?:number|no\.) \Z"
+)
+_IN_A_RANKING = re.compile(
+    r"[.,;:)]|\n|\Z| (?:in|on|with|among|behind|after|ahead|from|to|and|by|for|of|this|last|globally|worldwide|nationally)\b"
+)
+_LAST_RANK = 100
 
 
-def read_number_rank(low: str, start: int) -> Quantity | None:
-    """Return the rank of "its No. 2 market", whose digits begin at ``start``; None if "No." numbers a thing."""
-    if not low.endswith("no. ", 0, start):
+def read_number_rank(low: str, start: int, end: int, value: Decimal) -> Quantity | None:
+    """Return the rank of "its No. 2 market" and "at number four", whose number ends at ``end``; None if "No." numbers a thing."""
+    before = _NUMBERED.search(low, max(0, start - 8), start)
+    if before is None or not 0 < value < _LAST_RANK or value % 1:
         return None
-    match = _NUMBER_RANK.match(low, start)
-    if match is None:
+    last = _PLACE.match(low, end)
+    ranked = _AT_NUMBER.search(low, max(0, start - 30), start) and _IN_A_RANKING.match(low, end)
+    spelled = value == 1 and low[start] == "o"  # but "the number one exporter"
+    named = not spelled and (last or _OF_A_RANK.match(low, end))
+    if not (named or ranked):
         return None
-    return Quantity(start - len("no. "), match.end(), (Decimal(match[1]),), "ordinal", "rank")
+    return Quantity(before.start(), last.end() if last else end, (value,), "ordinal", "rank")
 
 
 @cache
@@ -73,7 +84,8 @@ def read_ordinal(text: str, low: str, start: int, word_end: int) -> Quantity | N
     after = following[1] if following else ""
     if _RANKED.search(low, max(0, start - 12), start) and (not after or after in words("stops")):
         return Quantity(start, end, (value,), "ordinal", "rank")
-    if (place := _PLACE.match(low, end)) and not low.endswith("in the ", 0, start):
+    place = _PLACE.match(low, end)
+    if place and not (place["place"] and low.endswith("in the ", 0, start)):
         ranked = _PLACED.search(low, max(0, start - 40), start)
         return Quantity(start, place.end(), (value,), "ordinal", "rank") if ranked else None
     if _is_idiom(low, start, end, after.lower()) or not _is_used(text, start, end, after):

@@ -109,7 +109,7 @@ class Reader:
             number = with_part(self.low, number) or number
         if number is None or number.value >= _LARGEST:
             return self.amounts.misprint(start, sign) if sign and number is None else None
-        if rank := read_number_rank(self.low, start):
+        if rank := read_number_rank(self.low, start, number.end, number.value):
             return rank
         if _ORDINAL.match(self.text, number.end):
             return read_ordinal(self.text, self.low, start, number.end)
@@ -165,6 +165,8 @@ class Reader:
         number = read_spelled(self.low, start)
         if number is None or number.value >= _LARGEST or starts_rank(self.low, number.end):
             return None
+        if rank := read_number_rank(self.low, start, number.end, number.value):
+            return rank
         spelled = self.low[start : number.end]
         if fold := read_fold(self.low, number.start, number.end, number.value) or read_factor(
             self.low, number

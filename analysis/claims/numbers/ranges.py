@@ -41,6 +41,7 @@ _GUIDANCE = re.compile(
     r" (?:(?!from |to |of |in )[a-z-]+ ){0,2}(?:guidance|range|band|outlook|corridor|bracket|forecast range)\b"
 )
 _SAID_ONCE = 1000  # "6 to 10 million" says its scale once, "900,000 to 1.2 million" does not
+_OFTEN = 4  # times: "2 to 10,000 people" are two, "20 to 30,000" twenty thousand
 _PAIR = 90  # characters before the second pair of "from 9 to 10 and 7 to 8"
 _APART = 5  # times: "by 33,000 to 1.36 million" is a change and a level, "by 3 to 4 million" a range
 
@@ -135,6 +136,13 @@ def _far_apart(first: Quantity, second: Quantity) -> bool:
     return second.printed * second.scale > _APART * first.printed * (second.scale if once else first.scale)
 
 
+def _says_thousands_once(first: Quantity, second: Quantity) -> bool:
+    """Return whether the thousands of the upper end are the lower one's too: "275-295,000 tons", "20 to 30,000 people"."""
+    upper, lower = second.printed, first.printed * _SAID_ONCE
+    whole = not (first.decimals or second.decimals) and upper % _SAID_ONCE == 0
+    return whole and first.scale == 1 and 0 < lower < upper < _OFTEN * lower
+
+
 def _joined(first: Quantity, second: Quantity) -> Quantity:
     """Return the range; its lower end takes scale and unit from the upper one where it has none."""
     low, once = first.values[0], first.scale == 1 and first.printed < _SAID_ONCE
@@ -145,6 +153,8 @@ def _joined(first: Quantity, second: Quantity) -> Quantity:
         return first
     elif once and second.scale > 1:
         low *= second.scale
+    if _says_thousands_once(first, second):
+        low *= _SAID_ONCE
     high = second.values[0]
     if first.signed == second.signed == "-":  # "minus 1 to minus 2 percent"
         low, high = sorted((low, high))

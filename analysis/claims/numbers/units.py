@@ -161,6 +161,8 @@ def read_unit(text: str, end: int) -> Found | None:
     form = match[match.lastgroup or 0]
     unit, factor = _units_low()[form.lower()] if match.lastgroup == "word" else _units()[form]
     stop = match.end()
+    if unit in DURATIONS and _NO_DURATION.match(text, stop):
+        return None
     if unit in _FLOWS and (daily := _DAILY.match(text, stop)):
         return Found(daily.end(), _FLOWS[unit], factor)
     if unit in _YIELDS and (land := _OF_LAND.match(text, stop)):
@@ -168,6 +170,8 @@ def read_unit(text: str, end: int) -> Found | None:
     return Found(stop, unit, factor)
 
 
+# "sold 40,000 year to date", "fell 5,000 month-on-month"
+_NO_DURATION = re.compile(r"[ -](?:to[ -]date|o(?:n|ver)[ -](?:year|month|quarter|week))\b")
 _BARREL = re.compile(
     r"(?<=/)b(?![A-Za-z0-9/])"
 )  # "$47/b", as the US Energy Information Administration writes

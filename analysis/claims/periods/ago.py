@@ -214,13 +214,13 @@ def adds_up(low: str, quantity: Quantity, since: Time) -> bool:
     """
     if since.kind != SINCE:
         return False
-    split = (
-        since.shift == TO_DATE
-        and quantity.kind == "level"
-        and low.endswith(("has ", "have "), 0, since.start)
-    )
+    to_date = since.shift == TO_DATE
+    split = to_date and quantity.kind == "level" and low.endswith(("has ", "have "), 0, since.start)
     done = quantity.kind == "count" and is_year_so_far(since) and is_perfect(low, since.end, quantity.start)
-    if split or done or has_added_up(low, since.end, quantity):  # "have so far this year sold 5 tonnes"
+    part = to_date and quantity.kind == "share"  # "Year to date, 94% of them lost"
+    if (
+        split or done or part or has_added_up(low, since.end, quantity)
+    ):  # "have so far this year sold 5 tonnes"
         return True
     amount = quantity.kind == "level" or (quantity.kind == "count" and is_carried(quantity))
     rate = "/" in (quantity.unit or "")  # output of so many barrels a day

@@ -52,7 +52,7 @@ _AND_REACHED = re.compile(
     r",? (?:and|to) (?:has |have |now )?(?:reach(?:ed|es)?|hit|stood at|stands at|is|are|amounts? to|totals) (?:more than |over |nearly |almost |about |around |some )?"
 )
 _BRACKETS_AS_OF = (
-    "(as of ", "(as on ", "(as at ", " period (", " half (", " half-year (", " quarter (", " basis (",
+    "(as of ", "(as on ", "(as at ", " period (", " half (", " half-year (", " quarter (", " basis (", " holiday (", " week (", " festival (", " fair (",
 )  # fmt: skip
 _IN_THE_SAME = re.compile(r" the same | (?:during|over|in) th(?:e|at) period\b")
 _RATE = 60  # characters before a rate
@@ -219,12 +219,14 @@ class Attachments(TimesBeside):
         """Return the "since 2021" that stands before what has been since then."""
         ended = (time for time in self.times if time.kind == SINCE and time.end <= quantity.start)
         since = next((t for t in ended if not _MOST.search(self.low, self.start, t.start)), None)
-        opens = max(self.start, self.low.rfind("; ", self.start, since.start) + 1) if since else 0
-        to_date = since is not None and is_year_so_far(since) and since.start - opens < OPENING
-        cuts = BREAK.finditer(self.low, since.end, quantity.edge) if since else ()
+        if since is None:
+            return None
+        opens = max(self.start, self.low.rfind("; ", self.start, since.start) + 1)
+        opened = since.start - opens < OPENING or OPENS_CLAUSE.search(self.low, opens, since.start)
+        to_date = opened and is_year_so_far(since)
         crossed = any(
-            since and cut.start() > since.end and not (to_date and cut[0] in (" while ", " whereas "))
-            for cut in cuts
+            cut.start() > since.end and not (to_date and cut[0] in (" while ", " whereas "))
+            for cut in BREAK.finditer(self.low, since.end, quantity.edge)
         )
         return since if not crossed and (to_date or is_perfect(self.low, self.start, quantity.end)) else None
 
@@ -233,9 +235,8 @@ class Attachments(TimesBeside):
         for time in self.times:
             near = time.start - quantity.end < _FAR and quantity.start - time.end < _FAR
             within = _WITHIN.search(self.low, max(self.start, time.start - 16), time.start)
-            apart = (
-                " which " in self.low[quantity.end : time.start]
-            )  # "under a deal which has stood for 20 years"
+            # "under a deal which has stood for 20 years"
+            apart = " which " in self.low[quantity.end : time.start]
             came_to = _AND_REACHED.fullmatch(self.low, time.end, quantity.edge)
             if (
                 time.kind == LOOKBACK

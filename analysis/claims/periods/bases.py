@@ -110,10 +110,12 @@ def as_compared(
     times : sequence of Time
         The times of its sentence.
     """
-    bases = (t.period.shift(1) for t in times if t.kind == POINT and t.period)
+    points = [(t.period, t.start) for t in times if t.kind == POINT and t.period]
+    than = [p.end for p, start in points if p.days in _MONTH and _THAN.fullmatch(low, quantity.end, start)]
+    bases = [p.shift(1) for p, _ in points] + [run(end.year * 12 + end.month, 1) for end in than]
     shorter = (base for base in bases if told and told.contains(base) and base.end == told.end)
     if told and (month := next((base for base in shorter if base != told), None)):
-        return month  # "rose 5% compared to May 2023", of the May of the months that stand
+        return month  # "rose 5% compared to May 2023", or "over April": of the May of the months that stand
     after = next((q for q in quantities if q.start >= quantity.end), None)
     if standing is None or after is None or not after.compared or after.unit != quantity.unit:
         return told

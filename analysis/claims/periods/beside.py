@@ -30,7 +30,8 @@ from analysis.claims.periods.times import Time, is_owned
 Beside = tuple[Time | None, bool]
 
 _RIGHT_AFTER = re.compile(r" (?:from |on |than |compared (?:with|to) |over )?(?:an? |the )?\Z")
-_ON, _CLOSE = (" on ", " late on ", " early on ", " earlier ", " "), (" in ", " (", " (in ", " for ")
+_ON = (" on ", " late on ", " early on ", " earlier ", " ")
+_CLOSE = (" in ", " (", " (in ", " for ", " for the ")
 _UNTIL = re.compile(r"\b(?:until|till)\b")
 _CONTRACT = re.compile(
     r"\b(?:contract|agreement|deal|licen[cs]e|lease|accord|valid|extended|concession|in force|in place|in effect)\b"
@@ -50,6 +51,7 @@ _BEST_OF = re.compile(
 )
 _ITS_AIM = (" target for ", " targets for ", " goal for ")  # "kept its 4% target for 2026"
 _IN_BRACKETS = (" (", " (in ", " (for ", " (from ")  # "$5 billion (in July $4 billion)": that of the second
+_NONE_IN = re.compile(r"\((?:zero|none|nil|no [a-z]+) in \Z")  # "5 tonnes (none in May)"
 _TOOK = re.compile(r"\b(?:ranked|took|came|finished|was|were) (?:the )?\Z")  # "took third place in 2023"
 # Days; characters between a number and a time after it, beside it, and before "as of July 1".
 _YEAR, _NEAR, _AS_OF_REACH = 365, 46, 110
@@ -184,9 +186,17 @@ class TimesBeside:
             or (time.start > self._next(position) and len(between) > 6 and not since)
             or is_within_aside(self.low, self.start, quantity, time)
             or self._leads(position, time, between)
+            or self._is_of_part(position, time)
+            or _NONE_IN.search(between) is not None
             or (between not in _ITS_AIM and BREAK.search(between) is not None)
             or happens(self.low, quantity, time)
         )
+
+    def _is_of_part(self, position: int, time: Time) -> bool:
+        """Return whether a time is of the part in brackets after a figure: "5 tonnes (2 tonnes in May)"."""
+        (one, *rest) = self.quantities[position : position + 2]
+        opened = rest and one.unit == rest[0].unit and self.low[one.end : rest[0].edge].endswith("(")
+        return bool(opened) and time.start < self.low.find(")", rest[0].end)
 
     def _leads(self, position: int, time: Time, between: str) -> bool:
         """Return whether a time leads to the next figure: "21 billion, and in September 2023 to 18 billion"."""

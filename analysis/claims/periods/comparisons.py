@@ -91,7 +91,9 @@ _ORIGIN = re.compile(
     r"|\b(?:came|comes|coming|stem(?:s|med|ming)|result(?:s|ed|ing)|arose|arises?|arising|benefit(?:s|ed|ting|ing)?|suffer(?:s|ed|ing)?|profit(?:s|ed|ing)?) (?:[a-z]+ly )?from (?:an? |the )?\Z"
 )
 _PREVIOUS, _FROM_THEN = ("previous ", "preceding ", "prior "), ("from ", "over ", "on ")
-_SAME = re.compile(r"(?:same|corresponding|comparable) .*(?:[0-9]{4}|(?:last|previous|prior) year)")
+_SAME = re.compile(
+    r"(?:same|corresponding|comparable) .*(?:[0-9]{4}(?:[-–/][0-9]{2,4})?|(?:last|previous|prior) year)|[0-9]{4},? .* (?:same|corresponding) .*"
+)
 _COLON = re.compile(
     r"(?:[:;]|[,;] (?:and|but)|,? (?:while|whereas)) (?:in |for |during |over )?(?:an? |the )?\Z"
 )

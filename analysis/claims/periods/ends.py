@@ -34,6 +34,10 @@ _MEAN_OF = re.compile(
 _A_YEAR = re.compile(r" (?:on average )?(?:(?:an?|each|every|per) year|annually|yearly|per annum)\b")
 _REACH = 60  # characters before a rate
 _NEARLY = 0.15  # of what a change says: "nearly doubled" is less
+# "came to $5 billion, whereas in 2019 it was $6 billion, a decline of 9%"
+_AND_MOVED = re.compile(
+    rf",? (?:or |which is )?(?:an? (?:[a-z-]+ )?(?:increase|rise|growth|gain|jump|decline|drop|fall|decrease|reduction) of|up|down) {HEDGES}"
+)
 
 
 def stays_at(low: str, start: int, time: Time, quantity: Quantity) -> bool:
@@ -179,3 +183,12 @@ def match_part(low: str, quantity: Quantity, time: Time | None, quantities: Sequ
     part = next(before, within[0] if within else year)
     if low.endswith(_FROM, 0, time.start if owned else quantity.edge) and _A_WEEK < part.days < year.days:
         quantity.period = part.shift(-1)
+
+
+def match_move(low: str, quantities: Sequence[Quantity]) -> None:
+    """Give the change from one figure to another, told after both, the period of the later one: "$5 billion, whereas in 2019 it was $6 billion, a fall of 9%"."""
+    for main, base, change in zip(quantities, quantities[1:], quantities[2:], strict=False):
+        alike = main.unit == base.unit and base.compared and not main.compared
+        after = change.kind in ("growth_rate", "change_abs") and change.period in (None, base.period)
+        if alike and after and _AND_MOVED.fullmatch(low, base.end, change.edge):
+            change.period, change.compared = main.period, False

@@ -10,8 +10,9 @@ from analysis.claims.lexicon import HEDGES, WORSE
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.beside import Beside
 from analysis.claims.periods.carried import CARRIED
-from analysis.claims.periods.ends import date_origin, match_ends, match_part, mean_between
+from analysis.claims.periods.ends import date_origin, match_ends, match_move, match_part, mean_between
 from analysis.claims.periods.in_turn import give_in_turn
+from analysis.claims.periods.ranks import lend_to_ranks
 from analysis.claims.periods.steps import step_back
 from analysis.claims.periods.times import Time
 
@@ -34,6 +35,7 @@ _NEXT_OF_LIST = re.compile(
 _AND_A_RISE = re.compile(
     rf"(?: (?:month|quarter|year)-(?:on|over)-(?:month|quarter|year))?,? and an? (?:increase|rise|growth|gain|jump|advance|decrease|decline|fall|drop) of {HEDGES}"
     rf"| (?:increase|rise|growth|gain|jump|decrease|decline|fall|drop) in [^,.;:0-9]{{2,50}},? (?:and|while) (?:an? )?{HEDGES}"
+    rf"| (?:higher|lower|more|less|above|below) (?:than )?[^,;:0-9]{{2,40}},? (?:and|but) {HEDGES}"
 )
 _NEXT_IN_BRACKETS = re.compile(
     r"\)(?:,|;|,? and|, as well as)(?: [^ ,.;:()0-9]+,?){1,7} \((?:both |each )?"
@@ -123,7 +125,9 @@ def lend_in_sentence(
         _lend_to_brackets(low, first, second)
         _lend_to_part(low, first, second)
     match_ends(low, quantities)
+    match_move(low, quantities)
     give_in_turn(low, quantities, times)
+    lend_to_ranks(low, quantities)
 
 
 def _lend_back(low: str, change: Quantity, own: Beside, level: Quantity, given: Beside) -> None:

@@ -27,6 +27,8 @@ _OPENING, _REACH = 12, 60  # characters into a sentence, as in "But in 2018-19, 
 _OF_SAME = re.compile(
     r"'s [^,;.0-9]{0,40}[0-9][^,;]{0,40} (?:in|for|during) the (?:same|corresponding) (?:month|period|quarter)\b"
 )
+# "the same period of 2022", "2019 over the same period"
+_SAME = re.compile(r"(?:[0-9]{4},? [a-z]+ the )?(?:same|corresponding) ")
 _PLAIN_SAME = re.compile(r"(?:same|corresponding) (?:month|period|quarter|months)")
 _SAME_OF = re.compile(r"(?:same|corresponding) .*(?:year|[0-9]{4})")
 _AGAINST = re.compile(r"\b(?:against|from|than|compared (?:to|with)|versus) [^;.0-9]{0,12}[0-9]")
@@ -79,7 +81,7 @@ def _year_of_same(low: str, time: Time, today: date | None, part: Period) -> int
     """Return the year of "the same period this year", "the same period of 2022" and "the same period of FY22"."""
     if _OF_SAME.match(low, time.end) and low.startswith("last year", time.start):
         return today.year - 1 if today else None
-    if not low.startswith(("same ", "corresponding "), time.start):
+    if not _SAME.match(low, time.start, time.end):
         return None
     if time.period is None:
         return today.year if today and low.endswith("this year", 0, time.end) else None

@@ -19,7 +19,8 @@ time whose figures came out, unless more paragraphs were of the one that stands,
 of its amounts, or it opens with a contrast or stands below a heading of another; a list goes on about the line above it. A week stands as a month does, a single day does not; a figure told
 again keeps its time, and a forecast goes on about the prospects that the sentence before it named.
 
-Nothing is carried over to what is so now or has been up to now ("is", "has risen"); to plans and forecasts, unless
+Nothing is carried over to what is so now or has been up to now ("is", "has risen"), but for lists of ranks ("is followed by") and
+moves that a report tells of ("has registered a rise of"); to what did not happen ("would have risen"); to plans and forecasts, unless
 their time is over; to what is so in general; to sizes (a capacity, a length, "a 5-MW turbine"); to the worth of
 projects, contracts and loans; to populations and other counts, ranks and ages; to stocks (reserves, debts), from
 more than a month; to a price of a moment, unless the standing figures are of the same price. Figures of exchanges are of the
@@ -38,6 +39,7 @@ from analysis.claims.periods.ago import following, since_it_began, years_ago, ye
 from analysis.claims.periods.beside import TimesBeside
 from analysis.claims.periods.calendars import Calendar
 from analysis.claims.periods.events import Events
+from analysis.claims.periods.holidays import Holidays
 from analysis.claims.periods.markets import names_market
 from analysis.claims.periods.named import (
     as_named,
@@ -82,6 +84,7 @@ class Periods:
         self.topics = Topics(low, sentences.paragraphs, calendar)
         self.so_far = YearSoFar(low, sentences.paragraphs)
         self.events = Events(low)
+        self.holidays = Holidays(low)
         self.forecast = Forecast(sentences.paragraphs, self.published)
         self.shown = ""  # the step that the last two figures with their times show
         self.step = ""  # what the article compares with: the month, the quarter or the year before
@@ -102,6 +105,7 @@ class Periods:
         for index in indices:
             start, end = self.sentences.span(index)
             times = self.times[bisect_left(starts, start) : bisect_left(starts, end)]
+            times = self.holidays.named(times, (start, end))
             self.topics.enter(index, start, {q.unit for q in by_sentence.get(index, ())})
             self.topics.news.hear(times, (start, end))
             times = self._as_standing(start, times) if times else times

@@ -39,7 +39,7 @@ _MONTH_STARTS = [month[:3] for month in MONTHS]
 _MONTH = re.compile(rf"\b(?:{'|'.join(_MONTH_STARTS)})")
 # "compared to January 2022, which came to $40bn"
 _WHICH_WAS = re.compile(
-    rf"(?:,? which (?:was|were|amounted to|came to|stood at|totall?ed|reached|(?:had )?(?:shown|showed|seen|saw|had|posted|recorded|registered) an? (?:[a-z]+ ){{1,3}}?of) | (?:-|–|—|--) \(?){HEDGES}"
+    rf"(?:,? which (?:(?:was|were) (?:valued|worth|put|estimated)(?: at)?|was|were|amounted to|came to|stood at|totall?ed|reached|(?:had )?(?:shown|showed|seen|saw|had|posted|recorded|registered) an? (?:[a-z]+ ){{1,3}}?of) | (?:-|–|—|--) \(?){HEDGES}"
 )
 _LONGEST_ASIDE, _LONGEST_WHEN, _LONGEST_MONTH = 60, 160, 31  # characters, and days
 # "during the corresponding period of 2020", "in the same quarter last year", "for the same 2003 period"
@@ -116,8 +116,9 @@ def when_led(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | None
 
 
 def its_start(low: str, time: Time) -> Time:
-    """Return the month or the year from which "since December 2023" counts, and any other time as it is."""
+    """Return the month or the year from which "since December 2023" or "since the start of the year" counts, and any other time as it is."""
     words = low[time.start : time.end]
+    opening = "start of " in words or "beginning of " in words
     month, year = _MONTH.search(words), _YEAR.search(words)
     if time.kind != SINCE or not (time.period or year):
         return time
@@ -125,7 +126,7 @@ def its_start(low: str, time: Time) -> Time:
         first = time.period.start
     else:  # the day of publication, up to which it lasts, is unknown
         first = date(int(words[-4:]), _MONTH_STARTS.index(month[0]) + 1 if month else 1, 1)
-    until = _month_end(first) if month else first.replace(month=12, day=31)
+    until = _month_end(first) if month or opening else first.replace(month=12, day=31)
     return replace(time, period=Period(first, until), kind=POINT)
 
 

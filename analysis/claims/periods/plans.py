@@ -11,10 +11,11 @@ from analysis.claims.lexicon import HEDGES, any_word, holds, words
 from analysis.claims.numbers.quantity import Quantity
 from analysis.quantities import Period
 
-_NOUNS = ("projects", "planning", "needs")
-# Of these only the verbs tell of plans: "projects growth of 3%", "is planning to build", "needs to", and not "its energy needs".
+_NOUNS = ("projects", "planning", "needs", "targeted")
+# Of these only the verbs tell of plans: "projects growth of 3%", "is planning to build", "needs to", "targeted growth of 3%",
+# and not "its energy needs", "targeted transfers".
 _VERBS = re.compile(
-    r"\b(?:projects (?:a|an|that|the|its|[a-z]* ?(?:growth|inflation|output|demand)|[0-9])|planning (?:to|for|on)|needs (?:to|an?|the|another|more|about|around|over|at|up|some|[a-z]*[€£$]?[0-9][^ ]*))\b"
+    r"\b(?:projects (?:a|an|that|the|its|[a-z]* ?(?:growth|inflation|output|demand)|[0-9])|planning (?:to|for|on)|needs (?:to|an?|the|another|more|about|around|over|at|up|some|[a-z]*[€£$]?[0-9][^ ]*)|targeted (?:to|at|for|by|an?|the|its|more|about|around|over|up|[a-z]* ?(?:growth|inflation|output|sales|exports|revenues?)|[a-z]*[€£$]?[0-9][^ ]*))\b"
 )
 # "higher than expected", "against forecasts of 6%": the figure is out, and what it beat was a forecast.
 _BEATEN = re.compile(

@@ -235,7 +235,7 @@ def _is_span(low: str, time: Time, before: str) -> bool:
     if _TOPS.search(before):
         return False
     if before.endswith(("from ", "from the ")):  # "up 7% from January-June 2017" compares
-        joints = (" to ", " through ", " until ", *("" if _RATE_FROM.search(before) else "-–"))
+        joints = (" to ", " through ", " until ", " till ", *("" if _RATE_FROM.search(before) else "-–"))
         return any(map(words.__contains__, joints))
     # "an increase of 5% over last year" compares; "over the last year" is a span
     last = words.startswith("last ") and not before.endswith("the ")

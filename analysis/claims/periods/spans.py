@@ -70,8 +70,8 @@ def is_up_to_now(low: str, start: int, quantity: Quantity, time: Time) -> bool:
         (done and "times" not in quantity.noun) or is_carried(quantity)
     )  # "has hired 30 pilots so far this year"
     return (
-        (quantity.kind == "level" or counted)
-        and _LASTING.search(low, *window) is None
+        (quantity.kind == "level" or counted or (quantity.kind == "share" and time.shift == TO_DATE))
+        and (quantity.kind == "share" or _LASTING.search(low, *window) is None)
         and (
             is_year_so_far(time)
             or done

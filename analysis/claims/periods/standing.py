@@ -40,6 +40,8 @@ _TENTATIVE = re.compile(r"[0-9][^;]*\b(?:flash|advance|preliminary) (?:estimate|
 _REVISION = re.compile(
     r"\b(?:was|were|been) revised\b|\brevised (?:the|its|their|[a-z]+'s) "
 )  # an older figure, in passing
+# "sold 5 million tonnes in nine months, including 700,000 in September": the months go on, not their last
+_PART_OF = re.compile(r"\b(?:including|of which|of whom|among (?:them|which))\b[^;0-9]{0,60}\Z")
 _DAY, _WEEK, _LONGEST_MONTH, _LONGEST_YEAR = 1, 7, 31, 366  # days
 _REACH, _BESIDE = (
     80,
@@ -110,7 +112,9 @@ class Standing:
             and not self._is_ahead(q) and not is_bracketed(self.low, self.span[0], q.start)
         ]  # fmt: skip
         start = self.span[0]
+        whole = next((q.period for q in mains), None)
         told = [q for q in mains if not (self._looks_back(q) or is_forecast_of(self.low, start, q))]
+        told = [q for q in told if not self._is_part_of(whole, q)]
         points = (time for time in usable if time.kind == POINT and time.period)
         first = next((t for t in points if t.period and not self._lies_ahead(t.period)), None)
         if mains and not told and self.topics.period:
@@ -187,6 +191,12 @@ class Standing:
         had = earlier and _HAD.search(self.low, self.span[0], quantity.start) is not None
         peak = holds(self.low, ("which ", " follow"), self.span[0], quantity.start)
         return had or (peak and _PEAK.search(self.low, self.span[0], quantity.start) is not None)
+
+    def _is_part_of(self, whole: Period | None, quantity: Quantity) -> bool:
+        """Return whether a figure is of a part of the time that the sentence tells of, and a part of its figure."""
+        part = quantity.period
+        inside = whole is not None and part is not None and part != whole and whole.contains(part)
+        return inside and _PART_OF.search(self.low, self.span[0], quantity.edge) is not None
 
     def _lies_ahead(self, period: Period) -> bool:
         """Return whether a time is still to come, or is of years that are not over: "the 2023-2026 plan"."""

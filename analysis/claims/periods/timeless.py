@@ -97,7 +97,14 @@ _KEYS = (
 )  # fmt: skip
 _BEST = ("record ", "highest ", "lowest ", " most ", " least ", " best ", " worst ")
 _TOP = ("top ", "largest ", "biggest ", "leading ", "main ")
-_REACH = 60  # characters before a number
+# "If the flood had not come, sales would have risen 5%", "would have been 3% if it had": what did not happen
+_NOT_SO = r"(?:did not|didn't|had not|hadn't|had (?:never )?(?:been|[a-z]+ed|come|gone|risen|fallen|grown)|was not|wasn't|were not|weren't)"
+_WOULD = re.compile(
+    rf"\b(?:if (?:[^;\n]{{0,60}} )?{_NOT_SO}|had (?:it|the [a-z]+|there|they|we) (?:not |never )?[a-z]+) [^;\n]{{2,160}}?\b(?:would|could|might)\b[^;\n]{{0,90}}\Z"
+)
+_WOULD_HAVE = re.compile(r"\b(?:would|could|might) have\b[^;\n]{0,60}\Z")
+_IF_IT_HAD = re.compile(rf"[^;.\n]{{0,60}} (?:if (?:[^;.\n]{{0,60}} )?{_NOT_SO}|had it not)\b")
+_REACH, _SENTENCE = 60, 330  # characters before a number
 _HEDGE = 20  # characters: "of more than "
 
 
@@ -117,7 +124,8 @@ def is_timeless(low: str, quantity: Quantity, start: int) -> bool:
     best = before.endswith(_BEST)  # "a record $24 billion in 30 years"
     if " wh" in before and _ASIDE_NOW.search(before) and _ASIDE_CLOSES.match(low, quantity.end):
         return quantity.kind not in ("growth_rate", "change_abs")
-    if low.startswith((",", " –", " —", ")"), quantity.end) and _STANDS_NOW.search(before):
+    now = low.startswith((",", " –", " —", ")"), quantity.end) and _STANDS_NOW.search(before)
+    if now or _is_unreal(low, quantity, start):
         return True
     if quantity.kind == "count" and low.endswith(_TOP, 0, quantity.edge):
         return True  # "at its top 12 ports in May"
@@ -130,6 +138,15 @@ def is_timeless(low: str, quantity: Quantity, start: int) -> bool:
     ):
         return True
     return holds(before, _KEYS) and _BEFORE.search(before) is not None
+
+
+def _is_unreal(low: str, quantity: Quantity, start: int) -> bool:
+    """Return whether a figure is of what did not happen."""
+    first = max(start, quantity.start - _SENTENCE)
+    if not holds(low, (" would ", " could ", " might "), first, quantity.start):
+        return False
+    had = _WOULD_HAVE.search(low, first, quantity.start) and _IF_IT_HAD.match(low, quantity.end)
+    return bool(had or _WOULD.search(low, first, quantity.start))
 
 
 def is_aim_or_attribute(low: str, quantity: Quantity) -> bool:

@@ -7,11 +7,12 @@ import re
 from analysis.claims.lexicon import HEDGES, MONTH, holds
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.ago import WAS_SHIPPED
+from analysis.claims.periods.ranks import is_ranked
 from analysis.claims.periods.reach import MAY, is_step
-from analysis.claims.periods.tenses import is_finite, is_past
+from analysis.claims.periods.tenses import is_finite, is_past, is_perfect, is_told
 
 DASHES = (" - ", " – ", " — ")
-CLAUSES = (*DASHES, " after it ", " after they ", " when it ", " when they ")
+_CLAUSES = (*DASHES, " after it ", " after they ", " when it ", " when they ")
 _NOW = re.compile(
     r"(?<!\w)(?:\bwhose [a-z]+ (?:operate|own|employ|run|serve|control|represent|cover)\b[^,;]{0,40}\Z|\b(?:(?<!said )(?<!reported )today|recently|currently|presently|now (?:accounts?|makes?|represents?|covers?|produces?|generates?|provides?|supply|supplies|holds?|owns?|employs?|sells?))\b[^,;]{0,40}\Z|\b(?:hours|days|weeks) after\b[^,;]*\Z|\b(?:is(?! the (?:lowest|highest|biggest|smallest|largest|most|least|best|worst|steepest|first)\b)|are|can|must|has to|have to|stands|remains|runs(?! (?:are|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid)\b)|costs(?! (?:of|for|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid|swelled)\b)|employs|owns|operates|generates|consumes|provides|lifts|raises|brings|doubles|gives|estimates|reckons)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)(?:[^,;]|,(?=[0-9])){0,100}\Z)"
 )
@@ -26,19 +27,14 @@ _WHICH_IS = re.compile(
 # "is 5% higher than a year ago", and not "than the average"
 _REMAINS = re.compile(rf"\b(?:is|are|remains?|stands?|stays?) (?:still |now |also )?{HEDGES}\Z")
 _THAN_THEN = re.compile(r" [a-z]+ (?:than|versus|on|from|compared) (?![^;]{0,30}\b(?:average|norm))")
-# "In second place is Russia with $5 billion": what came out, in the present of a list of ranks
-_RANKED = re.compile(
-    r"(?<!\w)(?:\b(?:(?:first|second|third|fourth|fifth|next|last|top) place(?:s)?|tops? the list|leads? the list|ranks? (?:first|second|third|fourth|fifth|next))\b[^;]{0,60}(?:\bwith |\(|\bat )[^,;()]{0,30}\Z"
-    r"|\bfollowed by [^;]{0,160}(?:\bwith |\()[^;()]{0,24}\Z"
-    r"|\b(?:then|next|after (?:that|it|them)) comes?\b[^;]{0,100}(?:\bwith |\(| [-–—] )[^,;()]{0,12}\Z)"
+# "According to available data, globally, its share stood at": of no month that the article tells of
+_WORLDWIDE = re.compile(
+    r"\W*(?:according to [^,;]{3,40}, )?(?:globally|worldwide|internationally|across the world|around the world|in the world market)\b"
 )
 # "The average house now costs £297,000": as statistics of a month tell it
 _AVERAGE_NOW = re.compile(
     rf"\b(?:average|typical|median) (?:[a-z-]+ ){{1,3}}(?:now |currently )?(?:costs|stands at|is|sells for) (?:now )?{HEDGES}\Z"
 )
-_MAKES_UP = re.compile(
-    r"\b(?:accounts? for|makes? up|represents?)\b"
-)  # "makes up 25%, followed by Peru (6%)"
 # "Rice output is estimated at 9 million tonnes": of the year that the estimates are of
 _ESTIMATED = re.compile(
     rf"\b(?:production|output|harvest|crop)\b[^,;.]{{0,60}} (?:estimated|put) at {HEDGES}\Z"
@@ -48,12 +44,16 @@ _TRANSLATES = re.compile(
     r"\b(?:it|this|that|which|(?:the|this|these) (?:results?|figures?|numbers?|totals?|earnings|profits?))(?: (?:still|also|thus|only|nevertheless))? "
     r"(?:(?:translate|equate|amount)[sd]? (?:in)?to|work(?:s|ed)? out (?:at|to)|correspond(?:s|ed)? to|represents an? (?:loss|gap|shortfall|saving|efficiency) of) [^,;.0-9]{0,60}\Z"
 )
+_MOVES = "(?:increase|rise|growth|gain|jump|surge|dip|decrease|decline|fall|drop|slump|contraction|widening|narrowing)"
 # "there has been a 5% rise in farming", "for knitwear the growth is 33%"
 _THERE_WAS = re.compile(
-    rf"\b(?:there (?:ha(?:s|ve|d)|would have) been|the (?:growth|increase|rise|decline|drop|fall)(?: rate)? is) (?:an? )?{HEDGES}\Z"
+    rf"\b(?:there (?:ha(?:s|ve|d)|would have) been(?: an? (?:[a-z]+ )?{_MOVES} of)?|the (?:growth|increase|rise|decline|drop|fall)(?: rate)? is) (?:an? )?{HEDGES}\Z"
 )
-_A_MOVE = re.compile(
-    r"(?:, or [^,;]{2,30},|,)? (?:increase|rise|growth|gain|jump|surge|decrease|decline|fall|drop|slump|contraction|widening|narrowing)\b"
+_A_MOVE = re.compile(rf"(?:, or [^,;]{{2,30}},|,)? {_MOVES}\b")
+# "Exports have registered a rise of 5%", "there has been a dip of 3%": the figures of a report, in the perfect
+_REGISTERED = re.compile(
+    rf"\b(?:has|have) (?:also |thus |again )?(?:registered|recorded|witnessed|posted|reported|logged|shown|seen|marked|achieved|clocked|been)"
+    rf" (?:an? )?(?:[a-z-]+ ){{0,2}}{_MOVES} of {HEDGES}\Z"
 )
 # What is counted here is what happened: nobody is an arrival for long.
 _CAME = ("arrivals", "visits", "trips", "visitors", "tourists", "passengers", "registrations", "deliveries")
@@ -66,7 +66,7 @@ _SALES_WERE = re.compile(
 )
 _THE = re.compile(r"\bthe (?:[^ ,;]+(?: [a-z]+)?, or )?\Z")  # "The 5%, or $3 billion, rise in imports"
 _WHICH, _VERB_AHEAD, _MAY = 50, 80, 70  # characters
-_LISTED = 210  # characters of a list of ranks before a figure
+_SHARE, _PERFECT, _OF_THAT, _CLAUSE, _SENTENCE = 90, 30, 40, 60, 110  # characters around a figure
 _VERB_REACH = 400  # characters of a list between its verb and a figure
 
 
@@ -98,13 +98,12 @@ def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, liste
     may = MAY.search(low, max(span[0], quantity.start - _MAY), quantity.start)
     if may or (holds(low, ("each ", "every "), *span) and _EACH.search(low, *span)):
         return False
-    ranked = _RANKED.search(low, max(span[0], quantity.start - _LISTED), quantity.start)
     average = quantity.kind == "price" and _AVERAGE_NOW.search(low, span[0], quantity.start)
-    if average or (ranked and not _MAKES_UP.search(low, span[0], ranked.start())):
+    if average or is_ranked(low, span[0], quantity):
         return True
     changed = quantity.kind in ("growth_rate", "change_abs")
-    told = _THERE_WAS if changed else _ESTIMATED
-    if told.search(low, span[0], quantity.start) or _TRANSLATES.search(low, span[0], quantity.start):
+    told = (_THERE_WAS, _REGISTERED, _TRANSLATES) if changed else (_ESTIMATED, _TRANSLATES)
+    if any(words.search(low, span[0], quantity.start) for words in told):
         return True
     definite = _THE.search(low, max(span[0], quantity.edge - _WHICH), quantity.edge) and _A_MOVE.match(
         low, quantity.end
@@ -117,6 +116,15 @@ def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, liste
     return aside or (now is None and (bool(quantity.signed) or listed or past))
 
 
+def has_been(low: str, quantity: Quantity, start: int) -> bool:
+    """Return whether the clause of a figure tells what has been up to now, and not how much a report says that something moved."""
+    comma = low.rfind(", ", start, max(start, quantity.start - _CLAUSE))
+    clause = max(comma, *(low.rfind(end, start, quantity.start) for end in _CLAUSES))
+    first = max(start, quantity.start - _SENTENCE)
+    perfect = is_perfect(low, max(first, clause), quantity.end)
+    return perfect and _REGISTERED.search(low, first, quantity.start) is None
+
+
 def was_sold(low: str, quantity: Quantity, start: int) -> bool:
     """Return whether a count of a sentence that begins at ``start`` is of what was sold or made: "It exported 12 cars"."""
     return _SOLD.search(low, max(start, quantity.edge - _WHICH), quantity.edge) is not None
@@ -124,5 +132,15 @@ def was_sold(low: str, quantity: Quantity, start: int) -> bool:
 
 def is_counted_flow(low: str, quantity: Quantity, start: int) -> bool:
     """Return whether a count is of what came, was shipped or sold, or an amount, "unit sales totalled 64,571", and not of what is there."""
-    came = not quantity.noun or quantity.noun.endswith(_CAME) or WAS_SHIPPED.match(low, quantity.end)
-    return bool(came or _SALES_WERE.search(low, max(start, quantity.edge - _MAY), quantity.edge))
+    if not quantity.noun or quantity.noun.endswith(_CAME) or is_ranked(low, start, quantity):
+        return True
+    sales = _SALES_WERE.search(low, max(start, quantity.edge - _MAY), quantity.edge)
+    return bool(sales or WAS_SHIPPED.match(low, quantity.end))
+
+
+def tells_share(low: str, quantity: Quantity, start: int) -> bool:
+    """Return whether the words around a share of a sentence that begins at ``start`` tell what was, and not how things are, nor what the whole world has."""
+    of_that = quantity.end + _OF_THAT * low.startswith((" of ", ") "), quantity.end)
+    told = is_told(low, max(start, quantity.start - _SHARE), of_that) or is_ranked(low, start, quantity)
+    perfect = is_perfect(low, max(start, quantity.start - _PERFECT), quantity.start)
+    return told and not (perfect or _WORLDWIDE.match(low, start))

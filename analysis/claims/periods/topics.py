@@ -17,8 +17,8 @@ from analysis.claims.periods.plans import is_forecast
 from analysis.claims.periods.reach import is_of_part
 from analysis.claims.periods.relative import LAST_MONTH, NAMED, PAST_WEEK, REPORTED, SEASON
 from analysis.claims.periods.report import Report
-from analysis.claims.periods.tenses import is_perfect, is_told
-from analysis.claims.periods.told import CLAUSES, is_counted_flow, tells_what_was, was_sold
+from analysis.claims.periods.tenses import is_perfect
+from analysis.claims.periods.told import has_been, is_counted_flow, tells_share, tells_what_was, was_sold
 from analysis.quantities import Period
 
 # "China: 7.2 million, +35%", "China – $410 million"
@@ -26,14 +26,14 @@ _LABELLED = re.compile(rf"[^.:\n]{{2,40}}(?:: | [-–—] ){HEDGES}[-+−$€£�
 _OF_THIS = re.compile(
     r"[a-z]+ (?:to|from|with|in|of) (?:this|these|those) (?!year|month|quarter|week|half|period|season)"
     r"|(?:(?:as per|according to) [^,]{3,60}, )?(?:this|the) (?:figure|indicator|number|amount|volume|result|data|increase|decrease|decline|growth|rise|drop|fall) (?:also )?(?:has|had|is|was|represents?|represented|marks?|reflects?|shows?|fell|rose|grew)\b"
-    r"|(?:this|that) (?:is|was|represents|marks) (?:an? |the |up |down )|that's (?=[0-9])|(?:in particular|particularly|specifically|namely|among (?:them|these|those)),"
+    r"|[\"“]?(?:this|that) (?:is|was|represents|marks)(?:,? (?:also|however|still|already|again),?)? (?:an? |the |up |down )|that's (?=[0-9])|(?:in particular|particularly|specifically|namely|among (?:them|these|those)),"
 )
 _BUT = re.compile(
     r"\W*(?:however|but|(?:by|in) contrast|nevertheless|nonetheless|likewise|similarly|conversely)\b"
 )
 _BULLETS, _COUNTED, _GRID_UNITS = ("- ", "– ", "— ", "• ", "* ", "· "), ("count", "person"), ("Wh", "W")
 # Days: what is of a week at most is of the moment, and no topic; the longest month.
-_WEEK, _MONTH, _YEAR, _OF_THAT, _LONG = 7, 31, 12, 40, 800  # months; characters; days of no decade
+_WEEK, _MONTH, _YEAR, _LONG = 7, 31, 12, 800  # months; days of no decade
 # Sentences for which a paragraph, the day of a grid's figures, and the period of what a share is of go on.
 _GOES_ON, _DAY_LASTS, _SHARE_LASTS = 3, 4, 2
 
@@ -218,11 +218,8 @@ class Topics:
         moment = is_of_moment(self.low, quantity, span, beside, self._units)
         if moment or is_of_no_month(self.low, span[0], quantity):
             return None
-        comma = self.low.rfind(", ", span[0], max(span[0], quantity.start - 60))
-        clause = max(comma, *(self.low.rfind(end, span[0], quantity.start) for end in CLAUSES))
-        perfect = is_perfect(self.low, max(span[0], quantity.start - 110, clause), quantity.end)
         goes_on = same or self._is_to_date(self.period, quantity, span)
-        held = perfect and (quantity.kind in ("price", "count") or not goes_on)
+        held = has_been(self.low, quantity, span[0]) and (quantity.kind in ("price", "count") or not goes_on)
         return None if held and not is_of_part(self.low, quantity) else self.period
 
     def _is_to_date(self, period: Period, quantity: Quantity, span: tuple[int, int]) -> bool:
@@ -237,9 +234,7 @@ class Topics:
         self, quantity: Quantity, index: int, span: tuple[int, int], beside: list[Quantity]
     ) -> bool:
         """Return whether a share goes on about the period, and not about how things are."""
-        of_that = quantity.end + _OF_THAT * self.low.startswith((" of ", ") "), quantity.end)
-        perfect = is_perfect(self.low, max(span[0], quantity.start - 30), quantity.start)
-        if perfect or not is_told(self.low, max(span[0], quantity.start - 90), of_that):
+        if not tells_share(self.low, quantity, span[0]):
             return False
         of_figure = any(q.period == self.period and q.end <= quantity.start for q in beside)
         goes_on = of_figure or index - max(self._sentence, self._shared) <= _SHARE_LASTS
