@@ -13,6 +13,7 @@ from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.tokens import Token, named_places
 from analysis.verdicts.wording.by_itself import changes, parts_by_themselves
 from analysis.verdicts.wording.one_way import one_way
+from analysis.verdicts.wording.parts.anew import said_anew
 from analysis.verdicts.wording.patterns import Wording, match, wordings
 from analysis.verdicts.wording.rewording import with_usual_verbs
 from analysis.verdicts.wording.scope import topics_before, words_of
@@ -87,6 +88,7 @@ def recast(claim: Claim, article: Article) -> Iterator[Anew]:
         if usual := _in_the_usual_wording(claim, article, part):
             yield usual
     yield from _at_its_time(claim, article)
+    yield from _from_its_parts(claim, article)
     for needs, topic in topics_before(claim, article).items():
         for tokens in words_of(claim, article):
             if usual := _in_the_usual_wording(claim, article, tokens, (needs, topic)):
@@ -109,6 +111,14 @@ def _at_its_time(claim: Claim, article: Article) -> Iterator[Anew]:
     for line in one_way(tokens):
         found = _read_anew(claim, article, _sentence(line, {}, ("", "", "")), number, "")
         if own := _as_large(found, replace(claim, period=period)):
+            yield own
+
+
+def _from_its_parts(claim: Claim, article: Article) -> Iterator[Anew]:
+    """Yield a claim, at its own period, in the usual wording that its sentence's parts make up, whatever their order."""
+    for tokens, said in said_anew(claim, article):
+        found = _read_anew(claim, article, _sentence(said, {}, ("", "", "")), _number(tokens, article.text), "")
+        if own := _as_large(found, claim):
             yield own
 
 

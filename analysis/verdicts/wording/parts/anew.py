@@ -1,0 +1,103 @@
+"""The usual wording of what a sentence says of its number, from its parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analysis.article import Article
+from analysis.claims import Claim
+from analysis.verdicts.clause.tokens import Token, named_places
+from analysis.verdicts.wording.parts.counted import who_counts, without_counting
+from analysis.verdicts.wording.parts.flows import balance, trade
+from analysis.verdicts.wording.parts.gas import gas, gas_at_home, gas_of_the_line
+from analysis.verdicts.wording.parts.items import Item, Said, parsed
+from analysis.verdicts.wording.parts.levels import exchange_rate, output, people, price
+from analysis.verdicts.wording.parts.shares import share
+from analysis.verdicts.wording.parts.windows import lines
+from analysis.verdicts.wording.scope import words_of
+from analysis.verdicts.wording.without_times import times_in
+
+_AMOUNT = r"(?:\S+ )?\$? ?9(?: (?:billion|million|trillion|thousand|yuan|dollars|bcm|cubic|metres|meters|people|u\.s\.|us))*"
+_TERMS = re.compile(
+    r"(?:,? )?(?:when |if )?(?:measured |expressed |counted |reckoned |calculated )?(?:in|at) (?:current |nominal )?"
+    r"(?:(?P<dollar>(?:us |u\.s\. |@USA )?dollars?)|yuan|renminbi|rmb)(?: terms)?(?= |$)"
+)
+_LINE = re.compile(r"(?:@CA5 (?:-|–|to) @CHN|@CHN (?:-|–) @CA5) (?:natural )?(?:gas )?(?:pipelines?|lines?)")
+_EACH = re.compile(r"(?<!\S)(?:the average|each|every) (?=@[A-Z]{3}\b(?! 's))")
+"""What makes a people's output one per head: "the average Kazakh produced"."""
+
+_OF_AN_AMOUNT = re.compile(
+    rf"^(?P<before>.*?)(?: (?:were|was|of|at|to|came to|reached|worth|stood at|amounted to|totalled|totaled))* {_AMOUNT}(?P<behind>.*?) , "
+    r"(?:which was |which is |representing |an? |or |some |about )*"
+    r"(?P<way>up|down|rise|increase|gain|growth|fall|drop|decline|decrease|rising|falling|growing|dropping|increasing|rose|fell|grew|dropped|increased)"
+    r" (?:of |by )?(?P<number>(?:\S+ )?#!)(?P<rest>.*)$"
+)
+"""A rate behind the amount that it is of: "was $9 billion, up #!"."""
+
+_TO_AN_AMOUNT = re.compile(rf"(#!)(?: ,)? (?:to|reaching|to reach|totalling|totaling) {_AMOUNT}(?= |$)")
+_EXCEEDED = re.compile(r"(?:exceed|top|surpass|pass|cross)\w*", re.IGNORECASE)
+"""A hedge that is a verb itself: "exceeded"."""
+
+_READERS = (exchange_rate, output, people, gas_of_the_line, share, gas_at_home, gas, balance, trade)
+
+
+def said_anew(claim: Claim, article: Article) -> Iterator[tuple[list[Token], str]]:
+    """Yield a claim's sentence as tokens, and the usual wording of what it says of its number, ``{N}`` for the number.
+
+    Each word must do something that is known, and what they do must tell one figure of a table and all of it. The times
+    are left out: the figure is of the claim's period.
+
+    Parameters
+    ----------
+    claim : Claim
+        The claim.
+    article : Article
+        The article.
+    """
+    if not claim.period or not times_in(next(words_of(claim, article)), article):
+        return
+    named, seen = frozenset(named_places(article.text)), set[str]()
+    for tokens in words_of(claim, article):
+        own = next(one for one in tokens if one.text == "#!")
+        verb = _EXCEEDED.match(article.text[own.start : own.end])
+        for line in lines(tokens, claim, article):
+            if line not in seen and (said := _usual(line, claim, named)):
+                yield tokens, re.sub(r"(?:were|was) (?:worth )?(?=\{N\})", "", said) if verb else said
+            seen.add(line)
+
+
+def _usual(line: str, claim: Claim, named: frozenset[str]) -> str:
+    """Return the usual wording of a line, with who counts; "" where it is not read."""
+    counted = without_counting(line)
+    if counted is None:
+        return ""
+    rest, counts = counted
+    if claim.kind in ("growth_rate", "change_abs"):
+        rest = _TO_AN_AMOUNT.sub(r"\1", rest)
+        if of := _OF_AN_AMOUNT.match(rest):
+            rest = f"{of['before']}{of['behind']} {of['way']} by {of['number']}{of['rest']}"
+    told, terms = list(_TERMS.finditer(rest)), ""
+    if len(told) == 1 and claim.kind == "growth_rate":
+        terms = " in dollar terms" if told[0]["dollar"] else " in yuan terms"
+        rest = f"{rest[: told[0].start()]}{rest[told[0].end() :]}"
+    rest = _EACH.sub("per head ", _LINE.sub("LINE", rest))
+    source = who_counts(counts)
+    if priced := price(rest, Said(claim, (), counts)):
+        return f"{priced}{source}"
+    items = parsed(rest.split())
+    if items is None or [one.tag for one in items].count("N") != 1:
+        return ""
+    said = Said(claim, _without_idle_verbs(items), counts, terms, named)
+    found = next((found for reader in _READERS if (found := reader(said))), "")
+    return f"{found}{terms}{source}" if found else ""
+
+
+def _without_idle_verbs(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return items without "came" and "went" that only lead to the number: "came to #!", "went up by #!"."""
+    at = [one.tag for one in items].index("N")
+    return tuple(
+        one
+        for i, one in enumerate(items)
+        if not (one.tag == "MOVED" and i < at and not {"P", "WORLD"} & {two.tag for two in items[i:at]})
+    )

@@ -1,0 +1,62 @@
+"""Gas: who sends it to whom, what a country produces or burns of it, and what the pipeline from Central Asia carries."""
+
+from __future__ import annotations
+
+from analysis.quantities import is_currency
+from analysis.verdicts.wording.parts.flows import sides_of, without_number
+from analysis.verdicts.wording.parts.items import Item, Said
+from analysis.verdicts.wording.parts.moved import predicate
+
+_FLOWING = {"EXPORTS", "IMPORTS", "SOLD", "BOUGHT", "MOVED", "ENTERED", "LEFT", "PAID", "EARNED", "PRICE"}
+_SIMPLE = {"OF", "BY", "TO", "AT", "IN", "FOR", "FROM", "WITH", "GOODS", "ROSE", "FELL", "ITS", "WORLD", "VALUE", "VOLUME"}
+
+
+def gas(said: Said) -> str:
+    """Return a flow of gas in the usual words, such as "@CHN 's pipeline gas imports from @TKM were {N}"; "" for another figure."""
+    tags, claim = set(said.tags), said.claim
+    told = predicate(said)
+    if not tags & {"GAS", "LNG"} or not told or {"LNG", "PIPE"} <= tags or not said.only("GAS", "LNG", "PIPE", *_FLOWING, *_SIMPLE):
+        return ""
+    items = without_number(said.items, "ROSE", "FELL", "ITS", "GOODS", "VALUE", "VOLUME")
+    if len(said.places) <= 1 and tags & {"IMPORTS", "BOUGHT"} and not tags & {"FROM", "EXPORTS", "SOLD"}:
+        items.append(Item("WORLD", "abroad"))
+    if tags & {"PIPE"} and "EARNED" in tags and len(said.places) == 1:
+        items = [Item("IMPORTS", "imports") if one.tag == "EARNED" else one for one in items]
+        items.append(Item("WORLD", "abroad"))
+    sides = sides_of([one for one in items if one.tag not in ("OF",)], said)
+    if sides is None or sides.kind == "TRADE":
+        return ""
+    what = "lng" if "LNG" in tags else "pipeline gas" if "PIPE" in tags else "natural gas"
+    lead = ""
+    if is_currency(claim.unit) and claim.kind == "level":
+        told = told.replace("were", "were worth")
+    elif claim.kind == "growth_rate" and tags & {"VALUE", "PAID", "EARNED", "PRICE"}:
+        lead = "the value of "
+    if sides.kind == "MOVED":
+        return f"{lead}{what} deliveries from {sides.other} to {sides.second} {told}"
+    flow = f"{sides.owner} 's {what} {sides.kind.lower()}"
+    if sides.other == "@WLD":
+        return f"{lead}{flow} {told}" if sides.kind == "IMPORTS" else ""
+    return f"{lead}{flow} {'from' if sides.kind == 'IMPORTS' else 'to'} {sides.other} {told}"
+
+
+def gas_at_home(said: Said) -> str:
+    """Return what a country produces or burns of gas in the usual words; "" for another figure."""
+    tags = set(said.tags)
+    what = tags & {"PRODUCED", "CONSUMED"}
+    told = predicate(said)
+    if "GAS" not in tags or len(what) != 1 or len(said.places) != 1 or not told:
+        return ""
+    if not said.only("GAS", "PRODUCED", "CONSUMED", "OF", "BY", "TO", "AT", "IN", "ROSE", "FELL", "ITS"):
+        return ""
+    noun = "output" if what == {"PRODUCED"} else "consumption"
+    return f"{next(iter(said.places))} 's natural gas {noun} {told}"
+
+
+def gas_of_the_line(said: Said) -> str:
+    """Return what the pipeline from Central Asia to China carried in the usual words; "" for another figure."""
+    told = predicate(said)
+    known = said.only("LINE", "GAS", "SOLD", "BOUGHT", "MOVED", "EARNED", "EXPORTS", *_SIMPLE) and said.places <= {"@CHN", "@CA5"}
+    if "LINE" not in said.tags or said.claim.unit != "m3" or said.claim.kind != "level" or not (known and told):
+        return ""
+    return f"gas deliveries by the @CA5-@CHN pipeline {told}"
