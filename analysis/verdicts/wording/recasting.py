@@ -88,7 +88,6 @@ def recast(claim: Claim, article: Article) -> Iterator[Anew]:
         if usual := _in_the_usual_wording(claim, article, part):
             yield usual
     yield from _at_its_time(claim, article)
-    yield from _from_its_parts(claim, article)
     for needs, topic in topics_before(claim, article).items():
         for tokens in words_of(claim, article):
             if usual := _in_the_usual_wording(claim, article, tokens, (needs, topic)):
@@ -114,8 +113,17 @@ def _at_its_time(claim: Claim, article: Article) -> Iterator[Anew]:
             yield own
 
 
-def _from_its_parts(claim: Claim, article: Article) -> Iterator[Anew]:
-    """Yield a claim, at its own period, in the usual wording that its sentence's parts make up, whatever their order."""
+def from_its_parts(claim: Claim, article: Article) -> Iterator[Anew]:
+    """Yield a claim, at its own period, in the usual wording that its sentence's parts make up, whatever their order.
+
+    Parameters
+    ----------
+    claim, article
+        As `recast` has them.
+    """
+    start, end = sentence_of(article, claim)
+    if is_another_figure(next(words_of(claim, article)), article.text[start:end]):
+        return
     for tokens, said in said_anew(claim, article):
         found = _read_anew(claim, article, _sentence(said, {}, ("", "", "")), _number(tokens, article.text), "")
         if own := _as_large(found, claim):

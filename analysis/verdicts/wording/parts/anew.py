@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.verdicts.clause.lexicon import MEANS
 from analysis.verdicts.clause.tokens import Token, named_places
 from analysis.verdicts.wording.parts.counted import who_counts, without_counting
 from analysis.verdicts.wording.parts.flows import balance, trade
@@ -16,7 +17,6 @@ from analysis.verdicts.wording.parts.levels import exchange_rate, output, people
 from analysis.verdicts.wording.parts.shares import share
 from analysis.verdicts.wording.parts.windows import lines
 from analysis.verdicts.wording.scope import words_of
-from analysis.verdicts.wording.without_times import times_in
 
 _AMOUNT = r"(?:\S+ )?\$? ?9(?: (?:billion|million|trillion|thousand|yuan|dollars|bcm|cubic|metres|meters|people|u\.s\.|us))*"
 _TERMS = re.compile(
@@ -34,6 +34,17 @@ _OF_AN_AMOUNT = re.compile(
     r" (?:of |by )?(?P<number>(?:\S+ )?#!)(?P<rest>.*)$"
 )
 """A rate behind the amount that it is of: "was $9 billion, up #!"."""
+
+_BY_A_RATE = re.compile(
+    r"(?: (?:by|became|was|were))?(?: (?:about|around|some|nearly|almost|roughly|over|just|only|more than|an?))* 9 (?:percent|%)"
+    r"(?: (?:more expensive|dearer|cheaper|higher|lower|up|down|more|less))?(?! (?:of|points?)\b)(?: ,)?(?= (?:to|with)\b)"
+)
+"""How far a level rose on its way: "climbed 9 percent to #!"."""
+
+_A_UNIT = re.compile(
+    r"#! (?P<unit>(?:per|an?) (?:million british thermal units?|million btu|mmbtu|barrel|tonne|metric ton|ton|troy ounce|ounce|kilogram|kilo|pound|metric tonne))(?= |$)"
+)
+"""What a price is for, where it is no part of the number."""
 
 _TO_AN_AMOUNT = re.compile(rf"(#!)(?: ,)? (?:to|reaching|to reach|totalling|totaling) {_AMOUNT}(?= |$)")
 _EXCEEDED = re.compile(r"(?:exceed|top|surpass|pass|cross)\w*", re.IGNORECASE)
@@ -55,19 +66,20 @@ def said_anew(claim: Claim, article: Article) -> Iterator[tuple[list[Token], str
     article : Article
         The article.
     """
-    if not claim.period or not times_in(next(words_of(claim, article)), article):
+    if not claim.period:
         return
     named, seen = frozenset(named_places(article.text)), set[str]()
     for tokens in words_of(claim, article):
+        mean = bool(MEANS & {one.text for one in tokens})
         own = next(one for one in tokens if one.text == "#!")
         verb = _EXCEEDED.match(article.text[own.start : own.end])
         for line in lines(tokens, claim, article):
-            if line not in seen and (said := _usual(line, claim, named)):
+            if line not in seen and (said := _usual(line, claim, named, mean=mean)):
                 yield tokens, re.sub(r"(?:were|was) (?:worth )?(?=\{N\})", "", said) if verb else said
             seen.add(line)
 
 
-def _usual(line: str, claim: Claim, named: frozenset[str]) -> str:
+def _usual(line: str, claim: Claim, named: frozenset[str], *, mean: bool) -> str:
     """Return the usual wording of a line, with who counts; "" where it is not read."""
     counted = without_counting(line)
     if counted is None:
@@ -77,14 +89,20 @@ def _usual(line: str, claim: Claim, named: frozenset[str]) -> str:
         rest = _TO_AN_AMOUNT.sub(r"\1", rest)
         if of := _OF_AN_AMOUNT.match(rest):
             rest = f"{of['before']}{of['behind']} {of['way']} by {of['number']}{of['rest']}"
+    else:
+        rest = _BY_A_RATE.sub("", f" {rest}").strip()
+    per = f" {unit['unit']}" if (unit := _A_UNIT.search(rest)) else ""
+    rest = _A_UNIT.sub("#!", rest)
     told, terms = list(_TERMS.finditer(rest)), ""
     if len(told) == 1 and claim.kind == "growth_rate":
         terms = " in dollar terms" if told[0]["dollar"] else " in yuan terms"
         rest = f"{rest[: told[0].start()]}{rest[told[0].end() :]}"
     rest = _EACH.sub("per head ", _LINE.sub("LINE", rest))
     source = who_counts(counts)
-    if priced := price(rest, Said(claim, (), counts)):
-        return f"{priced}{source}"
+    if priced := price(rest, Said(claim, (), counts, mean=mean)):
+        return f"{priced.replace('{N}', f'{{N}}{per}')}{source}"
+    if per:
+        return ""
     items = parsed(rest.split())
     if items is None or [one.tag for one in items].count("N") != 1:
         return ""

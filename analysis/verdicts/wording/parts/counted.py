@@ -72,7 +72,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     end = r"(?= ?[,.]|$)"
     return (
         re.compile(rf"(?<!\S)(?:{leads}) (?P<who>{name})(?: (?:{says}))?(?: (?:it|them))?{end}"),
-        re.compile(rf"(?<!\S)as (?P<who>@[A-Z]{{3}}(?: {name})?) (?:{says})(?: (?:it|them))?{end}"),
+        re.compile(rf"(?<!\S)as (?P<who>@[A-Z]{{3}}|{name}) (?:{says})(?: (?:it|them))?{end}"),
         re.compile(rf"^(?P<who>{name}) (?:{says}|:)(?: that| how|:)? "),
         re.compile(rf" , (?:as )?(?P<who>{name}) (?:have |has |had )?(?:{says}){end}"),
         re.compile(rf" , (?:{says}) (?P<who>{name}){end}"),

@@ -121,7 +121,7 @@ def sides_of(items: Sequence[Item], said: Said) -> Sides | None:
         return _moved(roles) if {"MOVED", "ENTERED", "LEFT"} & tags and not world else None
     kind = kinds.pop()
     if kind == "TRADE":
-        return _trade_of(roles, said, world=world) if "MOVED" not in tags else None
+        return _trade_of(roles, said, world=world) if "MOVED" not in tags or roles.pair else None
     if roles.partner or roles.pair:
         return None
     whose, other = (
@@ -167,7 +167,7 @@ def _counting(said: Said) -> set[str]:
 
 
 _NOT_TRADE = {
-    "OUTPUT", "HEAD", "PEOPLE", "LIVED", "GAS", "PIPE", "LNG", "LINE", "PRODUCED", "CONSUMED", "MEAN", "SHARE", "ACCOUNTED",
+    "EUROPE", "OUTPUT", "HEAD", "PEOPLE", "LIVED", "GAS", "PIPE", "LNG", "LINE", "PRODUCED", "CONSUMED", "MEAN", "SHARE", "ACCOUNTED",
     "SURPLUS", "DEFICIT", "YUAN", "DOLLAR", "RATE", "VALUE", "VOLUME",
 }  # fmt: skip
 

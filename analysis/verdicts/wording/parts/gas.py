@@ -15,7 +15,8 @@ def gas(said: Said) -> str:
     """Return a flow of gas in the usual words, such as "@CHN 's pipeline gas imports from @TKM were {N}"; "" for another figure."""
     tags, claim = set(said.tags), said.claim
     told = predicate(said)
-    if not tags & {"GAS", "LNG"} or not told or {"LNG", "PIPE"} <= tags or not said.only("GAS", "LNG", "PIPE", *_FLOWING, *_SIMPLE):
+    piped = "PIPE" in tags and claim.unit == "m3"
+    if not (tags & {"GAS", "LNG"} or piped) or not told or {"LNG", "PIPE"} <= tags or not said.only("GAS", "LNG", "PIPE", *_FLOWING, *_SIMPLE):
         return ""
     items = without_number(said.items, "ROSE", "FELL", "ITS", "GOODS", "VALUE", "VOLUME")
     if len(said.places) <= 1 and tags & {"IMPORTS", "BOUGHT"} and not tags & {"FROM", "EXPORTS", "SOLD"}:

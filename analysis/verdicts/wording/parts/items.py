@@ -44,6 +44,8 @@ class Said:
         In which currency's terms it is, as " in dollar terms"; "" if the words do not say.
     named : frozenset of str
         Codes of all places that the article names.
+    mean : bool
+        Whether the sentence speaks of a mean.
     """
 
     claim: Claim
@@ -51,6 +53,7 @@ class Said:
     counts: str = ""
     terms: str = ""
     named: frozenset[str] = frozenset()
+    mean: bool = False
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -121,7 +124,8 @@ def parsed(texts: Sequence[str]) -> tuple[Item, ...] | None:
             found.append(Item("PRODUCT", " ".join(texts[at : goods[at]])))
             at = goods[at]
         elif phrase is not None:
-            found.append(Item(phrase[1], " ".join(phrase[0])))
+            if phrase[1] != "LIGHT":
+                found.append(Item(phrase[1], " ".join(phrase[0])))
             at += len(phrase[0])
         else:
             if text == "@WLD":

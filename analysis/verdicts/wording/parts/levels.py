@@ -74,13 +74,14 @@ def price(line: str, said: Said) -> str:
     found = Said(claim, items)
     places = "".join(found.places)
     if not phrase and ("GAS" in found.tags or claim.unit == "USD/MMBtu"):
+        places = "@EU" if not places and "EUROPE" in found.tags else places
         phrase = "lng in @JPN" if places == "@JPN" and "LNG" in found.tags else _GAS_IN.get(places, "") if "LNG" not in found.tags else ""
         places = ""
     told = predicate(found)
-    if not phrase or places or not told or not found.only("MEAN", "PRICE", "GAS", "LNG", "SOLD", "PAID", "EARNED", "ITS", "WORLD", *_SIMPLE):
+    if not phrase or places or not told or not found.only("MEAN", "EUROPE", "PRICE", "GAS", "LNG", "SOLD", "PAID", "EARNED", "ITS", "WORLD", *_SIMPLE):
         return ""
     tags = set(found.tags)
-    if "MEAN" in tags:
+    if "MEAN" in tags or said.mean:
         return f"the average price of {phrase} {told.replace('were', 'was')}"
     lasting = {one.text for one in items if one.tag in ("PRICE", "PAID", "SOLD", "EARNED")} & _LASTING
     return f"{phrase} cost {{N}}" if lasting and claim.kind != "growth_rate" and not {"ROSE", "FELL"} & tags else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from analysis.quantities import is_currency
 from analysis.verdicts.wording.parts.flows import FLOWS, LINKS, VERBS
 from analysis.verdicts.wording.parts.items import Said
 
@@ -15,7 +16,8 @@ _PREPOSITIONS = ("FROM", "TO", "WITH")
 def share(said: Said) -> str:
     """Return a share in the usual words, such as "@KAZ accounted for {N} of @CHN 's trade with @CA5"; "" for another figure."""
     tags = said.tags
-    flow = _whole(tags) if said.claim.kind == "share" and not set(tags) & _NONE_OF else None
+    part_of = said.claim.kind == "share" or (said.claim.kind == "level" and {"SHARE", "ACCOUNTED"} & set(tags))
+    flow = _whole(tags) if part_of and not set(tags) & _NONE_OF else None
     if flow is None:
         return ""
     kind = tags[flow] if tags[flow] in FLOWS else VERBS[tags[flow]]
@@ -27,11 +29,16 @@ def share(said: Said) -> str:
     what = "lng " if "LNG" in tags else "pipeline gas " if "PIPE" in tags else "natural gas " if "GAS" in tags else ""
     whole = f"{owner} 's {what}{kind.lower()}{f' {LINKS[kind]} {other}' if other else ''}"
     if goods:
+        if said.claim.kind == "level":
+            return ""
         plain = goods[0].tag == "PRODUCT" and other and not what
         return f"{goods[0].text} accounted for {{N}} of {whole}" if plain else ""
     part = said.items[parts[0]].text
     if part in (owner, other) or not _takes_part(tags, parts[0], flow, kind):
         return ""
+    if said.claim.kind == "level":
+        worth = "worth " if what and is_currency(said.claim.unit) else ""
+        return f"{owner} 's {what}{kind.lower()} {LINKS[kind]} {part} were {worth}{{N}}"
     return f"{part} accounted for {{N}} of {whole}"
 
 

@@ -122,7 +122,7 @@ def _is_known(words: Sequence[Token], claim: Claim, article: Article) -> bool:
     """Return whether words that are left out before a number change nothing: "on annual averages", but not "by autumn"."""
     bare = (undated(words, claim, article) or []) if times_in(words, article) else words
     texts = [one.text for one in bare]
-    return not _LASTING & set(texts) and parsed([one for one in texts if one not in _CUTS]) is not None
+    return not _LASTING & set(texts) and parsed([one for one in texts if one not in _CUTS]) == ()
 
 
 _LASTING = {"years", "months", "decade", "decades", "since"}
