@@ -112,7 +112,9 @@ def _recast(claim: Claim, reading: Reading, article: Article, rules: Rules) -> V
         return None
     first: Verdict | None = None
     dated = names_a_time(claim, article)
-    wordings = chain(zip(recast(claim, article), repeat(True)), zip(from_its_parts(claim, article), repeat(dated)))
+    wordings = chain(
+        zip(recast(claim, article), repeat(True)), zip(from_its_parts(claim, article), repeat(dated))
+    )
     for (own, words), told in wordings:
         other = unquoted(read_claim(own, words), article.text)
         if other.missing:

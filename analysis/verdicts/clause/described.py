@@ -133,7 +133,13 @@ _OF_ALL_PEOPLE = (("of", "population"), ("of", "the", "population"))
 def per_head_last(tokens: list[Token]) -> list[Token]:
     """Put "per head", with which a sentence begins, behind its number: "Per head, output was #!"."""
     texts = [one.text for one in tokens]
-    if texts[:1] != ["per"] or texts[1:2] == [] or texts[1] not in _HEADS or "#!" not in texts or sum(bool(one.place) for one in tokens) > 1:
+    if (
+        texts[:1] != ["per"]
+        or texts[1:2] == []
+        or texts[1] not in _HEADS
+        or "#!" not in texts
+        or sum(bool(one.place) for one in tokens) > 1
+    ):
         return tokens
     size = 2 + next((len(one) for one in _OF_ALL_PEOPLE if tuple(texts[2 : 2 + len(one)]) == one), 0)
     start = size + (texts[size : size + 1] == [","])

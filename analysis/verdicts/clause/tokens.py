@@ -128,7 +128,9 @@ def _read(sentence: str, offset: int, claim: Claim | None) -> tuple[Token, ...]:
         tokens.append(Token(text, offset + start, offset + end))
         at = end
     every = tokens + _plain(folded, at, len(folded), offset)
-    return tuple(in_one(one_group(per_head_last(one_time(_without_abbreviations(every))), sentence, offset), claim))
+    return tuple(
+        in_one(one_group(per_head_last(one_time(_without_abbreviations(every))), sentence, offset), claim)
+    )
 
 
 def _without_abbreviations(tokens: list[Token]) -> list[Token]:

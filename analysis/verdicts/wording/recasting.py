@@ -125,7 +125,9 @@ def from_its_parts(claim: Claim, article: Article) -> Iterator[Anew]:
     if is_another_figure(next(words_of(claim, article)), article.text[start:end]):
         return
     for tokens, said in said_anew(claim, article):
-        found = _read_anew(claim, article, _sentence(said, {}, ("", "", "")), _number(tokens, article.text), "")
+        found = _read_anew(
+            claim, article, _sentence(said, {}, ("", "", "")), _number(tokens, article.text), ""
+        )
         if own := _as_large(found, claim):
             yield own
 

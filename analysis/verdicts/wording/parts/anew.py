@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.statistics import country
 from analysis.verdicts.clause.lexicon import MEANS
 from analysis.verdicts.clause.tokens import Token, named_places
+from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.parts.counted import who_counts, without_counting
 from analysis.verdicts.wording.parts.flows import balance, trade
 from analysis.verdicts.wording.parts.gas import gas, gas_at_home, gas_of_the_line
@@ -47,8 +50,30 @@ _A_UNIT = re.compile(
 """What a price is for, where it is no part of the number."""
 
 _TO_AN_AMOUNT = re.compile(rf"(#!)(?: ,)? (?:to|reaching|to reach|totalling|totaling) {_AMOUNT}(?= |$)")
+_WITH_A_MEAN = re.compile(
+    rf" , (?:with )?(?:the |an? |its )?(?:yearly |annual )?(?:average|mean)(?: price)? (?:\S+ )?(?:to|at|of) {_AMOUNT}(?: an? \w+)?$"
+)
+"""The mean that a rate of a price leads to: "became 23 percent dearer, with the average climbing to $9"."""
+
 _EXCEEDED = re.compile(r"(?:exceed|top|surpass|pass|cross)\w*", re.IGNORECASE)
 """A hedge that is a verb itself: "exceeded"."""
+
+
+def _of_a_capital(tokens: Sequence[Token], text: str) -> bool:
+    """Return whether a flow is told of a capital, which may be the city alone: "the exports of Bishkek"."""
+    return any(
+        two.place
+        and one.text == "of"
+        and not members_of(two.place)
+        and text[two.start : two.end] == country(two.place).capital
+        for one, two in pairwise(tokens)
+    )
+
+
+_THERE = re.compile(
+    r"(?<!\S)(from |to )?(?:there|(?:the|that|this) (?:country|republic|neighbou?r|partner))(?!\S)(?! 's)"
+)
+"""The other of the only two places that an article names."""
 
 _READERS = (exchange_rate, output, people, gas_of_the_line, share, gas_at_home, gas, balance, trade)
 
@@ -70,6 +95,8 @@ def said_anew(claim: Claim, article: Article) -> Iterator[tuple[list[Token], str
         return
     named, seen = frozenset(named_places(article.text)), set[str]()
     for tokens in words_of(claim, article):
+        if _of_a_capital(tokens, article.text):
+            continue
         mean = bool(MEANS & {one.text for one in tokens})
         own = next(one for one in tokens if one.text == "#!")
         verb = _EXCEEDED.match(article.text[own.start : own.end])
@@ -79,6 +106,11 @@ def said_anew(claim: Claim, article: Article) -> Iterator[tuple[list[Token], str
             seen.add(line)
 
 
+def to_an_amount(line: str) -> str:
+    """Return a line without the amount that a rate leads to: "rose #! to $9 billion"."""
+    return _TO_AN_AMOUNT.sub(r"\1", _WITH_A_MEAN.sub("", line))
+
+
 def _usual(line: str, claim: Claim, named: frozenset[str], *, mean: bool) -> str:
     """Return the usual wording of a line, with who counts; "" where it is not read."""
     counted = without_counting(line)
@@ -86,7 +118,7 @@ def _usual(line: str, claim: Claim, named: frozenset[str], *, mean: bool) -> str
         return ""
     rest, counts = counted
     if claim.kind in ("growth_rate", "change_abs"):
-        rest = _TO_AN_AMOUNT.sub(r"\1", rest)
+        rest = to_an_amount(rest)
         if of := _OF_AN_AMOUNT.match(rest):
             rest = f"{of['before']}{of['behind']} {of['way']} by {of['number']}{of['rest']}"
     else:
@@ -97,6 +129,9 @@ def _usual(line: str, claim: Claim, named: frozenset[str], *, mean: bool) -> str
     if len(told) == 1 and claim.kind == "growth_rate":
         terms = " in dollar terms" if told[0]["dollar"] else " in yuan terms"
         rest = f"{rest[: told[0].start()]}{rest[told[0].end() :]}"
+    sides = [one for one in dict.fromkeys(re.findall(r"@[A-Z]{3}\b", rest))]
+    if len(named) == 2 and len(sides) == 1:
+        rest = _THERE.sub(lambda found: f"{found[1] or ''}@{next(iter(named - {sides[0][1:]}))}", rest)
     rest = _EACH.sub("per head ", _LINE.sub("LINE", rest))
     source = who_counts(counts)
     if priced := price(rest, Said(claim, (), counts, mean=mean)):

@@ -19,7 +19,9 @@ def without_counting(line: str) -> tuple[str, str] | None:
     """
     said, by = "", _patterns()[-1]
     for pattern in _patterns():
-        found = next((one for one in pattern.finditer(line) if _office().search(one["who"]) or one.re is by), None)
+        found = next(
+            (one for one in pattern.finditer(line) if _office().search(one["who"]) or one.re is by), None
+        )
         if found is None:
             continue
         if said:

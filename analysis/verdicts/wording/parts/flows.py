@@ -71,7 +71,7 @@ def roles_of(items: Sequence[Item]) -> Roles | None:
     return roles
 
 
-def _role(tags: Sequence[str], at: int) -> str:  # noqa: PLR0911, PLR0912 - a return for each way of wording
+def _role(tags: Sequence[str], at: int) -> str:  # noqa: PLR0911 - a return for each way of wording
     """Return what the place at an index does, by the words around it; "" if that is not known."""
     before, earlier = tags[at - 1] if at else "", tags[: max(0, at - 1)]
     after = list(tags[at + 1 :])
@@ -81,7 +81,11 @@ def _role(tags: Sequence[str], at: int) -> str:  # noqa: PLR0911, PLR0912 - a re
     while after[:1] and (after[0] in _WARES or (after[0] == "GOODS" and after[1:2] and after[1] in _NOUNS)):
         wares.append(after.pop(0))
     head = after[0] if after else ""
-    if head == "AND" or before == "BETWEEN" or (before == "AND" and ("BETWEEN" in earlier or earlier[-1:] == ["P"])):
+    if (
+        head == "AND"
+        or before == "BETWEEN"
+        or (before == "AND" and ("BETWEEN" in earlier or earlier[-1:] == ["P"]))
+    ):
         return "pair"
     if head == "GOODS" and before not in ("TO", "WITH", "IN"):
         return "origin"
@@ -110,7 +114,9 @@ def _role(tags: Sequence[str], at: int) -> str:  # noqa: PLR0911, PLR0912 - a re
 def sides_of(items: Sequence[Item], said: Said) -> Sides | None:
     """Return the two sides of the only flow that items tell; None where they tell several, or not all of it."""
     tags = {one.tag for one in items}
-    kinds = {one for one in FLOWS if one in tags} | {VERBS[one] for one in VERBS if one in tags and one not in ("PAID", "EARNED")}
+    kinds = {one for one in FLOWS if one in tags} | {
+        VERBS[one] for one in VERBS if one in tags and one not in ("PAID", "EARNED")
+    }
     if not kinds:
         kinds = {VERBS[one] for one in ("PAID", "EARNED") if one in tags}
     roles = roles_of(items)
@@ -147,16 +153,26 @@ def _trade_of(roles: Roles, said: Said, *, world: bool) -> Sides | None:
     if roles.origin or roles.destination:
         return None
     if roles.pair:
-        if len(roles.pair) != 2 or roles.owner | roles.agent | roles.partner or world:  # noqa: PLR2004 - two sides
+        if len(roles.pair) != 2 or roles.owner | roles.agent | roles.partner or world:
             return None
         first, second = sorted(roles.pair)
         return Sides("TRADE", "", first, second)
-    return _two("TRADE", roles.owner | roles.agent or _counting(said) - roles.partner, roles.partner, said, world=world)
+    return _two(
+        "TRADE",
+        roles.owner | roles.agent or _counting(said) - roles.partner,
+        roles.partner,
+        said,
+        world=world,
+    )
 
 
 def _moved(roles: Roles) -> Sides | None:
     """Return goods that went from one place to another."""
-    if roles.owner | roles.agent | roles.partner | roles.pair or len(roles.origin) != 1 or len(roles.destination) != 1:
+    if (
+        roles.owner | roles.agent | roles.partner | roles.pair
+        or len(roles.origin) != 1
+        or len(roles.destination) != 1
+    ):
         return None
     return Sides("MOVED", "", roles.origin.pop(), roles.destination.pop())
 
@@ -213,7 +229,9 @@ def balance(said: Said) -> str:
     other = tags & (_NOT_TRADE - kind)
     if len(kind) != 1 or other or not is_currency(claim.unit) or claim.kind != "level" or not predicate(said):
         return ""
-    items = without_number(said.items, "ROSE", "FELL", "ITS", "EARNED", "IN", "FOR", *(kind if "TRADE" in tags else ()))
+    items = without_number(
+        said.items, "ROSE", "FELL", "ITS", "EARNED", "IN", "FOR", *(kind if "TRADE" in tags else ())
+    )
     items = [Item("TRADE", "trade") if one.tag in kind else one for one in items]
     sides = sides_of(items, said)
     if sides is None or sides.kind != "TRADE" or not sides.owner or goods_of(items) != ("", ""):

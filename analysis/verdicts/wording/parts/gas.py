@@ -8,7 +8,23 @@ from analysis.verdicts.wording.parts.items import Item, Said
 from analysis.verdicts.wording.parts.moved import predicate
 
 _FLOWING = {"EXPORTS", "IMPORTS", "SOLD", "BOUGHT", "MOVED", "ENTERED", "LEFT", "PAID", "EARNED", "PRICE"}
-_SIMPLE = {"OF", "BY", "TO", "AT", "IN", "FOR", "FROM", "WITH", "GOODS", "ROSE", "FELL", "ITS", "WORLD", "VALUE", "VOLUME"}
+_SIMPLE = {
+    "OF",
+    "BY",
+    "TO",
+    "AT",
+    "IN",
+    "FOR",
+    "FROM",
+    "WITH",
+    "GOODS",
+    "ROSE",
+    "FELL",
+    "ITS",
+    "WORLD",
+    "VALUE",
+    "VOLUME",
+}
 
 
 def gas(said: Said) -> str:
@@ -16,7 +32,12 @@ def gas(said: Said) -> str:
     tags, claim = set(said.tags), said.claim
     told = predicate(said)
     piped = "PIPE" in tags and claim.unit == "m3"
-    if not (tags & {"GAS", "LNG"} or piped) or not told or {"LNG", "PIPE"} <= tags or not said.only("GAS", "LNG", "PIPE", *_FLOWING, *_SIMPLE):
+    if (
+        not (tags & {"GAS", "LNG"} or piped)
+        or not told
+        or {"LNG", "PIPE"} <= tags
+        or not said.only("GAS", "LNG", "PIPE", *_FLOWING, *_SIMPLE)
+    ):
         return ""
     items = without_number(said.items, "ROSE", "FELL", "ITS", "GOODS", "VALUE", "VOLUME")
     if len(said.places) <= 1 and tags & {"IMPORTS", "BOUGHT"} and not tags & {"FROM", "EXPORTS", "SOLD"}:
@@ -24,7 +45,7 @@ def gas(said: Said) -> str:
     if tags & {"PIPE"} and "EARNED" in tags and len(said.places) == 1:
         items = [Item("IMPORTS", "imports") if one.tag == "EARNED" else one for one in items]
         items.append(Item("WORLD", "abroad"))
-    sides = sides_of([one for one in items if one.tag not in ("OF",)], said)
+    sides = sides_of(_without_of(items), said)
     if sides is None or sides.kind == "TRADE":
         return ""
     what = "lng" if "LNG" in tags else "pipeline gas" if "PIPE" in tags else "natural gas"
@@ -39,6 +60,15 @@ def gas(said: Said) -> str:
     if sides.other == "@WLD":
         return f"{lead}{flow} {told}" if sides.kind == "IMPORTS" else ""
     return f"{lead}{flow} {'from' if sides.kind == 'IMPORTS' else 'to'} {sides.other} {told}"
+
+
+def _without_of(items: list[Item]) -> list[Item]:
+    """Return items without "of" before gas: "imports of pipeline gas from Russia"."""
+    return [
+        one
+        for i, one in enumerate(items)
+        if one.tag != "OF" or [two.tag for two in items[i + 1 : i + 2]] == ["P"]
+    ]
 
 
 def gas_at_home(said: Said) -> str:
@@ -57,7 +87,14 @@ def gas_at_home(said: Said) -> str:
 def gas_of_the_line(said: Said) -> str:
     """Return what the pipeline from Central Asia to China carried in the usual words; "" for another figure."""
     told = predicate(said)
-    known = said.only("LINE", "GAS", "SOLD", "BOUGHT", "MOVED", "EARNED", "EXPORTS", *_SIMPLE) and said.places <= {"@CHN", "@CA5"}
-    if "LINE" not in said.tags or said.claim.unit != "m3" or said.claim.kind != "level" or not (known and told):
+    known = said.only(
+        "LINE", "GAS", "SOLD", "BOUGHT", "MOVED", "EARNED", "EXPORTS", *_SIMPLE
+    ) and said.places <= {"@CHN", "@CA5"}
+    if (
+        "LINE" not in said.tags
+        or said.claim.unit != "m3"
+        or said.claim.kind != "level"
+        or not (known and told)
+    ):
         return ""
     return f"gas deliveries by the @CA5-@CHN pipeline {told}"

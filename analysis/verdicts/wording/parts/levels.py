@@ -8,7 +8,9 @@ from analysis.verdicts.wording.parts.items import Said, parsed
 from analysis.verdicts.wording.parts.moved import predicate
 
 _SIMPLE = ("OF", "IN", "BY", "TO", "AT", "FOR", "ROSE", "FELL")
-_PEOPLE = ("people", "inhabitants", "residents", "citizens", "million", "billion", "thousand", "percent", "%")
+PEOPLE = ("people", "inhabitants", "residents", "citizens", "million", "billion", "thousand", "percent", "%")
+"""What a count of all people may end in: no "workers"."""
+
 _LASTING = {"cost", "costs", "fetched", "sold for", "went for", "priced", "paid"}
 """What something does as long as it has a price; "reached" it may have done for a day."""
 
@@ -22,7 +24,10 @@ def output(said: Said) -> str:
     told = predicate(said)
     if not tags & {"OUTPUT", "PRODUCED"} or len(said.places) != 1 or not told:
         return ""
-    if not said.only("OUTPUT", "PRODUCED", "HEAD", "EARNED", "ACCOUNTED", *_SIMPLE) or {"EARNED", "ACCOUNTED"} <= tags:
+    if (
+        not said.only("OUTPUT", "PRODUCED", "HEAD", "EARNED", "ACCOUNTED", *_SIMPLE)
+        or {"EARNED", "ACCOUNTED"} <= tags
+    ):
         return ""
     if not (level or (claim.kind == "growth_rate" and "dollar" in said.terms)):
         return ""
@@ -36,7 +41,7 @@ def people(said: Said) -> str:
     told, last = predicate(said), claim.quote.lower().split()[-1]
     if not said.only("PEOPLE", "LIVED", "WITH", *_SIMPLE) or len(said.places) != 1 or not told:
         return ""
-    if claim.unit not in ("person", "percent", "count") or (last.isalpha() and last not in _PEOPLE):
+    if claim.unit not in ("person", "percent", "count") or (last.isalpha() and last not in PEOPLE):
         return ""
     if not (tags & {"PEOPLE", "LIVED"} or claim.unit == "person"):
         return ""
@@ -47,8 +52,15 @@ def exchange_rate(said: Said) -> str:
     """Return a mean rate of the yuan to the dollar in the usual words; "" for another figure."""
     tags, claim = set(said.tags), said.claim
     dollar = "DOLLAR" in tags or "dollar" in claim.quote.lower()
-    known = said.only("DOLLAR", "YUAN", "MEAN", "RATE", "BOUGHT", "PRICE", *_SIMPLE) and said.places <= {"@CHN", "@USA"}
-    if claim.kind not in ("price", "level") or claim.unit.partition("/")[0] != "CNY" or not (dollar and known and "MEAN" in tags):
+    known = said.only("DOLLAR", "YUAN", "MEAN", "RATE", "BOUGHT", "PRICE", *_SIMPLE) and said.places <= {
+        "@CHN",
+        "@USA",
+    }
+    if (
+        claim.kind not in ("price", "level")
+        or claim.unit.partition("/")[0] != "CNY"
+        or not (dollar and known and "MEAN" in tags)
+    ):
         return ""
     per = "" if "dollar" in claim.quote.lower() else " per us dollar"
     return f"the average exchange rate was {{N}}{per}" if predicate(said) else ""
@@ -75,16 +87,44 @@ def price(line: str, said: Said) -> str:
     places = "".join(found.places)
     if not phrase and ("GAS" in found.tags or claim.unit == "USD/MMBtu"):
         places = "@EU" if not places and "EUROPE" in found.tags else places
-        phrase = "lng in @JPN" if places == "@JPN" and "LNG" in found.tags else _GAS_IN.get(places, "") if "LNG" not in found.tags else ""
+        phrase = (
+            "lng in @JPN"
+            if places == "@JPN" and "LNG" in found.tags
+            else _GAS_IN.get(places, "")
+            if "LNG" not in found.tags
+            else ""
+        )
         places = ""
     told = predicate(found)
-    if not phrase or places or not told or not found.only("MEAN", "EUROPE", "PRICE", "GAS", "LNG", "SOLD", "PAID", "EARNED", "ITS", "WORLD", *_SIMPLE):
+    if (
+        not phrase
+        or places
+        or not told
+        or not found.only(
+            "MEAN",
+            "EUROPE",
+            "WITH",
+            "PRICE",
+            "GAS",
+            "LNG",
+            "SOLD",
+            "PAID",
+            "EARNED",
+            "ITS",
+            "WORLD",
+            *_SIMPLE,
+        )
+    ):
         return ""
     tags = set(found.tags)
     if "MEAN" in tags or said.mean:
         return f"the average price of {phrase} {told.replace('were', 'was')}"
     lasting = {one.text for one in items if one.tag in ("PRICE", "PAID", "SOLD", "EARNED")} & _LASTING
-    return f"{phrase} cost {{N}}" if lasting and claim.kind != "growth_rate" and not {"ROSE", "FELL"} & tags else ""
+    return (
+        f"{phrase} cost {{N}}"
+        if lasting and claim.kind != "growth_rate" and not {"ROSE", "FELL"} & tags
+        else ""
+    )
 
 
 def _commodity(line: str) -> tuple[str, str]:
@@ -95,7 +135,11 @@ def _commodity(line: str) -> tuple[str, str]:
         for phrase in known
         if f" {phrase} " in line
     }
-    longest = {(name, one) for name, one in named if not any(one != two and f" {one} " in f" {two} " for _, two in named)}
+    longest = {
+        (name, one)
+        for name, one in named
+        if not any(one != two and f" {one} " in f" {two} " for _, two in named)
+    }
     if len(longest) != 1:
         return "", line
     ((_, phrase),) = longest

@@ -10,7 +10,20 @@ _IN_ITSELF = re.compile(r"(?:doubled|tripled|trebled|quadrupled|halved)$")
 """A multiple that is its own verb."""
 
 
-_SO_MUCH = {"lost", "lose", "loss", "added", "gained", "gain", "gains", "cut", "reduced", "boosted", "raised", "shed"}
+_SO_MUCH = {
+    "lost",
+    "lose",
+    "loss",
+    "added",
+    "gained",
+    "gain",
+    "gains",
+    "cut",
+    "reduced",
+    "boosted",
+    "raised",
+    "shed",
+}
 """Behind these an amount is a difference: "lost #!", and not "dropped below #!"."""
 
 
@@ -26,7 +39,9 @@ def predicate(said: Said) -> str:
         return _by_how_much(said)
     tags, at = said.tags, said.tags.index("N")
     moved = {"ROSE", "FELL"} & set(tags)
-    by = tags[at - 1 : at] == ("BY",) or (tags[at - 1 : at] == ("OF",) and tags[at - 2 : at - 1] in (("ROSE",), ("FELL",)))
+    by = tags[at - 1 : at] == ("BY",) or (
+        tags[at - 1 : at] == ("OF",) and tags[at - 2 : at - 1] in (("ROSE",), ("FELL",))
+    )
     before = said.items[at - 1] if at else None
     if by or len(moved) > 1 or (before is not None and before.tag in moved and before.text in _SO_MUCH):
         return ""

@@ -8,7 +8,24 @@ from analysis.quantities import is_currency
 from analysis.verdicts.wording.parts.flows import FLOWS, LINKS, VERBS
 from analysis.verdicts.wording.parts.items import Said
 
-_NONE_OF = {"ROSE", "FELL", "OUTPUT", "HEAD", "PEOPLE", "LIVED", "MEAN", "SURPLUS", "DEFICIT", "ITS", "PRODUCED", "CONSUMED", "BY", "LINE", "AND", "BETWEEN"}
+_NONE_OF = {
+    "ROSE",
+    "FELL",
+    "OUTPUT",
+    "HEAD",
+    "PEOPLE",
+    "LIVED",
+    "MEAN",
+    "SURPLUS",
+    "DEFICIT",
+    "ITS",
+    "PRODUCED",
+    "CONSUMED",
+    "BY",
+    "LINE",
+    "AND",
+    "BETWEEN",
+}
 _WARES = ("PIPE", "GAS", "LNG", "WORLD", "KIND", "GOODS", "PRODUCT")
 _PREPOSITIONS = ("FROM", "TO", "WITH")
 
@@ -16,7 +33,9 @@ _PREPOSITIONS = ("FROM", "TO", "WITH")
 def share(said: Said) -> str:
     """Return a share in the usual words, such as "@KAZ accounted for {N} of @CHN 's trade with @CA5"; "" for another figure."""
     tags = said.tags
-    part_of = said.claim.kind == "share" or (said.claim.kind == "level" and {"SHARE", "ACCOUNTED"} & set(tags))
+    part_of = said.claim.kind == "share" or (
+        said.claim.kind == "level" and {"SHARE", "ACCOUNTED"} & set(tags)
+    )
     flow = _whole(tags) if part_of and not set(tags) & _NONE_OF else None
     if flow is None:
         return ""
@@ -26,7 +45,15 @@ def share(said: Said) -> str:
     goods = [one for one in said.items if one.tag in ("PRODUCT", "KIND")]
     if not owner or len(parts) + len(goods) != 1:
         return ""
-    what = "lng " if "LNG" in tags else "pipeline gas " if "PIPE" in tags else "natural gas " if "GAS" in tags else ""
+    what = (
+        "lng "
+        if "LNG" in tags
+        else "pipeline gas "
+        if "PIPE" in tags
+        else "natural gas "
+        if "GAS" in tags
+        else ""
+    )
     whole = f"{owner} 's {what}{kind.lower()}{f' {LINKS[kind]} {other}' if other else ''}"
     if goods:
         if said.claim.kind == "level":
@@ -48,7 +75,9 @@ def _whole(tags: Sequence[str]) -> int | None:
     verbs = [
         i
         for i in range(1, len(tags))
-        if tags[i] in ("SOLD", "BOUGHT") and tags[i - 1] == "P" and (i == 1 or tags[i - 2] in ("OF", "IN", *_WARES))
+        if tags[i] in ("SOLD", "BOUGHT")
+        and tags[i - 1] == "P"
+        and (i == 1 or tags[i - 2] in ("OF", "IN", *_WARES))
     ]
     found = nouns or verbs
     return found[0] if len(found) == 1 else None
@@ -65,7 +94,9 @@ def _sides(said: Said, flow: int, kind: str) -> tuple[str, str, set[int]]:
     after = flow + 1
     if not owner and tags[after : after + 2] == ("OF", "P"):
         owner, used, after = said.items[after + 1].text, {after + 1}, after + 2
-    while tags[after : after + 1] and tags[after] in ("OF", *_WARES) and tags[after + 1 : after + 2] != ("P",):
+    while (
+        tags[after : after + 1] and tags[after] in ("OF", *_WARES) and tags[after + 1 : after + 2] != ("P",)
+    ):
         after += 1
     if tags[after : after + 2] == (LINKS[kind].upper(), "P"):
         other = said.items[after + 1].text
@@ -77,7 +108,15 @@ def _takes_part(tags: Sequence[str], at: int, flow: int, kind: str) -> bool:
     """Return whether the place at an index is said to be that part of a flow, the right way round."""
     before = tags[at - 1] if at else ""
     doing = {tag for i, tag in enumerate(tags) if tag in ("SOLD", "BOUGHT") and i != flow}
-    if (before in _PREPOSITIONS and before not in (LINKS[kind].upper(), "WITH")) or kind in {VERBS[one] for one in doing}:
+    if (before in _PREPOSITIONS and before not in (LINKS[kind].upper(), "WITH")) or kind in {
+        VERBS[one] for one in doing
+    }:
         return False
     last = at == len(tags) - 1
-    return bool({"SHARE", "ACCOUNTED"} & set(tags) or doing or before in _PREPOSITIONS or (last and before == "N") or (last and flow < at))
+    return bool(
+        {"SHARE", "ACCOUNTED"} & set(tags)
+        or doing
+        or before in _PREPOSITIONS
+        or (last and before == "N")
+        or (last and flow < at)
+    )

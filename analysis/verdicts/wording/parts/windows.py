@@ -55,19 +55,32 @@ def _parts(tokens: Sequence[Token], claim: Claim, article: Article) -> Iterator[
     at, amounts = texts.index("#!"), amounts_in(texts)
     cuts = [i for i, text in enumerate(texts) if text in _CUTS and not _joins_places(tokens, i)]
     starts = [0, *(i + 1 for i in cuts if i < at and (texts[i] != "and" or any(j < i for j in amounts)))]
-    ends = [*(i for i in cuts if i > at and (texts[i] != "and" or not {i + 1, i + 2} & _numbers(texts))), len(texts)]
+    ends = [
+        *(i for i in cuts if i > at and (texts[i] != "and" or not {i + 1, i + 2} & _numbers(texts))),
+        len(texts),
+    ]
     first = tokens[: 1 + (texts[0] == "the")]
     for a, b in sorted(((a, b) for a in starts for b in ends), key=lambda span: span[0] - span[1])[:_MOST]:
         part, left = tokens[a:b], tokens[:a]
         if (a, b) != (0, len(texts)) and changes([*left, *tokens[b:]]):
             continue
-        if left and not any(i < a for i in amounts) and not (_is_known(left, claim, article) and _at_its_time(left, claim, article)):
+        if (
+            left
+            and not any(i < a for i in amounts)
+            and not (_is_known(left, claim, article) and _at_its_time(left, claim, article))
+        ):
             continue
         if b < len(texts):
             first_amount = next((i for i in amounts if i > b), len(texts))
             if not _at_its_time(tokens[b:first_amount], claim, article) and first_amount == len(texts):
                 continue
-        way = texts[b + 1] if texts[b : b + 1] == [","] and texts[b + 1 : b + 2] in (["up"], ["down"]) and claim.kind == "level" else ""
+        way = (
+            texts[b + 1]
+            if texts[b : b + 1] == [","]
+            and texts[b + 1 : b + 2] in (["up"], ["down"])
+            and claim.kind == "level"
+            else ""
+        )
         part = [*part, replace(tokens[b + 1], start=tokens[b].start, end=tokens[b].start)] if way else part
         yield part
         does = parsed(texts[a : a + 1]) if a and first[-1].place else None
@@ -88,7 +101,9 @@ def _joins_places(tokens: Sequence[Token], at: int) -> bool:
 
 def _at_its_time(words: Sequence[Token], claim: Claim, article: Article) -> bool:
     """Return whether words name no time, or the claim's own."""
-    return all(one.period is not None and one.period.short == claim.period for one in times_in(words, article))
+    return all(
+        one.period is not None and one.period.short == claim.period for one in times_in(words, article)
+    )
 
 
 def _of_two(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
@@ -100,7 +115,10 @@ def _of_two(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
         lead -= 1
     before, amounts = texts[lead - 1] if lead else "", amounts_in(texts)
     if before == "to":
-        start = next((i for i in range(lead - 2, -1, -1) if texts[i] == "from" and any(i < j < lead for j in amounts)), None)
+        start = next(
+            (i for i in range(lead - 2, -1, -1) if texts[i] == "from" and any(i < j < lead for j in amounts)),
+            None,
+        )
         if start is not None:
             yield [*tokens[:start], *tokens[lead - 1 :]]
         rates = [i for i in amounts if i < lead and texts[i + 1 : i + 2] in (["percent"], ["%"])]
@@ -110,19 +128,35 @@ def _of_two(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
                 start -= 1
             yield [*tokens[:start], *tokens[lead - 1 :]]
     elif before == "from":
-        to = next((i for i in range(at + 1, len(texts)) if texts[i] == "to" and any(i < j < i + 4 for j in amounts)), None)
+        to = next(
+            (
+                i
+                for i in range(at + 1, len(texts))
+                if texts[i] == "to" and any(i < j < i + 4 for j in amounts)
+            ),
+            None,
+        )
         if to is not None:
             end = amount_at(texts, next(j for j in amounts if j > to), 0, rate=False).end
             stop = next((i for i in range(end, len(texts)) if texts[i] in (",", ";", ".")), len(texts))
-            kept = [*tokens[: lead - 1], replace(tokens[lead - 1], text="at"), *tokens[lead:to], *tokens[stop:]]
+            kept = [
+                *tokens[: lead - 1],
+                replace(tokens[lead - 1], text="at"),
+                *tokens[lead:to],
+                *tokens[stop:],
+            ]
             yield [one for one in kept if not _moves(one)]
 
 
 def _is_known(words: Sequence[Token], claim: Claim, article: Article) -> bool:
     """Return whether words that are left out before a number change nothing: "on annual averages", but not "by autumn"."""
-    bare = (undated(words, claim, article) or []) if times_in(words, article) else words
-    texts = [one.text for one in bare]
-    return not _LASTING & set(texts) and parsed([one for one in texts if one not in _CUTS]) == ()
+    bare = undated(words, claim, article) if times_in(words, article) else words
+    texts = [one.text for one in bare or ()]
+    return (
+        bare is not None
+        and not _LASTING & set(texts)
+        and parsed([one for one in texts if one not in _CUTS]) == ()
+    )
 
 
 _LASTING = {"years", "months", "decade", "decades", "since"}

@@ -1,0 +1,140 @@
+"""What a figure says that goes on from another, by what each of its words does: "It bought only #! worth in return", "the bill was #!"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from analysis.article import Article
+from analysis.claims import Claim
+from analysis.quantities import is_currency
+from analysis.verdicts.clause.lexicon import HEDGES
+from analysis.verdicts.clause.tokens import Token, joined
+from analysis.verdicts.onward.frame import Frame, Told, carried_words
+from analysis.verdicts.reading import Reading
+from analysis.verdicts.wording.parts.anew import to_an_amount
+from analysis.verdicts.wording.parts.counted import without_counting
+from analysis.verdicts.wording.parts.flows import FLOWS, VERBS
+from analysis.verdicts.wording.parts.items import Said, entry, parsed
+from analysis.verdicts.wording.parts.levels import PEOPLE
+from analysis.verdicts.wording.parts.moved import predicate
+from analysis.verdicts.wording.without_times import times_in, undated
+
+_BACK = re.compile(
+    r"(?<!\S)(?P<way>from|to|with|of|for) (?:it|them|there|(?:the|that|this) (?:country|republic|state)|those (?:countries|states|republics))(?!\S)"
+)
+"""The other side of a flow that was named before, and what leads to it."""
+
+_POINTING = re.compile(
+    r"(?<!\S)(?:in return|in exchange|in turn|in the (?:other|opposite) direction|the other way(?: round)?|for its part|it|they|them|there|the (?:country|republic|state)"
+    r"|(?:the |that |this |its |their )?(?:bill|outlay|tally|count|metal|commodity|fuel|grain|currency))(?!\S)"
+)
+"""What only points to the figure before, or to whose it is."""
+
+_LINKS = {"from": "IMPORTS", "to": "EXPORTS", "with": "TRADE"}
+_SIMPLE = ("TO", "AT", "OF", "BY", "FOR", "IN", "WITH", "FROM", "ROSE", "FELL", "ITS", "PRICE")
+_KNOWN = {
+    "trade": (*FLOWS, *VERBS, "GOODS"),
+    "gas": ("IMPORTS", "EXPORTS", "SOLD", "BOUGHT", "PAID", "EARNED", "GAS", "PIPE", "VALUE"),
+    "price": ("MEAN",),
+    "population": ("PEOPLE", "LIVED"),
+    "gdp": ("OUTPUT",),
+    "gdp per head": ("OUTPUT", "HEAD"),
+}
+"""What the words may do that go on from a figure of each kind, besides moving and leading to the number."""
+
+
+def from_parts(
+    claim: Claim, segment: Sequence[Token], article: Article, frame: Frame, shape: str
+) -> Told | None:
+    """Return a claim as the figure before it, with another flow or time as far as its words say so; None where they say more.
+
+    Parameters
+    ----------
+    claim : Claim
+        The claim.
+    segment : sequence of Token
+        Its words.
+    article : Article
+        The article.
+    frame : Frame
+        What it goes on from.
+    shape : str
+        "level" or "growth".
+    """
+    old = frame.reading
+    bare = undated(segment, claim, article) if times_in(segment, article) else segment
+    counted = without_counting(joined(bare).strip(" .,;")) if bare else None
+    if shape not in ("level", "growth") or not frame.close or frame.doubt or counted is None or counted[1]:
+        return None
+    line = counted[0] if shape == "level" else to_an_amount(counted[0])
+    ways = {one["way"] for one in _BACK.finditer(line)}
+    words = _POINTING.sub(" ", _BACK.sub(" ", line)).split()
+    items = parsed(words) if set(words) <= _bare() else None
+    if (
+        items is None
+        or [one.tag for one in items].count("N") != 1
+        or old.transformation not in ("level", "growth")
+    ):
+        return None
+    said = Said(claim, items)
+    priced = {one.text for one in items if one.tag == "PRICE"} - {"cost", "costs", "worth"}
+    if priced and old.indicator != "price":
+        return None
+    if (
+        not said.only(*_KNOWN.get(old.indicator, ()), *_SIMPLE)
+        or said.places
+        or not predicate(said)
+        or not _in_its_unit(claim, old, shape)
+    ):
+        return None
+    flow = _flow(said, ways, old)
+    if not flow and old.indicator in ("trade", "gas"):
+        return None
+    found = replace(
+        old, flow=flow or old.flow, period=claim.period or "", base_period=claim.base_period or "", transformation=shape,
+        terms=old.terms if shape == "growth" or not is_currency(claim.unit) else claim.unit, fell="FELL" in said.tags and shape == "level",
+        missing="", words=carried_words(old, frame, claim),
+    )  # fmt: skip
+    return found, ()
+
+
+@cache
+def _bare() -> frozenset[str]:
+    """Return the words that may stand in what goes on: fewer than in a whole sentence, as another noun is another figure."""
+    tags = {tag for known in _KNOWN.values() for tag in known} | {"ROSE", "FELL", "ITS", "PRICE"} - {
+        "TRADE",
+        "TRADED",
+    }
+    verbs = {word for tag in tags for phrase in entry(f"tags.{tag}").split("|") for word in phrase.split()}
+    return (verbs | set(entry("onward.words").split()) | HEDGES | {"#!"}) - set(entry("onward.other").split())
+
+
+def _flow(said: Said, ways: set[str], old: Reading) -> str:
+    """Return the flow that words name, seen from the owner before, else the one before; "" where they do not agree."""
+    tags = set(said.tags)
+    kinds = {one for one in FLOWS if one in tags} | {VERBS[one] for one in VERBS if one in tags}
+    if old.indicator not in ("trade", "gas"):
+        return "" if kinds or ways else old.flow
+    if len(kinds) > 1 or any(_LINKS[one] not in kinds for one in ways if one in _LINKS):
+        return ""
+    flow = {"TRADE": "total"}.get(kind := kinds.pop(), kind.lower()) if kinds else old.flow
+    turned = flow != old.flow
+    if turned and (old.indicator == "gas" or not old.reporter or old.product != "TOTAL"):
+        return ""
+    return flow
+
+
+def _in_its_unit(claim: Claim, old: Reading, shape: str) -> bool:
+    """Return whether a number is of the kind of the figure before."""
+    if shape == "growth":
+        return claim.unit in ("percent", "multiple") and old.indicator in ("trade", "gas", "price")
+    money = is_currency(claim.unit.partition("/")[0])
+    if old.indicator == "gas":
+        return money == (old.measure == "value") and "/" not in claim.unit
+    if old.indicator == "population":
+        last = claim.quote.lower().split()[-1]
+        return claim.unit in ("person", "count") and (not last.isalpha() or last in PEOPLE)
+    return money and ("/" not in claim.unit or old.indicator == "price")
