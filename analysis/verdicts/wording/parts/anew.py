@@ -8,10 +8,9 @@ from itertools import pairwise
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.statistics import country
 from analysis.verdicts.clause.lexicon import MEANS
 from analysis.verdicts.clause.tokens import Token, named_places
-from analysis.verdicts.tables import members_of
+from analysis.statistics import capitals
 from analysis.verdicts.wording.parts.counted import who_counts, without_counting
 from analysis.verdicts.wording.parts.flows import balance, trade
 from analysis.verdicts.wording.parts.gas import gas, gas_at_home, gas_of_the_line
@@ -62,10 +61,7 @@ _EXCEEDED = re.compile(r"(?:exceed|top|surpass|pass|cross)\w*", re.IGNORECASE)
 def _of_a_capital(tokens: Sequence[Token], text: str) -> bool:
     """Return whether a flow is told of a capital, which may be the city alone: "the exports of Bishkek"."""
     return any(
-        two.place
-        and one.text == "of"
-        and not members_of(two.place)
-        and text[two.start : two.end] == country(two.place).capital
+        one.text == "of" and two.place and text[two.start : two.end] in capitals(two.place)
         for one, two in pairwise(tokens)
     )
 
@@ -129,7 +125,7 @@ def _usual(line: str, claim: Claim, named: frozenset[str], *, mean: bool) -> str
     if len(told) == 1 and claim.kind == "growth_rate":
         terms = " in dollar terms" if told[0]["dollar"] else " in yuan terms"
         rest = f"{rest[: told[0].start()]}{rest[told[0].end() :]}"
-    sides = [one for one in dict.fromkeys(re.findall(r"@[A-Z]{3}\b", rest))]
+    sides = list(dict.fromkeys(re.findall(r"@[A-Z]{3}\b", rest)))
     if len(named) == 2 and len(sides) == 1:
         rest = _THERE.sub(lambda found: f"{found[1] or ''}@{next(iter(named - {sides[0][1:]}))}", rest)
     rest = _EACH.sub("per head ", _LINE.sub("LINE", rest))
