@@ -13,13 +13,16 @@ from analysis.quantities import is_currency
 from analysis.verdicts.clause.lexicon import HEDGES
 from analysis.verdicts.clause.tokens import Token, joined
 from analysis.verdicts.onward.frame import Frame, Told, carried_words
+from analysis.verdicts.onward.wares import pair_of
+from analysis.verdicts.readers.claim import read_claim
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.wording.parts.anew import to_an_amount
 from analysis.verdicts.wording.parts.counted import without_counting
 from analysis.verdicts.wording.parts.flows import FLOWS, VERBS
-from analysis.verdicts.wording.parts.items import Said, entry, parsed
+from analysis.verdicts.wording.parts.items import Before, Said, entry, parsed
 from analysis.verdicts.wording.parts.levels import PEOPLE
 from analysis.verdicts.wording.parts.moved import predicate
+from analysis.verdicts.wording.recasting import from_its_parts
 from analysis.verdicts.wording.without_times import times_in, undated
 
 _BACK = re.compile(
@@ -138,3 +141,44 @@ def _in_its_unit(claim: Claim, old: Reading, shape: str) -> bool:
         last = claim.quote.lower().split()[-1]
         return claim.unit in ("person", "count") and (not last.isalpha() or last in PEOPLE)
     return money and ("/" not in claim.unit or old.indicator == "price")
+
+
+def pointed_back(claim: Claim, article: Article, frame: Frame) -> Told | None:
+    """Return a claim whose sentence points to the two sides of the trade before it, read from its parts; None if it is not read.
+
+    The same with the two sides the other way round comes with it, as "its" may be either's.
+
+    Parameters
+    ----------
+    claim : Claim
+        The claim, whose period is known.
+    article : Article
+        The article.
+    frame : Frame
+        What it goes on from.
+    """
+    old = frame.reading
+    if old.indicator not in ("trade", "gas") or not frame.close or frame.doubt:
+        return None
+    owner, other = pair_of(old)
+    found = [
+        reading
+        for first, second in ((owner, other), (other, owner))
+        if first
+        and (
+            reading := _read(
+                claim, article, Before(f"@{first}", f"@{second}" if second else "", old.indicator == "gas")
+            )
+        )
+    ]
+    if not found:
+        return None
+    return replace(found[0], words=carried_words(found[0], frame, claim)), tuple(found[1:])
+
+
+def _read(claim: Claim, article: Article, before: Before) -> Reading | None:
+    for own, words in from_its_parts(claim, article, before):
+        reading = read_claim(own, words)
+        if not reading.missing:
+            return reading
+    return None

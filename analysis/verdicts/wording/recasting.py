@@ -14,6 +14,7 @@ from analysis.verdicts.clause.tokens import Token, named_places
 from analysis.verdicts.wording.by_itself import changes, parts_by_themselves
 from analysis.verdicts.wording.one_way import one_way
 from analysis.verdicts.wording.parts.anew import said_anew
+from analysis.verdicts.wording.parts.items import Before
 from analysis.verdicts.wording.patterns import Wording, match, wordings
 from analysis.verdicts.wording.rewording import with_usual_verbs
 from analysis.verdicts.wording.scope import topics_before, words_of
@@ -113,18 +114,20 @@ def _at_its_time(claim: Claim, article: Article) -> Iterator[Anew]:
             yield own
 
 
-def from_its_parts(claim: Claim, article: Article) -> Iterator[Anew]:
+def from_its_parts(claim: Claim, article: Article, before: Before | None = None) -> Iterator[Anew]:
     """Yield a claim, at its own period, in the usual wording that its sentence's parts make up, whatever their order.
 
     Parameters
     ----------
     claim, article
         As `recast` has them.
+    before : Before, optional
+        What the sentence goes on from, for what it leaves out or only points to.
     """
     start, end = sentence_of(article, claim)
     if is_another_figure(next(words_of(claim, article)), article.text[start:end]):
         return
-    for tokens, said in said_anew(claim, article):
+    for tokens, said in said_anew(claim, article, before):
         found = _read_anew(
             claim, article, _sentence(said, {}, ("", "", "")), _number(tokens, article.text), ""
         )

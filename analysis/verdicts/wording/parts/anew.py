@@ -8,13 +8,14 @@ from itertools import pairwise
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.statistics import capitals
 from analysis.verdicts.clause.lexicon import MEANS
 from analysis.verdicts.clause.tokens import Token, named_places
-from analysis.statistics import capitals
+from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.parts.counted import who_counts, without_counting
 from analysis.verdicts.wording.parts.flows import balance, trade
 from analysis.verdicts.wording.parts.gas import gas, gas_at_home, gas_of_the_line
-from analysis.verdicts.wording.parts.items import Item, Said, parsed
+from analysis.verdicts.wording.parts.items import Before, Item, Said, parsed
 from analysis.verdicts.wording.parts.levels import exchange_rate, output, people, price
 from analysis.verdicts.wording.parts.shares import share
 from analysis.verdicts.wording.parts.windows import lines
@@ -74,7 +75,34 @@ _THERE = re.compile(
 _READERS = (exchange_rate, output, people, gas_of_the_line, share, gas_at_home, gas, balance, trade)
 
 
-def said_anew(claim: Claim, article: Article) -> Iterator[tuple[list[Token], str]]:
+_ITS = re.compile(r"(?<!\S)(?:its|their)(?!\S)")
+_IT = re.compile(r"(?<!\S)(?:it|the country|the republic|the nation)(?!\S)(?! 's)")
+_THEM = re.compile(
+    r"(?<!\S)(?:them|there|that country|this country|that republic|that neighbou?r)(?!\S)(?! 's)"
+)
+_GROUP = re.compile(
+    r"(?<!\S)(?:the region|the bloc|the group|these countries|those countries|they|the five(?: (?:countries|republics|states|nations))?)(?!\S)(?! 's)"
+)
+
+
+def pointed_to(line: str, before: Before) -> str:
+    """Return a line with the two sides of the trade before it where words only point to them: "its", "from there", "the region"."""
+    sides = set(re.findall(r"@[A-Z0-9]+\b", line)) & {before.owner, before.other}
+    mine, theirs = before.owner, before.other
+    if len(sides) == 1:
+        mine = theirs = ({before.owner, before.other} - sides).pop()
+    if not (mine and theirs):
+        return line
+    line = _ITS.sub(f"{mine} 's", line)
+    line = _GROUP.sub(
+        theirs if members_of(theirs[1:]) else mine if members_of(mine[1:]) else lambda found: found[0], line
+    )
+    return _IT.sub(mine, _THEM.sub(theirs, line))
+
+
+def said_anew(
+    claim: Claim, article: Article, before: Before | None = None
+) -> Iterator[tuple[list[Token], str]]:
     """Yield a claim's sentence as tokens, and the usual wording of what it says of its number, ``{N}`` for the number.
 
     Each word must do something that is known, and what they do must tell one figure of a table and all of it. The times
@@ -86,6 +114,8 @@ def said_anew(claim: Claim, article: Article) -> Iterator[tuple[list[Token], str
         The claim.
     article : Article
         The article.
+    before : Before, optional
+        What the sentence goes on from.
     """
     if not claim.period:
         return
@@ -97,7 +127,7 @@ def said_anew(claim: Claim, article: Article) -> Iterator[tuple[list[Token], str
         own = next(one for one in tokens if one.text == "#!")
         verb = _EXCEEDED.match(article.text[own.start : own.end])
         for line in lines(tokens, claim, article):
-            if line not in seen and (said := _usual(line, claim, named, mean=mean)):
+            if line not in seen and (said := _usual(line, claim, named, before, mean=mean)):
                 yield tokens, re.sub(r"(?:were|was) (?:worth )?(?=\{N\})", "", said) if verb else said
             seen.add(line)
 
@@ -107,12 +137,13 @@ def to_an_amount(line: str) -> str:
     return _TO_AN_AMOUNT.sub(r"\1", _WITH_A_MEAN.sub("", line))
 
 
-def _usual(line: str, claim: Claim, named: frozenset[str], *, mean: bool) -> str:
+def _usual(line: str, claim: Claim, named: frozenset[str], before: Before | None, *, mean: bool) -> str:
     """Return the usual wording of a line, with who counts; "" where it is not read."""
     counted = without_counting(line)
     if counted is None:
         return ""
     rest, counts = counted
+    rest = pointed_to(rest, before) if before else rest
     if claim.kind in ("growth_rate", "change_abs"):
         rest = to_an_amount(rest)
         if of := _OF_AN_AMOUNT.match(rest):
@@ -137,7 +168,7 @@ def _usual(line: str, claim: Claim, named: frozenset[str], *, mean: bool) -> str
     items = parsed(rest.split())
     if items is None or [one.tag for one in items].count("N") != 1:
         return ""
-    said = Said(claim, _without_idle_verbs(items), counts, terms, named)
+    said = Said(claim, _without_idle_verbs(items), counts, terms, named, before=before)
     found = next((found for reader in _READERS if (found := reader(said))), "")
     return f"{found}{terms}{source}" if found else ""
 

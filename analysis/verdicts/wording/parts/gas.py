@@ -31,7 +31,7 @@ def gas(said: Said) -> str:
     """Return a flow of gas in the usual words, such as "@CHN 's pipeline gas imports from @TKM were {N}"; "" for another figure."""
     tags, claim = set(said.tags), said.claim
     told = predicate(said)
-    piped = "PIPE" in tags and claim.unit == "m3"
+    piped = claim.unit == "m3" and ("PIPE" in tags or bool(said.before and said.before.gas))
     if (
         not (tags & {"GAS", "LNG"} or piped)
         or not told
@@ -48,7 +48,8 @@ def gas(said: Said) -> str:
     sides = sides_of(_without_of(items), said)
     if sides is None or sides.kind == "TRADE":
         return ""
-    what = "lng" if "LNG" in tags else "pipeline gas" if "PIPE" in tags else "natural gas"
+    line = "PIPE" in tags or bool(said.before and said.before.gas and not {"GAS", "LNG"} & tags)
+    what = "lng" if "LNG" in tags else "pipeline gas" if line else "natural gas"
     lead = ""
     if is_currency(claim.unit) and claim.kind == "level":
         told = told.replace("were", "were worth")

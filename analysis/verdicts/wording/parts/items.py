@@ -29,6 +29,15 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """What a sentence may go on from: whose trade it was and with whom, as "@CHN" and "@KAZ" ("" if not known), and whether of gas."""
+
+    owner: str
+    other: str
+    gas: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """What a line says of the number on trial.
 
@@ -46,6 +55,8 @@ class Said:
         Codes of all places that the article names.
     mean : bool
         Whether the sentence speaks of a mean.
+    before : Before or None
+        What stands for a side that the words leave out.
     """
 
     claim: Claim
@@ -54,6 +65,7 @@ class Said:
     terms: str = ""
     named: frozenset[str] = frozenset()
     mean: bool = False
+    before: Before | None = None
 
     @property
     def tags(self) -> tuple[str, ...]:

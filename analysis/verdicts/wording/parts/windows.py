@@ -72,7 +72,8 @@ def _parts(tokens: Sequence[Token], claim: Claim, article: Article) -> Iterator[
             continue
         if b < len(texts):
             first_amount = next((i for i in amounts if i > b), len(texts))
-            if not _at_its_time(tokens[b:first_amount], claim, article) and first_amount == len(texts):
+            compared = first_amount < len(texts) or _TIMES & set(texts[b:])
+            if not compared and not _at_its_time(tokens[b:], claim, article):
                 continue
         way = (
             texts[b + 1]
@@ -83,7 +84,7 @@ def _parts(tokens: Sequence[Token], claim: Claim, article: Article) -> Iterator[
         )
         part = [*part, replace(tokens[b + 1], start=tokens[b].start, end=tokens[b].start)] if way else part
         yield part
-        does = parsed(texts[a : a + 1]) if a and first[-1].place else None
+        does = parsed(texts[a : a + 1]) if a and first[-1].place and _does(texts[len(first)]) else None
         if does and does[0].tag in _DOES:
             yield [replace(first[-1], end=first[-1].start, start=first[-1].start), *part]
 
@@ -159,6 +160,7 @@ def _is_known(words: Sequence[Token], claim: Claim, article: Article) -> bool:
     )
 
 
+_TIMES = {"times", "twice", "double", "triple", "half", "third", "quarter"}
 _LASTING = {"years", "months", "decade", "decades", "since"}
 
 
