@@ -16,7 +16,6 @@ from analysis.verdicts.onward.frame import Frame, Told, carried_words
 from analysis.verdicts.onward.wares import pair_of
 from analysis.verdicts.readers.claim import read_claim
 from analysis.verdicts.reading import Reading
-from analysis.verdicts.wording.parts.anew import to_an_amount
 from analysis.verdicts.wording.parts.counted import without_counting
 from analysis.verdicts.wording.parts.flows import FLOWS, VERBS
 from analysis.verdicts.wording.parts.items import Before, Said, entry, parsed
@@ -30,23 +29,38 @@ _BACK = re.compile(
 )
 """The other side of a flow that was named before, and what leads to it."""
 
+_IN_RETURN = re.compile(
+    r"(?<!\S)(?:in return|in exchange|in the (?:other|opposite) direction|the other way(?: round)?)(?!\S)"
+)
+_BILL = re.compile(r"(?<!\S)(?:the |that |this |its |their )?(?:bill|outlay|cost)(?!\S)(?! it\b)")
+"""What is paid for what is bought."""
+
 _POINTING = re.compile(
-    r"(?<!\S)(?:in return|in exchange|in turn|in the (?:other|opposite) direction|the other way(?: round)?|for its part|it|they|them|there|the (?:country|republic|state)"
-    r"|(?:the |that |this |its |their )?(?:bill|outlay|tally|count|metal|commodity|fuel|grain|currency))(?!\S)"
+    r"(?<!\S)(?:in turn|for its part|it|they|them|there|(?:the |that |this )?(?:metal|commodity|fuel|grain|currency))(?!\S)"
 )
 """What only points to the figure before, or to whose it is."""
 
 _LINKS = {"from": "IMPORTS", "to": "EXPORTS", "with": "TRADE"}
-_SIMPLE = ("TO", "AT", "OF", "BY", "FOR", "IN", "WITH", "FROM", "ROSE", "FELL", "ITS", "PRICE")
+_SIMPLE = ("TO", "AT", "OF", "BY", "FOR", "IN", "WITH", "FROM", "ROSE", "FELL", "ITS", "COST")
 _KNOWN = {
-    "trade": (*FLOWS, *VERBS, "GOODS"),
-    "gas": ("IMPORTS", "EXPORTS", "SOLD", "BOUGHT", "PAID", "EARNED", "GAS", "PIPE", "VALUE"),
-    "price": ("MEAN",),
+    "trade": (*FLOWS, "SOLD", "BOUGHT", "GOODS"),
+    "gas": ("IMPORTS", "EXPORTS", "SOLD", "BOUGHT", "PAID", "GAS", "PIPE", "VALUE"),
+    "price": ("MEAN", "PRICE"),
     "population": ("PEOPLE", "LIVED"),
     "gdp": ("OUTPUT",),
     "gdp per head": ("OUTPUT", "HEAD"),
 }
 """What the words may do that go on from a figure of each kind, besides moving and leading to the number."""
+
+
+_NOUNS = {
+    "price": ("MEAN",),
+    "exchange rate": ("MEAN",),
+    "population": ("PEOPLE", "LIVED"),
+    "gdp": ("OUTPUT",),
+    "gdp per head": ("OUTPUT", "HEAD"),
+}
+"""Of what a word must stand there that goes on from a figure of each of these kinds."""
 
 
 def from_parts(
@@ -70,35 +84,40 @@ def from_parts(
     old = frame.reading
     bare = undated(segment, claim, article) if times_in(segment, article) else segment
     counted = without_counting(joined(bare).strip(" .,;")) if bare else None
-    if shape not in ("level", "growth") or not frame.close or frame.doubt or counted is None or counted[1]:
+    if shape != "level" or not frame.close or frame.doubt or counted is None or counted[1]:
         return None
-    line = counted[0] if shape == "level" else to_an_amount(counted[0])
-    ways = {one["way"] for one in _BACK.finditer(line)}
-    words = _POINTING.sub(" ", _BACK.sub(" ", line)).split()
-    items = parsed(words) if set(words) <= _bare() else None
-    if (
-        items is None
-        or [one.tag for one in items].count("N") != 1
-        or old.transformation not in ("level", "growth")
-    ):
+    line = counted[0]
+    ways, back, bill = (
+        {one["way"] for one in _BACK.finditer(line)},
+        _IN_RETURN.search(line),
+        _BILL.search(line),
+    )
+    for pattern in (_BACK, _IN_RETURN, _BILL, _POINTING):
+        line = pattern.sub(" ", line)
+    items = parsed(line.split()) if set(line.split()) <= _bare() else None
+    if items is None or [one.tag for one in items].count("N") != 1 or old.transformation != "level":
         return None
     said = Said(claim, items)
-    priced = {one.text for one in items if one.tag == "PRICE"} - {"cost", "costs", "worth"}
-    if priced and old.indicator != "price":
+    known = said.only(*_KNOWN.get(old.indicator, ()), *_SIMPLE) and not said.places and predicate(said)
+    if not known or not _in_its_unit(claim, old):
         return None
-    if (
-        not said.only(*_KNOWN.get(old.indicator, ()), *_SIMPLE)
-        or said.places
-        or not predicate(said)
-        or not _in_its_unit(claim, old, shape)
-    ):
-        return None
-    flow = _flow(said, ways, old)
-    if not flow and old.indicator in ("trade", "gas"):
+    if old.indicator in ("trade", "gas"):
+        flow = (
+            _flow(said, ways, old)
+            if ways or back
+            else old.flow
+            if bill and not _kinds(said) and _is_paid(old)
+            else ""
+        )
+    else:
+        flow = (
+            old.flow if set(_NOUNS[old.indicator]) & set(said.tags) and not (ways or back or bill) else None
+        )
+    if flow is None or (not flow and old.indicator in ("trade", "gas")):
         return None
     found = replace(
         old, flow=flow or old.flow, period=claim.period or "", base_period=claim.base_period or "", transformation=shape,
-        terms=old.terms if shape == "growth" or not is_currency(claim.unit) else claim.unit, fell="FELL" in said.tags and shape == "level",
+        terms=claim.unit if is_currency(claim.unit) else old.terms, fell="FELL" in said.tags,
         missing="", words=carried_words(old, frame, claim),
     )  # fmt: skip
     return found, ()
@@ -115,25 +134,31 @@ def _bare() -> frozenset[str]:
     return (verbs | set(entry("onward.words").split()) | HEDGES | {"#!"}) - set(entry("onward.other").split())
 
 
-def _flow(said: Said, ways: set[str], old: Reading) -> str:
-    """Return the flow that words name, seen from the owner before, else the one before; "" where they do not agree."""
+def _kinds(said: Said) -> set[str]:
+    """Return the flows that words name."""
     tags = set(said.tags)
-    kinds = {one for one in FLOWS if one in tags} | {VERBS[one] for one in VERBS if one in tags}
-    if old.indicator not in ("trade", "gas"):
-        return "" if kinds or ways else old.flow
-    if len(kinds) > 1 or any(_LINKS[one] not in kinds for one in ways if one in _LINKS):
+    return {one for one in FLOWS if one in tags} | {VERBS[one] for one in VERBS if one in tags}
+
+
+def _is_paid(old: Reading) -> bool:
+    """Return whether a figure is what is paid for what is bought."""
+    return old.flow == "imports" and (old.indicator == "trade" or old.measure == "value")
+
+
+def _flow(said: Said, ways: set[str], old: Reading) -> str:
+    """Return the flow that words name, seen from the owner before; "" where they do not agree, or name none."""
+    kinds = _kinds(said)
+    if len(kinds) != 1 or any(_LINKS[one] not in kinds for one in ways if one in _LINKS):
         return ""
-    flow = {"TRADE": "total"}.get(kind := kinds.pop(), kind.lower()) if kinds else old.flow
+    flow = {"TRADE": "total"}.get(kind := kinds.pop(), kind.lower())
     turned = flow != old.flow
     if turned and (old.indicator == "gas" or not old.reporter or old.product != "TOTAL"):
         return ""
     return flow
 
 
-def _in_its_unit(claim: Claim, old: Reading, shape: str) -> bool:
+def _in_its_unit(claim: Claim, old: Reading) -> bool:
     """Return whether a number is of the kind of the figure before."""
-    if shape == "growth":
-        return claim.unit in ("percent", "multiple") and old.indicator in ("trade", "gas", "price")
     money = is_currency(claim.unit.partition("/")[0])
     if old.indicator == "gas":
         return money == (old.measure == "value") and "/" not in claim.unit

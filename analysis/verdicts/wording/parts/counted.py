@@ -60,6 +60,18 @@ def _known() -> tuple[str, ...]:
     return tuple(one for names in section("gas_sources").values() for one in names)
 
 
+def _is_office(found: re.Match[str]) -> bool:
+    """Return whether words name who counts; behind a bare "by" or "on" only what is of statistics: not "by the national bank"."""
+    lead = found.groupdict().get("lead") or ""
+    exact = lead in entry("office.bare").split("|")
+    return bool((_exact() if exact else _office()).search(found["who"]))
+
+
+@cache
+def _exact() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(entry('office.exact').split())})\b")
+
+
 @cache
 def _office() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(entry('office.counting').split())})\b")
@@ -73,7 +85,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     leads, says = entry("office.leads"), entry("office.says")
     end = r"(?= ?[,.]|$)"
     return (
-        re.compile(rf"(?<!\S)(?:{leads}) (?P<who>{name})(?: (?:{says}))?(?: (?:it|them))?{end}"),
+        re.compile(rf"(?<!\S)(?P<lead>{leads}) (?P<who>{name})(?: (?:{says}))?(?: (?:it|them))?{end}"),
         re.compile(rf"(?<!\S)as (?P<who>@[A-Z]{{3}}|{name}) (?:{says})(?: (?:it|them))?{end}"),
         re.compile(rf"^(?P<who>{name}) (?:{says}|:)(?: that| how|:)? "),
         re.compile(rf" , (?:as )?(?P<who>{name}) (?:have |has |had )?(?:{says}){end}"),

@@ -11,7 +11,14 @@ from analysis.verdicts.wording.parts.items import Item, Said
 from analysis.verdicts.wording.parts.moved import predicate
 
 FLOWS = ("EXPORTS", "IMPORTS", "TRADE")
-VERBS = {"SOLD": "EXPORTS", "BOUGHT": "IMPORTS", "TRADED": "TRADE", "PAID": "IMPORTS", "EARNED": "EXPORTS"}
+VERBS = {
+    "SOLD": "EXPORTS", "SENT": "EXPORTS", "CARRIED": "EXPORTS", "BOUGHT": "IMPORTS", "GOT": "IMPORTS", "TRADED": "TRADE",
+    "PAID": "IMPORTS", "EARNED": "EXPORTS",
+}  # fmt: skip
+_OF_MONEY = ("PAID", "EARNED")
+_NAMED = {"GOODS", "PRODUCT", "KIND", "GAS", "LNG", "PIPE", "EXPORTS", "IMPORTS"}
+"""What must be named where a verb may be of other things: what is paid, sent and received may be aid."""
+
 LINKS = {"EXPORTS": "to", "IMPORTS": "from", "TRADE": "with"}
 
 _NOUNS = (*FLOWS, "SURPLUS", "DEFICIT", "SHARE")
@@ -98,13 +105,13 @@ def _role(tags: Sequence[str], at: int) -> str:  # noqa: PLR0911 - a return for 
     if before == "OF":
         return "owner" if set(_NOUNS) & set(earlier) else ""
     if before == "IN":
-        sold, bought = {"SOLD", "EXPORTS"} & set(tags), {"BOUGHT", "IMPORTS"} & set(tags)
+        sold, bought = {"SOLD", "SENT", "EXPORTS"} & set(tags), {"BOUGHT", "GOT", "IMPORTS"} & set(tags)
         return "" if bool(sold) == bool(bought) else "destination" if sold else "origin"
-    if before == "SOLD" and "P" in earlier:
+    if before in ("SOLD", "SENT") and "P" in earlier:
         return "destination"  # "supplied China with"
     if before == "PAID" and "P" in earlier:
         return "origin"
-    if before == "PRICE" and {"IMPORTS", "BOUGHT", "GAS", "LNG"} & set(earlier):
+    if before == "COST" and {"IMPORTS", "BOUGHT", "GAS", "LNG"} & set(earlier):
         return "owner"  # "imports from China cost Kazakhstan"
     if before == "EARNED" and {"EXPORTS", "SOLD", "TRADE", "PIPE"} & set(earlier):
         return "owner"  # "exports to China brought Kazakhstan"
@@ -118,9 +125,17 @@ def sides_of(items: Sequence[Item], said: Said) -> Sides | None:
         VERBS[one] for one in VERBS if one in tags and one not in ("PAID", "EARNED")
     }
     if not kinds:
-        kinds = {VERBS[one] for one in ("PAID", "EARNED") if one in tags}
+        kinds = {VERBS[one] for one in _OF_MONEY if one in tags}
     roles = roles_of(items)
-    if roles is None or len(kinds) > 1:
+    weak = {"SENT", "CARRIED", "GOT", *_OF_MONEY} & tags and not (
+        _NAMED & tags or (said.before and said.before.gas)
+    )
+    if (
+        roles is None
+        or len(kinds) > 1
+        or weak
+        or ("CARRIED" in tags and not {"GAS", "PIPE", "LNG"} & set(said.tags))
+    ):
         return None
     world = "WORLD" in tags
     if not kinds:
@@ -147,7 +162,12 @@ def _two(kind: str, whose: set[str], other: set[str], said: Said, *, world: bool
     if len(whose) != 1 or len(other) > 1 or whose == other:
         return None
     owner = next(iter(whose))
-    alone = said.named == {owner[1:]}
+    noun = any(
+        one.tag in ("EXPORTS", "IMPORTS")
+        and one.text in ("exports", "imports", "goods exports", "goods imports")
+        for one in said.items
+    )
+    alone = said.named == {owner[1:]} and noun
     if bool(other) == world or not (other or world or alone):
         return _two(kind, whose, other, said, world=True) if alone and not (other or world) else None
     return Sides(kind, owner, next(iter(other), "@WLD"))
@@ -187,7 +207,7 @@ def _counting(said: Said) -> set[str]:
 
 
 _NOT_TRADE = {
-    "EUROPE", "OUTPUT", "HEAD", "PEOPLE", "LIVED", "GAS", "PIPE", "LNG", "LINE", "PRODUCED", "CONSUMED", "MEAN", "SHARE", "ACCOUNTED",
+    "EUROPE", "OUTPUT", "HEAD", "PEOPLE", "LIVED", "GAS", "PIPE", "LNG", "LINE", "PRODUCED", "CONSUMED", "MEAN", "SHARE", "ACCOUNTED", "PRICE", "DEARER", "CHEAPER", "HOME",
     "SURPLUS", "DEFICIT", "YUAN", "DOLLAR", "RATE", "VALUE", "VOLUME",
 }  # fmt: skip
 
@@ -197,8 +217,17 @@ def trade(said: Said) -> str:
     tags, claim = set(said.tags), said.claim
     if tags & (_NOT_TRADE - {"VALUE"}) or not (is_currency(claim.unit) or claim.kind == "growth_rate"):
         return ""
-    told = predicate(said)
-    items = without_number(said.items, "ROSE", "FELL", "ITS", "VALUE")
+    told = predicate(said) if "COST" not in tags or claim.kind == "level" else ""
+    items = without_number(
+        said.items,
+        "ROSE",
+        "FELL",
+        "RISE",
+        "FALL",
+        "ITS",
+        "VALUE",
+        *(() if "P" in _behind(said, "COST") else ("COST",)),
+    )
     sides = sides_of(items, said) if told else None
     goods = goods_of(items)
     if sides is None or goods is None:
@@ -214,6 +243,12 @@ def trade(said: Said) -> str:
         noun = "foreign trade" if sides.kind == "TRADE" else sides.kind.lower()
         return f"{sides.owner} 's total {before}{noun}{behind} {told}"
     return f"{sides.owner} 's {before}{sides.kind.lower()}{behind} {LINKS[sides.kind]} {sides.other} {told}"
+
+
+def _behind(said: Said, tag: str) -> tuple[str, ...]:
+    """Return what stands right behind the first item of a tag: "cost Kazakhstan #!"."""
+    at = said.tags.index(tag) if tag in said.tags else len(said.tags)
+    return said.tags[at + 1 : at + 2]
 
 
 def goods_of(items: Sequence[Item]) -> tuple[str, str] | None:
@@ -234,11 +269,19 @@ def balance(said: Said) -> str:
     if len(kind) != 1 or other or not is_currency(claim.unit) or claim.kind != "level" or not predicate(said):
         return ""
     items = without_number(
-        said.items, "ROSE", "FELL", "ITS", "EARNED", "IN", "FOR", *(kind if "TRADE" in tags else ())
+        said.items, "ROSE", "FELL", "ITS", "EARNED", "IN", "FOR", "COST", *(kind if "TRADE" in tags else ())
     )
     items = [Item("TRADE", "trade") if one.tag in kind else one for one in items]
-    sides = sides_of(items, said)
-    if sides is None or sides.kind != "TRADE" or not sides.owner or goods_of(items) != ("", ""):
+    named = {"TRADE", "EXPORTS", "IMPORTS", "GOODS"} & tags or "WITH" in tags
+    sides = sides_of(items, said) if named else None
+    counts = _counting(said)
+    if (
+        sides is None
+        or sides.kind != "TRADE"
+        or not sides.owner
+        or goods_of(items) != ("", "")
+        or counts - {sides.owner}
+    ):
         return ""
     partner = "the world" if sides.other == "@WLD" else sides.other
     return f"{sides.owner} had a trade {kind.pop().lower()} of {{N}} with {partner}"

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
 from analysis.quantities import is_currency
 from analysis.verdicts.wording.parts.flows import sides_of, without_number
 from analysis.verdicts.wording.parts.items import Item, Said
 from analysis.verdicts.wording.parts.moved import predicate
 
-_FLOWING = {"EXPORTS", "IMPORTS", "SOLD", "BOUGHT", "MOVED", "ENTERED", "LEFT", "PAID", "EARNED", "PRICE"}
+_FLOWING = {
+    "EXPORTS",
+    "IMPORTS",
+    "SOLD",
+    "SENT",
+    "CARRIED",
+    "BOUGHT",
+    "GOT",
+    "MOVED",
+    "ENTERED",
+    "LEFT",
+    "PAID",
+    "EARNED",
+    "COST",
+}
 _SIMPLE = {
     "OF",
     "BY",
@@ -39,8 +55,12 @@ def gas(said: Said) -> str:
         or not said.only("GAS", "LNG", "PIPE", *_FLOWING, *_SIMPLE)
     ):
         return ""
-    items = without_number(said.items, "ROSE", "FELL", "ITS", "GOODS", "VALUE", "VOLUME")
-    if len(said.places) <= 1 and tags & {"IMPORTS", "BOUGHT"} and not tags & {"FROM", "EXPORTS", "SOLD"}:
+    items = without_number(said.items, "ROSE", "FELL", "RISE", "FALL", "ITS", "GOODS", "VALUE", "VOLUME")
+    if (
+        len(said.places) <= 1
+        and tags & {"IMPORTS", "BOUGHT"}
+        and not tags & {"FROM", "EXPORTS", "SOLD", "SENT"}
+    ):
         items.append(Item("WORLD", "abroad"))
     if tags & {"PIPE"} and "EARNED" in tags and len(said.places) == 1:
         items = [Item("IMPORTS", "imports") if one.tag == "EARNED" else one for one in items]
@@ -53,7 +73,7 @@ def gas(said: Said) -> str:
     lead = ""
     if is_currency(claim.unit) and claim.kind == "level":
         told = told.replace("were", "were worth")
-    elif claim.kind == "growth_rate" and tags & {"VALUE", "PAID", "EARNED", "PRICE"}:
+    elif claim.kind == "growth_rate" and tags & {"VALUE", "PAID", "EARNED"}:
         lead = "the value of "
     if sides.kind == "MOVED":
         return f"{lead}{what} deliveries from {sides.other} to {sides.second} {told}"
@@ -79,7 +99,24 @@ def gas_at_home(said: Said) -> str:
     told = predicate(said)
     if "GAS" not in tags or len(what) != 1 or len(said.places) != 1 or not told:
         return ""
-    if not said.only("GAS", "PRODUCED", "CONSUMED", "OF", "BY", "TO", "AT", "IN", "ROSE", "FELL", "ITS"):
+    if not said.only(
+        "GAS",
+        "PRODUCED",
+        "CONSUMED",
+        "HOME",
+        "OF",
+        "BY",
+        "TO",
+        "AT",
+        "IN",
+        "ROSE",
+        "FELL",
+        "RISE",
+        "FALL",
+        "ITS",
+    ):
+        return ""
+    if re.search(r"\b(?:operator|company|pipechina)\b", said.counts):
         return ""
     noun = "output" if what == {"PRODUCED"} else "consumption"
     return f"{next(iter(said.places))} 's natural gas {noun} {told}"

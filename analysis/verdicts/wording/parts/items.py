@@ -8,7 +8,7 @@ from functools import cache
 
 from analysis.claims import Claim
 from analysis.claims.lexicon import written
-from analysis.verdicts.clause.lexicon import HEDGES, section
+from analysis.verdicts.clause.lexicon import HEDGES, section, words
 from analysis.verdicts.clause.products import goods_named
 
 COMPARING = {"more", "less", "than"}
@@ -95,19 +95,22 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for tag, said in written("verdicts/wording/parts", "words")["tags"].items():
         for phrase in said.split("|"):
-            words = tuple(phrase.split())
-            found.setdefault(words[0], []).append((words, tag))
+            parts = tuple(phrase.split())
+            found.setdefault(parts[0], []).append((parts, tag))
     return {first: tuple(sorted(several, key=lambda one: -len(one[0]))) for first, several in found.items()}
 
 
 @cache
-def _light() -> frozenset[str]:
-    return frozenset(entry("light.words").split()) | HEDGES - COMPARING
-
-
-@cache
-def _not_light() -> frozenset[str]:
-    return frozenset(entry("light.not_light").split())
+def light() -> frozenset[str]:
+    """Return the words that change nothing wherever they stand."""
+    adverbs = frozenset(
+        one for name in ("beside", "reaching", "around", "plain") for one in words(name) if one.endswith("ly")
+    )
+    return (
+        frozenset(entry("light.words").split())
+        | HEDGES - COMPARING
+        | adverbs - frozenset(entry("light.not_light").split())
+    )
 
 
 @cache
@@ -150,12 +153,18 @@ def parsed(texts: Sequence[str]) -> tuple[Item, ...] | None:
                 found.append(Item("AND", text))
             elif text in _kinds():
                 found.append(Item("KIND", text))
-            elif not (
-                text in _SIGNS or text in _light() or (text.endswith("ly") and text not in _not_light())
-            ):
+            elif not (text in _SIGNS or text in light()):
                 return None
             at += 1
-    return tuple(found)
+    return tuple(found) if all(_governs(found, i) for i, one in enumerate(found) if one.tag == "TO") else None
+
+
+_GOVERNED = {"P", "N", "WORLD", "PRODUCT", "KIND", "GOODS", "DOLLAR", "YUAN", "EUROPE"}
+
+
+def _governs(items: Sequence[Item], at: int) -> bool:
+    """Return whether "to" leads to a place, goods or the number, and to no verb: "is to reach"."""
+    return at + 1 < len(items) and items[at + 1].tag in _GOVERNED
 
 
 def _between_places(texts: Sequence[str], at: int) -> bool:

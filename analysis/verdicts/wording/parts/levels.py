@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.lexicon import section
-from analysis.verdicts.wording.parts.items import Said, parsed
+from analysis.verdicts.wording.parts.items import Item, Said, parsed
 from analysis.verdicts.wording.parts.moved import predicate
 
-_SIMPLE = ("OF", "IN", "BY", "TO", "AT", "FOR", "ROSE", "FELL")
+_SIMPLE = ("OF", "IN", "BY", "TO", "AT", "FOR", "ROSE", "FELL", "RISE", "FALL", "COST")
 PEOPLE = ("people", "inhabitants", "residents", "citizens", "million", "billion", "thousand", "percent", "%")
 """What a count of all people may end in: no "workers"."""
 
-_LASTING = {"cost", "costs", "fetched", "sold for", "went for", "priced", "paid"}
+_LASTING = {"cost", "costs", "fetched", "sold for", "went for", "priced", "paid", "sold"}
 """What something does as long as it has a price; "reached" it may have done for a day."""
 
 _GAS_IN = {"@EU": "gas in europe", "@USA": "natural gas in @USA"}
@@ -22,12 +22,16 @@ def output(said: Said) -> str:
     tags, claim = set(said.tags), said.claim
     level = is_currency(claim.unit.partition("/")[0]) and claim.kind in ("level", "price")
     told = predicate(said)
-    if not tags & {"OUTPUT", "PRODUCED"} or len(said.places) != 1 or not told:
-        return ""
+    verbs = {one.text for one in said.items if one.tag in ("PRODUCED", "EARNED")}
+    named = "OUTPUT" in tags or ("HEAD" in tags and verbs <= {"produced", "output"} and verbs)
     if (
-        not said.only("OUTPUT", "PRODUCED", "HEAD", "EARNED", "ACCOUNTED", *_SIMPLE)
-        or {"EARNED", "ACCOUNTED"} <= tags
+        not named
+        or not verbs <= {"produced", "output", "generated", "yielded"}
+        or len(said.places) != 1
+        or not told
     ):
+        return ""
+    if not said.only("OUTPUT", "PRODUCED", "HEAD", "EARNED", "ACCOUNTED", *_SIMPLE):
         return ""
     if not (level or (claim.kind == "growth_rate" and "dollar" in said.terms)):
         return ""
@@ -52,7 +56,7 @@ def exchange_rate(said: Said) -> str:
     """Return a mean rate of the yuan to the dollar in the usual words; "" for another figure."""
     tags, claim = set(said.tags), said.claim
     dollar = "DOLLAR" in tags or "dollar" in claim.quote.lower()
-    known = said.only("DOLLAR", "YUAN", "MEAN", "RATE", "BOUGHT", "PRICE", *_SIMPLE) and said.places <= {
+    known = said.only("DOLLAR", "YUAN", "MEAN", "RATE", "BOUGHT", *_SIMPLE) and said.places <= {
         "@CHN",
         "@USA",
     }
@@ -79,8 +83,8 @@ def price(line: str, said: Said) -> str:
     claim = said.claim
     if not (claim.kind == "price" or "/" in claim.unit or claim.kind == "growth_rate"):
         return ""
-    phrase, rest = _commodity(f" {line} ")
-    items = parsed(rest.split())
+    phrase, rest = commodity(f" {line} ")
+    items = _as_moved(parsed(rest.split()))
     if items is None or "N" not in {one.tag for one in items}:
         return ""
     found = Said(claim, items)
@@ -119,7 +123,7 @@ def price(line: str, said: Said) -> str:
     tags = set(found.tags)
     if "MEAN" in tags or said.mean:
         return f"the average price of {phrase} {told.replace('were', 'was')}"
-    lasting = {one.text for one in items if one.tag in ("PRICE", "PAID", "SOLD", "EARNED")} & _LASTING
+    lasting = {one.text for one in items if one.tag in _PAYING} & _LASTING
     return (
         f"{phrase} cost {{N}}"
         if lasting and claim.kind != "growth_rate" and not {"ROSE", "FELL"} & tags
@@ -127,7 +131,24 @@ def price(line: str, said: Said) -> str:
     )
 
 
-def _commodity(line: str) -> tuple[str, str]:
+_PAYING = ("PRICE", "PAID", "SOLD", "EARNED", "COST")
+
+
+def _only_priced(found: Said) -> bool:
+    """Return whether words only say what a price is: "sold for", and not "the cost of selling"."""
+    deeds = {one.text for one in found.items if one.tag in ("SOLD", "PAID", "EARNED")}
+    return deeds <= _LASTING and found.only(
+        "MEAN", "EUROPE", "WITH", "PRICE", "GAS", "LNG", "SOLD", "PAID", "EARNED", "ITS", *_SIMPLE
+    )
+
+
+def _as_moved(items: tuple[Item, ...] | None) -> tuple[Item, ...] | None:
+    """Return items with "dearer" and "cheaper" as a price's rise and fall."""
+    ways = {"DEARER": "ROSE", "CHEAPER": "FELL"}
+    return None if items is None else tuple(Item(ways.get(one.tag, one.tag), one.text) for one in items)
+
+
+def commodity(line: str) -> tuple[str, str]:
     """Return the words for the only commodity of a line, and the line without them; "" and the line where it is none or several."""
     named = {
         (name, phrase)

@@ -10,21 +10,9 @@ _IN_ITSELF = re.compile(r"(?:doubled|tripled|trebled|quadrupled|halved)$")
 """A multiple that is its own verb."""
 
 
-_SO_MUCH = {
-    "lost",
-    "lose",
-    "loss",
-    "added",
-    "gained",
-    "gain",
-    "gains",
-    "cut",
-    "reduced",
-    "boosted",
-    "raised",
-    "shed",
-}
-"""Behind these an amount is a difference: "lost #!", and not "dropped below #!"."""
+_VERBS = {"RISE": "ROSE", "FALL": "FELL"}
+_BOUNDS = ("below", "under", "above", "over", "past", "beyond")
+"""Before a bound no "to" need stand: "dropped below #!"."""
 
 
 def predicate(said: Said) -> str:
@@ -39,18 +27,22 @@ def predicate(said: Said) -> str:
         return _by_how_much(said)
     tags, at = said.tags, said.tags.index("N")
     moved = {"ROSE", "FELL"} & set(tags)
-    by = tags[at - 1 : at] == ("BY",) or (
-        tags[at - 1 : at] == ("OF",) and tags[at - 2 : at - 1] in (("ROSE",), ("FELL",))
+    if {"RISE", "FALL"} & set(tags) or tags[at - 1 : at] == ("BY",) or len(moved) > 1:
+        return ""  # "the growth in exports came to #!" is how far they moved
+    if not moved:
+        return "were {N}"
+    way = moved.pop()
+    led = tags[max(0, at - 2) : at] == (way, "TO") or (
+        tags[at - 1 : at] == (way,) and said.claim.hedge in _BOUNDS
     )
-    before = said.items[at - 1] if at else None
-    if by or len(moved) > 1 or (before is not None and before.tag in moved and before.text in _SO_MUCH):
-        return ""
-    return {"ROSE": "rose to {N}", "FELL": "fell to {N}"}[moved.pop()] if moved else "were {N}"
+    beside = len(said.items) - 1 > at and said.items[-1].text in ("up", "down")
+    return f"{way.lower()} to {{N}}" if (led or beside) and tags.count(way) == 1 else ""
 
 
 def _by_how_much(said: Said) -> str:
     """Return by how much it rose or fell; the words and the reader of numbers must agree on the way."""
-    claim, moved = said.claim, {"ROSE", "FELL"} & set(said.tags)
+    claim = said.claim
+    moved = {_VERBS.get(tag, tag) for tag in said.tags} & {"ROSE", "FELL"}
     if claim.unit == "multiple" and _IN_ITSELF.search(claim.quote.lower()):
         return "{N}"
     way = {"up": "ROSE", "down": "FELL"}.get(claim.direction or "", "")

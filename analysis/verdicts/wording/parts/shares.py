@@ -8,24 +8,10 @@ from analysis.quantities import is_currency
 from analysis.verdicts.wording.parts.flows import FLOWS, LINKS, VERBS
 from analysis.verdicts.wording.parts.items import Said
 
-_NONE_OF = {
-    "ROSE",
-    "FELL",
-    "OUTPUT",
-    "HEAD",
-    "PEOPLE",
-    "LIVED",
-    "MEAN",
-    "SURPLUS",
-    "DEFICIT",
-    "ITS",
-    "PRODUCED",
-    "CONSUMED",
-    "BY",
-    "LINE",
-    "AND",
-    "BETWEEN",
-}
+_KNOWN = {
+    "P", "OWN", "N", "EXPORTS", "IMPORTS", "TRADE", "SOLD", "SENT", "BOUGHT", "GOT", "MOVED", "SHARE", "ACCOUNTED", "OF", "IN", "FROM", "TO", "WITH", "GOODS",
+    "GAS", "PIPE", "LNG", "WORLD", "PRODUCT", "KIND", "AT", "FOR",
+}  # fmt: skip
 _WARES = ("PIPE", "GAS", "LNG", "WORLD", "KIND", "GOODS", "PRODUCT")
 _PREPOSITIONS = ("FROM", "TO", "WITH")
 
@@ -36,7 +22,7 @@ def share(said: Said) -> str:
     part_of = said.claim.kind == "share" or (
         said.claim.kind == "level" and {"SHARE", "ACCOUNTED"} & set(tags)
     )
-    flow = _whole(tags) if part_of and not set(tags) & _NONE_OF else None
+    flow = _whole(tags) if part_of and set(tags) <= _KNOWN else None
     if flow is None:
         return ""
     kind = tags[flow] if tags[flow] in FLOWS else VERBS[tags[flow]]
@@ -107,7 +93,7 @@ def _sides(said: Said, flow: int, kind: str) -> tuple[str, str, set[int]]:
 def _takes_part(tags: Sequence[str], at: int, flow: int, kind: str) -> bool:
     """Return whether the place at an index is said to be that part of a flow, the right way round."""
     before = tags[at - 1] if at else ""
-    doing = {tag for i, tag in enumerate(tags) if tag in ("SOLD", "BOUGHT") and i != flow}
+    doing = {tag for i, tag in enumerate(tags) if tag in ("SOLD", "SENT", "BOUGHT", "GOT") and i != flow}
     if (before in _PREPOSITIONS and before not in (LINKS[kind].upper(), "WITH")) or kind in {
         VERBS[one] for one in doing
     }:

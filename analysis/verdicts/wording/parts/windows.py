@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ from analysis.verdicts.wording.without_times import beside_another, times_in, un
 _CUTS = (
     ",", ";", ":", "–", "—", "(", ")", "and", "but", "while", "whereas", "after", "although", "though", "which", "when", "because",
 )  # fmt: skip
+_UP_TO = re.compile(r"(?<!\S)(?:up to|until|till|since|by|through|before|after) 9(?!\S)")
 _MOST = 16
 """How many parts are tried, the longest first."""
 
@@ -40,7 +42,7 @@ def lines(tokens: Sequence[Token], claim: Claim, article: Article) -> Iterator[s
     for part in _parts(tokens, claim, article):
         for said in (part, *_of_two(part), *beside_another(part, claim, article)):
             bare = undated(said, claim, article) if times_in(said, article) else said
-            if bare:
+            if bare and not _UP_TO.search(joined(said)):
                 yield joined(bare).strip(" .,")
 
 
@@ -70,11 +72,12 @@ def _parts(tokens: Sequence[Token], claim: Claim, article: Article) -> Iterator[
             and not (_is_known(left, claim, article) and _at_its_time(left, claim, article))
         ):
             continue
-        if b < len(texts):
-            first_amount = next((i for i in amounts if i > b), len(texts))
-            compared = first_amount < len(texts) or _TIMES & set(texts[b:])
-            if not compared and not _at_its_time(tokens[b:], claim, article):
-                continue
+        if b < len(texts) and not (
+            any(i > b for i in amounts) or _TIMES & set(texts[b:]) or _is_known(tokens[b:], claim, article)
+        ):
+            continue
+        if left and left[0].text in _IF:
+            continue
         way = (
             texts[b + 1]
             if texts[b : b + 1] == [","]
@@ -84,9 +87,13 @@ def _parts(tokens: Sequence[Token], claim: Claim, article: Article) -> Iterator[
         )
         part = [*part, replace(tokens[b + 1], start=tokens[b].start, end=tokens[b].start)] if way else part
         yield part
-        does = parsed(texts[a : a + 1]) if a and first[-1].place and _does(texts[len(first)]) else None
-        if does and does[0].tag in _DOES:
+        if a and first[-1].place and _does(texts[len(first)]) and _does(texts[a]):
             yield [replace(first[-1], end=first[-1].start, start=first[-1].start), *part]
+
+
+def _does(word: str) -> bool:
+    found = parsed([word])
+    return bool(found) and found[0].tag in _DOES
 
 
 def _numbers(texts: Sequence[str]) -> set[int]:
@@ -161,6 +168,7 @@ def _is_known(words: Sequence[Token], claim: Claim, article: Article) -> bool:
 
 
 _TIMES = {"times", "twice", "double", "triple", "half", "third", "quarter"}
+_IF = ("had", "were", "should", "barring")
 _LASTING = {"years", "months", "decade", "decades", "since"}
 
 
