@@ -97,7 +97,7 @@ def gas_at_home(said: Said) -> str:
     tags = set(said.tags)
     what = tags & {"PRODUCED", "CONSUMED"}
     told = predicate(said)
-    if "GAS" not in tags or len(what) != 1 or len(said.places) != 1 or not told:
+    if not {"GAS", "FIELDS"} & tags or len(what) != 1 or len(said.places) != 1 or not told:
         return ""
     if not said.only(
         "GAS",

@@ -149,22 +149,26 @@ def parsed(texts: Sequence[str]) -> tuple[Item, ...] | None:
                 found.append(Item("P", text))
             elif text in ("#!", "LINE"):
                 found.append(Item({"#!": "N"}.get(text, text), text))
-            elif text in _DASHES and texts[at - 1 : at + 2] != [] and _between_places(texts, at):
+            elif text in _DASHES and _between_places(texts, at):
                 found.append(Item("AND", text))
             elif text in _kinds():
                 found.append(Item("KIND", text))
             elif not (text in _SIGNS or text in light()):
                 return None
             at += 1
-    return tuple(found) if all(_governs(found, i) for i, one in enumerate(found) if one.tag == "TO") else None
+    return tuple(found) if all(_governs(found, i) for i in range(len(found))) else None
 
 
 _GOVERNED = {"P", "N", "WORLD", "PRODUCT", "KIND", "GOODS", "DOLLAR", "YUAN", "EUROPE"}
+_NOT_GOVERNED = {"", "ROSE", "FELL", "COST", "MOVED", "AT", "BY", "FOR", "AND", "OWN"}
 
 
 def _governs(items: Sequence[Item], at: int) -> bool:
-    """Return whether "to" leads to a place, goods or the number, and to no verb: "is to reach"."""
-    return at + 1 < len(items) and items[at + 1].tag in _GOVERNED
+    """Return whether a preposition leads to something: "to" a place, goods or the number, and no verb ("is to reach")."""
+    after = items[at + 1].tag if at + 1 < len(items) else ""
+    if items[at].tag == "TO":
+        return after in _GOVERNED
+    return items[at].tag not in ("FROM", "WITH") or after not in _NOT_GOVERNED
 
 
 def _between_places(texts: Sequence[str], at: int) -> bool:

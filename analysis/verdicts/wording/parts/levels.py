@@ -23,7 +23,7 @@ def output(said: Said) -> str:
     level = is_currency(claim.unit.partition("/")[0]) and claim.kind in ("level", "price")
     told = predicate(said)
     verbs = {one.text for one in said.items if one.tag in ("PRODUCED", "EARNED")}
-    named = "OUTPUT" in tags or ("HEAD" in tags and verbs <= {"produced", "output"} and verbs)
+    named = said.tags.count("OUTPUT") == 1 or ("HEAD" in tags and verbs <= {"produced", "output"} and verbs)
     if (
         not named
         or not verbs <= {"produced", "output", "generated", "yielded"}
