@@ -101,22 +101,21 @@ def from_parts(
     known = said.only(*_KNOWN.get(old.indicator, ()), *_SIMPLE) and not said.places and predicate(said)
     if not known or not _in_its_unit(claim, old):
         return None
+    flow = old.flow
     if old.indicator in ("trade", "gas"):
         flow = (
             _flow(said, ways, old)
             if ways or back
-            else old.flow
+            else flow
             if bill and not _kinds(said) and _is_paid(old)
             else ""
         )
-    else:
-        flow = (
-            old.flow if set(_NOUNS[old.indicator]) & set(said.tags) and not (ways or back or bill) else None
-        )
-    if flow is None or (not flow and old.indicator in ("trade", "gas")):
+    elif ways or back or bill or not set(_NOUNS[old.indicator]) & set(said.tags):
+        return None
+    if not flow and old.indicator in ("trade", "gas"):
         return None
     found = replace(
-        old, flow=flow or old.flow, period=claim.period or "", base_period=claim.base_period or "", transformation=shape,
+        old, flow=flow, period=claim.period or "", base_period=claim.base_period or "", transformation=shape,
         terms=claim.unit if is_currency(claim.unit) else old.terms, fell="FELL" in said.tags,
         missing="", words=carried_words(old, frame, claim),
     )  # fmt: skip
@@ -126,12 +125,11 @@ def from_parts(
 @cache
 def _bare() -> frozenset[str]:
     """Return the words that may stand in what goes on: fewer than in a whole sentence, as another noun is another figure."""
-    tags = {tag for known in _KNOWN.values() for tag in known} | {"ROSE", "FELL", "ITS", "PRICE"} - {
-        "TRADE",
-        "TRADED",
-    }
+    tags = {tag for known in _KNOWN.values() for tag in known} - {"TRADE"} | {"ROSE", "FELL", "ITS"}
     verbs = {word for tag in tags for phrase in entry(f"tags.{tag}").split("|") for word in phrase.split()}
-    return (verbs | set(entry("onward.words").split()) | HEDGES | {"#!"}) - set(entry("onward.other").split())
+    return frozenset(verbs | set(entry("onward.words").split()) | HEDGES | {"#!"}) - set(
+        entry("onward.other").split()
+    )
 
 
 def _kinds(said: Said) -> set[str]:

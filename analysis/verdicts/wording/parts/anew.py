@@ -109,8 +109,13 @@ def _leaves_out(tokens: Sequence[Token], claim: Claim, article: Article) -> bool
         elif one.start > first:
             runs[-1].append(one.text)
     told = [[word for word in run if word.isalnum()] for run in runs if run]
-    return any(run and run[0] not in _CAUSES and not _SAYS & set(run) and parsed(run) != () for run in told)
+    return any(
+        not (set(run) <= _IDLE or run[0] in _CAUSES or _SAYS & set(run) or parsed(run) == ()) for run in told
+    )
 
+
+_IDLE = {"in", "of", "at", "the", "a", "an", "on", "by", "yuan", "renminbi", "dollars", "dollar", "terms"}
+"""Words that may stand elsewhere once an office or a currency stands first."""
 
 _CAUSES = {
     "thanks", "amid", "despite", "because", "after", "while", "although", "though", "helped", "driven", "boosted", "owing", "due", "given", "following", "according", "and", "but", "when", "which", "where",

@@ -162,15 +162,12 @@ def _two(kind: str, whose: set[str], other: set[str], said: Said, *, world: bool
     if len(whose) != 1 or len(other) > 1 or whose == other:
         return None
     owner = next(iter(whose))
-    noun = any(
-        one.tag in ("EXPORTS", "IMPORTS")
-        and one.text in ("exports", "imports", "goods exports", "goods imports")
-        for one in said.items
-    )
-    alone = said.named == {owner[1:]} and noun
-    if bool(other) == world or not (other or world or alone):
-        return _two(kind, whose, other, said, world=True) if alone and not (other or world) else None
-    return Sides(kind, owner, next(iter(other), "@WLD"))
+    if not other and not world:
+        named = any(
+            one.text in ("exports", "imports", "goods exports", "goods imports") for one in said.items
+        )
+        world = named and said.named == {owner[1:]}
+    return Sides(kind, owner, next(iter(other), "@WLD")) if bool(other) != world else None
 
 
 def _trade_of(roles: Roles, said: Said, *, world: bool) -> Sides | None:
@@ -212,7 +209,7 @@ _NOT_TRADE = {
 }  # fmt: skip
 
 
-def trade(said: Said) -> str:
+def trade(said: Said) -> str:  # noqa: PLR0911 - a return for each way of wording
     """Return a flow of goods in the usual words, such as "@CHN 's exports to @KAZ were {N}"; "" for another figure."""
     tags, claim = set(said.tags), said.claim
     if tags & (_NOT_TRADE - {"VALUE"}) or not (is_currency(claim.unit) or claim.kind == "growth_rate"):

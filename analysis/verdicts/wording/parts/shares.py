@@ -16,7 +16,7 @@ _WARES = ("PIPE", "GAS", "LNG", "WORLD", "KIND", "GOODS", "PRODUCT")
 _PREPOSITIONS = ("FROM", "TO", "WITH")
 
 
-def share(said: Said) -> str:
+def share(said: Said) -> str:  # noqa: PLR0911 - a return for each way of wording
     """Return a share in the usual words, such as "@KAZ accounted for {N} of @CHN 's trade with @CA5"; "" for another figure."""
     tags = said.tags
     part_of = said.claim.kind == "share" or (

@@ -92,8 +92,7 @@ def _parts(tokens: Sequence[Token], claim: Claim, article: Article) -> Iterator[
 
 
 def _does(word: str) -> bool:
-    found = parsed([word])
-    return bool(found) and found[0].tag in _DOES
+    return any(one.tag in _DOES for one in parsed([word]) or ())
 
 
 def _numbers(texts: Sequence[str]) -> set[int]:
@@ -173,5 +172,4 @@ _LASTING = {"years", "months", "decade", "decades", "since"}
 
 
 def _moves(token: Token) -> bool:
-    found = parsed([token.text])
-    return bool(found) and found[0].tag in _MOVES
+    return any(one.tag in _MOVES for one in parsed([token.text]) or ())
