@@ -17,10 +17,10 @@ from analysis.verdicts.onward.wares import pair_of
 from analysis.verdicts.readers.claim import read_claim
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.wording.parts.counted import without_counting
-from analysis.verdicts.wording.parts.flows import FLOWS, VERBS
 from analysis.verdicts.wording.parts.items import Before, Said, entry, parsed
 from analysis.verdicts.wording.parts.levels import PEOPLE
 from analysis.verdicts.wording.parts.moved import predicate
+from analysis.verdicts.wording.parts.roles import FLOWS, VERBS
 from analysis.verdicts.wording.recasting import from_its_parts
 from analysis.verdicts.wording.without_times import times_in, undated
 

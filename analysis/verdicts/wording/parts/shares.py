@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.quantities import is_currency
-from analysis.verdicts.wording.parts.flows import FLOWS, LINKS, VERBS
+from analysis.verdicts.wording.parts.flows import LINKS
 from analysis.verdicts.wording.parts.items import Said
+from analysis.verdicts.wording.parts.roles import FLOWS, VERBS
 
 _KNOWN = {
     "P", "OWN", "N", "EXPORTS", "IMPORTS", "TRADE", "SOLD", "SENT", "BOUGHT", "GOT", "MOVED", "SHARE", "ACCOUNTED", "OF", "IN", "FROM", "TO", "WITH", "GOODS",

@@ -12,8 +12,8 @@ from analysis.verdicts.clause.lexicon import HEDGES
 from analysis.verdicts.clause.tokens import Token, amounts_in, joined
 from analysis.verdicts.wording.by_itself import changes
 from analysis.verdicts.wording.members import amount_at
-from analysis.verdicts.wording.parts.flows import VERBS
 from analysis.verdicts.wording.parts.items import parsed
+from analysis.verdicts.wording.parts.roles import VERBS
 from analysis.verdicts.wording.without_times import beside_another, times_in, undated
 
 _CUTS = (
