@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain, repeat
 
 from analysis.article import Article
 from analysis.claims import Claim
@@ -33,8 +34,8 @@ from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.tables import of_last_article, refresh
 from analysis.verdicts.verdict import Verdict
 from analysis.verdicts.wording.printed import terms_of, unquoted
-from analysis.verdicts.wording.recasting import recast
-from analysis.verdicts.wording.scope import scope_of
+from analysis.verdicts.wording.recasting import from_its_parts, recast
+from analysis.verdicts.wording.scope import names_a_time, scope_of
 from analysis.verdicts.wording.sentences import sentence_of, sentences_before
 from analysis.verdicts.wording.several import ORDER_NOT_TOLD
 
@@ -110,13 +111,19 @@ def _recast(claim: Claim, reading: Reading, article: Article, rules: Rules) -> V
     if reading.overridden or "measure" in claim.corrected:
         return None
     first: Verdict | None = None
-    for own, words in recast(claim, article):
+    dated = names_a_time(claim, article)
+    wordings = chain(
+        zip(recast(claim, article), repeat(True)), zip(from_its_parts(claim, article), repeat(dated))
+    )
+    for (own, words), told in wordings:
         other = unquoted(read_claim(own, words), article.text)
         if other.missing:
             continue
         if other.transformation == "growth" and not other.terms:
             other = replace(other, terms=terms_of(claim, scope_of(claim, article)))
         verdict = replace(_of_reading(own, other, words, rules, (claim, article)), claim=claim)
+        if verdict.label == "Refuted" and not told:
+            continue  # of which time it is, another sentence says
         if verdict.found or verdict.decided:
             return verdict
         first = first or verdict

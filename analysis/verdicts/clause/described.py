@@ -126,6 +126,27 @@ def one_time(tokens: list[Token]) -> list[Token]:
     return found
 
 
+_HEADS = ("head", "capita", "person", "inhabitant", "citizen", "resident")
+_OF_ALL_PEOPLE = (("of", "population"), ("of", "the", "population"))
+
+
+def per_head_last(tokens: list[Token]) -> list[Token]:
+    """Put "per head", with which a sentence begins, behind its number: "Per head, output was #!"."""
+    texts = [one.text for one in tokens]
+    if (
+        texts[:1] != ["per"]
+        or texts[1:2] == []
+        or texts[1] not in _HEADS
+        or "#!" not in texts
+        or sum(bool(one.place) for one in tokens) > 1
+    ):
+        return tokens
+    size = 2 + next((len(one) for one in _OF_ALL_PEOPLE if tuple(texts[2 : 2 + len(one)]) == one), 0)
+    start = size + (texts[size : size + 1] == [","])
+    at = texts.index("#!") + 1
+    return [*tokens[start:at], *tokens[:2], *tokens[at:]]
+
+
 _DIGITS = 4  # of a year
 _CALENDAR = {"calendar", "full-year", "full"}
 _SO_MANY = listed("counted") | {"9", "#", "one", "a"}

@@ -11,7 +11,7 @@ from typing import TypeVar
 from analysis.claims import Claim
 from analysis.claims.lexicon import MONTHS, SHORT_MONTHS
 from analysis.statistics.places import places_in
-from analysis.verdicts.clause.described import one_group, one_time
+from analysis.verdicts.clause.described import one_group, one_time, per_head_last
 from analysis.verdicts.clause.joint import in_one
 from analysis.verdicts.clause.lexicon import listed, section
 from analysis.verdicts.tables import kept
@@ -128,7 +128,9 @@ def _read(sentence: str, offset: int, claim: Claim | None) -> tuple[Token, ...]:
         tokens.append(Token(text, offset + start, offset + end))
         at = end
     every = tokens + _plain(folded, at, len(folded), offset)
-    return tuple(in_one(one_group(one_time(_without_abbreviations(every)), sentence, offset), claim))
+    return tuple(
+        in_one(one_group(per_head_last(one_time(_without_abbreviations(every))), sentence, offset), claim)
+    )
 
 
 def _without_abbreviations(tokens: list[Token]) -> list[Token]:

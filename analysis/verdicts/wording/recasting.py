@@ -6,19 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from analysis.article import Article, read_article
-from analysis.claims import Claim, find_claims
-from analysis.quantities import capital, is_currency
+from analysis.article import Article
+from analysis.claims import Claim
+from analysis.quantities import is_currency
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.tokens import Token, named_places
+from analysis.verdicts.wording.anew import Anew, as_large, number_in, read_anew, sentence_anew
 from analysis.verdicts.wording.by_itself import changes, parts_by_themselves
 from analysis.verdicts.wording.one_way import one_way
+from analysis.verdicts.wording.parts.anew import said_anew
+from analysis.verdicts.wording.parts.items import Before
 from analysis.verdicts.wording.patterns import Wording, match, wordings
 from analysis.verdicts.wording.rewording import with_usual_verbs
 from analysis.verdicts.wording.scope import topics_before, words_of
 from analysis.verdicts.wording.sentences import sentence_of
 from analysis.verdicts.wording.set_off import is_another_figure
-from analysis.verdicts.wording.spelling import as_spelt, with_names
+from analysis.verdicts.wording.spelling import as_spelt
 from analysis.verdicts.wording.topic import Topic
 from analysis.verdicts.wording.without_times import alone, only_time
 
@@ -44,7 +47,6 @@ _IS_YEAR = re.compile(r"(?:19|20)\d\d")
 _SOURCE = re.compile(r"^(?:according to [^,9#]*|as @\w+ counts it) , ")
 _SAID = re.compile(r" , (?![^,]*(?:9|#!))[^9#]*$")
 _SAID_WITHIN = re.compile(r" , [^,9#]*\b(?:said|says|report(?:ed|s)|show(?:ed|s)?|announced)\b[^,9#]*(?= ,)")
-_AMOUNTS = {"level": ("level", "price"), "price": ("price", "level"), "count": ("count", "level")}
 _OF_ANOTHER = re.compile(
     r"#! .*\b9 (?:[bmtr]+illion )?in Y\d+"
 )  # "reached #!, compared to $3.83 billion in 2021"
@@ -55,7 +57,6 @@ _FROM_WHOM = re.compile(
 
 _QUOTES = str.maketrans("“”", '""')
 _TOPICS = ("trade", "figure", "gas")
-Anew = tuple[Claim, Article]  # a claim as it is read in another sentence, and the article of that sentence
 
 
 def recast(claim: Claim, article: Article) -> Iterator[Anew]:
@@ -82,7 +83,7 @@ def recast(claim: Claim, article: Article) -> Iterator[Anew]:
     usual_words = list(with_usual_verbs(own_words))
     whole = [usual_words] if usual_words != own_words else []
     for part in (*whole, *parts_by_themselves(usual_words, named)):
-        if own := _read_anew(claim, article, as_spelt(part, article.text), _number(part, article.text), ""):
+        if own := read_anew(claim, article, as_spelt(part, article.text), number_in(part, article.text), ""):
             yield own
         if usual := _in_the_usual_wording(claim, article, part):
             yield usual
@@ -96,34 +97,41 @@ def recast(claim: Claim, article: Article) -> Iterator[Anew]:
 def _at_its_time(claim: Claim, article: Article) -> Iterator[Anew]:
     """Yield a claim, at its own period, as its sentence says it without its times, or as one way of the trade that it is about."""
     tokens = with_usual_verbs(next(words_of(claim, article)))
-    number = _number(tokens, article.text)
+    number = number_in(tokens, article.text)
     for part in (tokens, *parts_by_themselves(tokens)):
         for bare in alone(part, claim, article):
-            read = _read_anew(claim, article, as_spelt(bare, article.text), number, "")
+            read = read_anew(claim, article, as_spelt(bare, article.text), number, "")
             for found in (read, _in_the_usual_wording(claim, article, bare)):
-                if own := _as_large(found, claim):
+                if own := as_large(found, claim):
                     yield own
     period = only_time(tokens, article) or claim.period
     if not period or claim.kind != "level":
         return
     for line in one_way(tokens):
-        found = _read_anew(claim, article, _sentence(line, {}, ("", "", "")), number, "")
-        if own := _as_large(found, replace(claim, period=period)):
+        found = read_anew(claim, article, sentence_anew(line, {}, ("", "", "")), number, "")
+        if own := as_large(found, replace(claim, period=period)):
             yield own
 
 
-def _as_large(found: Anew | None, claim: Claim) -> Anew | None:
-    """Return a claim read anew with the number of another as it stands, and its time: "exceeded" is said of that other."""
-    if found is None:
-        return None
-    anew = found[0]
-    if anew.kind not in _AMOUNTS.get(claim.kind, (claim.kind,)):
-        return None
-    at_its_time = replace(
-        anew, approx=claim.approx, hedge=claim.hedge, precision=claim.precision, last_digit=claim.last_digit,
-        period=claim.period, base_period=claim.base_period, speaker=anew.speaker or claim.speaker,
-    )  # fmt: skip
-    return at_its_time, found[1]
+def from_its_parts(claim: Claim, article: Article, before: Before | None = None) -> Iterator[Anew]:
+    """Yield a claim, at its own period, in the usual wording that its sentence's parts make up, whatever their order.
+
+    Parameters
+    ----------
+    claim, article
+        As `recast` has them.
+    before : Before, optional
+        What the sentence goes on from, for what it leaves out or only points to.
+    """
+    start, end = sentence_of(article, claim)
+    if is_another_figure(next(words_of(claim, article)), article.text[start:end]):
+        return
+    for tokens, said in said_anew(claim, article, before):
+        found = read_anew(
+            claim, article, sentence_anew(said, {}, ("", "", "")), number_in(tokens, article.text), ""
+        )
+        if own := as_large(found, claim):
+            yield own
 
 
 def _in_the_usual_wording(
@@ -156,8 +164,8 @@ def _in_the_usual_wording(
                 if _changed_beside(bound) or (topic and not (bound := _of_the_topic(wording, bound, topic))):
                     return None
                 around = (source, _shifted(when, wording.year), after + within)
-                sentence = _sentence(wording.say, bound, around)
-                return _read_anew(claim, article, sentence, _number(tokens, article.text), base)
+                sentence = sentence_anew(wording.say, bound, around)
+                return read_anew(claim, article, sentence, number_in(tokens, article.text), base)
     return None
 
 
@@ -209,37 +217,3 @@ def _tidy(line: str) -> str:
     """Return a line without the spaces and commas that something taken out has left."""
     line = re.sub(r" +", " ", line).strip()
     return re.sub(r"^(?:, )+|(?: ,)+$", "", re.sub(r"(?: ,){2,}", " ,", line)).strip()
-
-
-def _sentence(say: str, bound: dict[str, str], around: tuple[str, str, str]) -> str:
-    """Return the usual wording as a sentence, the number as a null character."""
-    source, when, after = around
-    line = f"{source}{say.format(N='#!', **bound)} {when}{after}"
-    line = with_names(line)
-    line = re.sub(r" (?='s\b|,)", "", re.sub(r"Y(?=\d{4})", "", line)).strip()
-    return f"{capital(line)}.".replace("#!", "\0")
-
-
-def _number(tokens: Sequence[Token], text: str) -> str:
-    """Return the number on trial with its hedge, as it stands within a sentence."""
-    own = next(one for one in tokens if one.text == "#!")
-    said = text[own.start : own.end]
-    return said if said[:2].isupper() else f"{said[0].lower()}{said[1:]}"
-
-
-def _read_anew(claim: Claim, article: Article, sentence: str, number: str, base: str) -> Anew | None:
-    """Return the number as it is read in a sentence, with the year that it is compared with."""
-    at = sentence.index("\0")
-    anew = replace(read_article(sentence.replace("\0", number)), published=article.published)
-    found = next((one for one in find_claims(anew) if one.start < at + len(number) and one.end > at), None)
-    if found is None or found.value != claim.value:
-        return None
-    if found.unit in (None, "count") and claim.unit_basis == "context":  # "…, of which #!"
-        found = replace(found, unit=claim.unit, kind=claim.kind)
-    found = replace(found, period=found.period or claim.period, speaker=found.speaker or claim.speaker)
-    year = _IS_YEAR.search(base)
-    if found.kind in ("growth_rate", "change_abs") and year:
-        if not found.period or found.period[:4] <= year[0]:
-            return None  # the later of the two years is not told
-        found = replace(found, base_period=year[0])
-    return found, anew

@@ -25,6 +25,7 @@ from analysis.verdicts.wording.suppliers import as_deliveries, of_suppliers
 from analysis.verdicts.wording.there import with_places
 from analysis.verdicts.wording.topic import Topic, topics_of
 from analysis.verdicts.wording.usual_nouns import in_usual_nouns
+from analysis.verdicts.wording.without_times import times_in
 
 _FAR = 8
 """How many sentences back the trade may have been named that a text is about."""
@@ -154,6 +155,11 @@ def _lead(tokens: Sequence[Token]) -> int:
     at = next((i for i, token in enumerate(tokens) if token.text == ":"), 0)
     named = any(token.place or token.text in ("#!", "#", "9") for token in tokens[:at])
     return 0 if named or not at else at + 1
+
+
+def names_a_time(claim: Claim, article: Article) -> bool:
+    """Return whether a claim's own sentence says of which time it is, so that it is not carried over from one before."""
+    return bool(times_in(next(words_of(claim, article)), article))
 
 
 def told_before(claim: Claim, article: Article) -> tuple[tuple[Token, ...], ...]:

@@ -1,0 +1,66 @@
+"""A claim read anew in another sentence for what its own says: the same number, at the same time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.article import Article, read_article
+from analysis.claims import Claim, find_claims
+from analysis.quantities import capital
+from analysis.verdicts.clause.tokens import Token
+from analysis.verdicts.wording.spelling import with_names
+
+Anew = tuple[Claim, Article]  # a claim as it is read in another sentence, and the article of that sentence
+
+_AMOUNTS = {"level": ("level", "price"), "price": ("price", "level"), "count": ("count", "level")}
+_IS_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def as_large(found: Anew | None, claim: Claim) -> Anew | None:
+    """Return a claim read anew with the number of another as it stands, and its time: "exceeded" is said of that other."""
+    if found is None:
+        return None
+    anew = found[0]
+    if anew.kind not in _AMOUNTS.get(claim.kind, (claim.kind,)):
+        return None
+    at_its_time = replace(
+        anew, approx=claim.approx, hedge=claim.hedge, precision=claim.precision, last_digit=claim.last_digit,
+        period=claim.period, base_period=claim.base_period, speaker=anew.speaker or claim.speaker,
+    )  # fmt: skip
+    return at_its_time, found[1]
+
+
+def sentence_anew(say: str, bound: dict[str, str], around: tuple[str, str, str]) -> str:
+    """Return the usual wording as a sentence, the number as a null character."""
+    source, when, after = around
+    line = f"{source}{say.format(N='#!', **bound)} {when}{after}"
+    line = with_names(line)
+    line = re.sub(r" (?='s\b|,)", "", re.sub(r"Y(?=\d{4})", "", line)).strip()
+    return f"{capital(line)}.".replace("#!", "\0")
+
+
+def number_in(tokens: Sequence[Token], text: str) -> str:
+    """Return the number on trial with its hedge, as it stands within a sentence."""
+    own = next(one for one in tokens if one.text == "#!")
+    said = text[own.start : own.end]
+    return said if said[:2].isupper() else f"{said[0].lower()}{said[1:]}"
+
+
+def read_anew(claim: Claim, article: Article, sentence: str, number: str, base: str) -> Anew | None:
+    """Return the number as it is read in a sentence, with the year that it is compared with."""
+    at = sentence.index("\0")
+    anew = replace(read_article(sentence.replace("\0", number)), published=article.published)
+    found = next((one for one in find_claims(anew) if one.start < at + len(number) and one.end > at), None)
+    if found is None or found.value != claim.value:
+        return None
+    if found.unit in (None, "count") and claim.unit_basis == "context":  # "…, of which #!"
+        found = replace(found, unit=claim.unit, kind=claim.kind)
+    found = replace(found, period=found.period or claim.period, speaker=found.speaker or claim.speaker)
+    year = _IS_YEAR.search(base)
+    if found.kind in ("growth_rate", "change_abs") and year:
+        if not found.period or found.period[:4] <= year[0]:
+            return None  # the later of the two years is not told
+        found = replace(found, base_period=year[0])
+    return found, anew

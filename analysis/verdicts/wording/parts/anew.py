@@ -1,0 +1,250 @@
+"""The usual wording of what a sentence says of its number, from its parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from analysis.article import Article
+from analysis.claims import Claim
+from analysis.statistics import capitals
+from analysis.verdicts.clause.lexicon import MEANS
+from analysis.verdicts.clause.products import goods_named
+from analysis.verdicts.clause.tokens import Token, amounts_in, codes, joined, named_places, tokens_of
+from analysis.verdicts.tables import members_of
+from analysis.verdicts.wording.by_itself import changes
+from analysis.verdicts.wording.outcomes import no_outcome
+from analysis.verdicts.wording.parts.counted import who_counts, without_counting
+from analysis.verdicts.wording.parts.flows import balance, trade
+from analysis.verdicts.wording.parts.gas import gas, gas_at_home, gas_of_the_line
+from analysis.verdicts.wording.parts.items import Before, Item, Said, entry, light, parsed
+from analysis.verdicts.wording.parts.levels import commodity, exchange_rate, output, people, price
+from analysis.verdicts.wording.parts.shares import share
+from analysis.verdicts.wording.parts.windows import lines
+from analysis.verdicts.wording.scope import scope_of, words_of
+from analysis.verdicts.wording.sentences import sentence_of, sentences_before
+
+_AMOUNT = r"(?:\S+ )?\$? ?9(?: (?:billion|million|trillion|thousand|yuan|dollars|bcm|cubic|metres|meters|people|u\.s\.|us))*"
+_TERMS = re.compile(
+    r"(?:,? )?(?:when |if )?(?:measured |expressed |counted |reckoned |calculated )?(?:in|at) (?:current |nominal )?"
+    r"(?:(?P<dollar>(?:us |u\.s\. |@USA )?dollars?)|yuan|renminbi|rmb)(?: terms)?(?= |$)"
+)
+_LINE = re.compile(r"(?:@CA5 (?:-|–|to) @CHN|@CHN (?:-|–) @CA5) (?:natural )?(?:gas )?(?:pipelines?|lines?)")
+_EACH = re.compile(r"(?<!\S)(?:the average|each|every) (?=@[A-Z]{3}\b(?! 's))")
+"""What makes a people's output one per head: "the average Kazakh produced"."""
+
+_OF_AN_AMOUNT = re.compile(
+    rf"^(?P<before>.*?)(?: (?:were|was|of|at|to|came to|reached|worth|stood at|amounted to|totalled|totaled))* {_AMOUNT}(?P<behind>.*?) , "
+    r"(?:which was |which is |representing |an? |or |some |about )*"
+    r"(?P<way>up|down|rise|increase|gain|growth|fall|drop|decline|decrease|rising|falling|growing|dropping|increasing|rose|fell|grew|dropped|increased)"
+    r" (?:of |by )?(?P<number>(?:\S+ )?#!)(?P<rest>.*)$"
+)
+"""A rate behind the amount that it is of: "was $9 billion, up #!"."""
+
+_BY_A_RATE = re.compile(
+    r"(?: (?:by|became|was|were))?(?: (?:about|around|some|nearly|almost|roughly|over|just|only|more than|an?))* 9 (?:percent|%)"
+    r"(?: (?:more expensive|dearer|cheaper|higher|lower|up|down|more|less))?(?! (?:of|points?)\b)(?: ,)?(?= (?:to|with)\b)"
+)
+"""How far a level rose on its way: "climbed 9 percent to #!"."""
+
+_A_UNIT = re.compile(
+    r"#! (?P<unit>(?:per|an?) (?:million british thermal units?|million btu|mmbtu|barrel|tonne|metric ton|ton|troy ounce|ounce|kilogram|kilo|pound|metric tonne))(?= |$)"
+)
+"""What a price is for, where it is no part of the number."""
+
+_TO_AN_AMOUNT = re.compile(rf"(#!)(?: ,)? (?:to|reaching|to reach|totalling|totaling) {_AMOUNT}(?= |$)")
+_WITH_A_MEAN = re.compile(
+    rf" , (?:with )?(?:the |an? |its )?(?:yearly |annual )?(?:average|mean)(?: price)? (?:\S+ )?(?:to|at|of) {_AMOUNT}(?: an? \w+)?$"
+)
+"""The mean that a rate of a price leads to: "became 23 percent dearer, with the average climbing to $9"."""
+
+_EXCEEDED = re.compile(r"(?:exceed|top|surpass|pass|cross)\w*", re.IGNORECASE)
+"""A hedge that is a verb itself: "exceeded"."""
+
+
+def _of_a_capital(tokens: Sequence[Token], text: str) -> bool:
+    """Return whether a flow is told of a capital, which may be the city alone: "the exports of Bishkek"."""
+    return any(
+        one.text == "of" and two.place and text[two.start : two.end] in capitals(two.place)
+        for one, two in pairwise(tokens)
+    )
+
+
+_TO_COME = re.compile(
+    r"(?<!\S)(?:is|are|was|were|be|been|has|have|had|yet|due|about|likely) to (?!the\b|its\b|their\b|some\b|about\b|a\b|an\b|over\b|under\b|more\b|less\b|nearly\b|almost\b|just\b|only\b)[a-z]+"
+)
+"""What is only to come: "was to reach"."""
+
+_UP_TO = re.compile(r"(?<!\S)(?:up to|until|till|since) 9(?!\S)")
+
+
+def _is_more(claim: Claim, article: Article) -> bool:
+    """Return whether words of a sentence that other readers pass over, or the one before it, may make its number another figure."""
+    start, end = sentence_of(article, claim)
+    words = [one.text for one in tokens_of(article.text[start:end], start, claim)]
+    line = " ".join(words)
+    if any(one.endswith("ly") and one not in light() and one not in _NO_ADVERBS for one in words):
+        return True
+    if _TO_COME.search(line) or _UP_TO.search(line) or no_outcome(scope_of(claim, article), claim, article):
+        return True
+    last = sentences_before(article, start, 1)
+    said = tokens_of(last[0][1], last[0][0]) if last else []
+    return (
+        bool(said)
+        and not amounts_in([one.text for one in said])
+        and (changes(said) or bool(goods_named([one.text for one in said])))
+    )
+
+
+def _leaves_out(tokens: Sequence[Token], claim: Claim, article: Article) -> bool:
+    """Return whether a sentence in other words leaves out a phrase that neither says who says it nor how it came about."""
+    start, end = sentence_of(article, claim)
+    kept = {one.start for one in tokens if one.start < one.end}
+    first = min(kept, default=start)
+    runs: list[list[str]] = [[]]
+    for one in tokens_of(article.text[start:end], start, claim):
+        if one.start in kept or any(two.start <= one.start < two.end for two in tokens):
+            runs.append([])
+        elif one.start > first:
+            runs[-1].append(one.text)
+    told = [[word for word in run if word.isalnum()] for run in runs if run]
+    return any(
+        not (set(run) <= _IDLE or run[0] in _CAUSES or _SAYS & set(run) or parsed(run) == ()) for run in told
+    )
+
+
+_IDLE = {"in", "of", "at", "the", "a", "an", "on", "by", "yuan", "renminbi", "dollars", "dollar", "terms"}
+"""Words that may stand elsewhere once an office or a currency stands first."""
+
+_CAUSES = {
+    "thanks", "amid", "despite", "because", "after", "while", "although", "though", "helped", "driven", "boosted", "owing", "due", "given", "following", "according", "and", "but", "when", "which", "where",
+}  # fmt: skip
+_SAYS = frozenset(entry("office.says").split("|")) | {
+    "told",
+    "added",
+    "explained",
+    "wrote",
+    "argued",
+    "recalled",
+    "insisted",
+    "claimed",
+}
+_NO_ADVERBS = {"july", "italy", "family", "supply", "only"}
+_THERE = re.compile(
+    r"(?<!\S)(from |to )?(?:there|(?:the|that|this) (?:country|republic|neighbou?r|partner))(?!\S)(?! 's)"
+)
+"""The other of the only two places that an article names."""
+
+_READERS = (exchange_rate, output, people, gas_of_the_line, share, gas_at_home, gas, balance, trade)
+
+
+_ITS = re.compile(r"(?<!\S)(?:its|their)(?!\S)")
+_IT = re.compile(r"(?<!\S)(?:it|the country|the republic|the nation)(?!\S)(?! 's)")
+_THEM = re.compile(
+    r"(?<!\S)(?:them|there|that country|this country|that republic|that neighbou?r)(?!\S)(?! 's)"
+)
+_GROUP = re.compile(
+    r"(?<!\S)(?:the region|the bloc|the group|these countries|those countries|they|the five(?: (?:countries|republics|states|nations))?)(?!\S)(?! 's)"
+)
+
+
+def pointed_to(line: str, before: Before) -> str:
+    """Return a line with the two sides of the trade before it where words only point to them: "its", "from there", "the region"."""
+    sides = set(re.findall(r"@[A-Z0-9]+\b", line)) & {before.owner, before.other}
+    mine, theirs = before.owner, before.other
+    if len(sides) == 1:
+        mine = theirs = ({before.owner, before.other} - sides).pop()
+    if not (mine and theirs):
+        return line
+    line = _ITS.sub(f"{mine} 's", line)
+    line = _GROUP.sub(
+        theirs if members_of(theirs[1:]) else mine if members_of(mine[1:]) else lambda found: found[0], line
+    )
+    return _IT.sub(mine, _THEM.sub(theirs, line))
+
+
+def said_anew(
+    claim: Claim, article: Article, before: Before | None = None
+) -> Iterator[tuple[list[Token], str]]:
+    """Yield a claim's sentence as tokens, and the usual wording of what it says of its number, ``{N}`` for the number.
+
+    Each word must do something that is known, and what they do must tell one figure of a table and all of it. The times
+    are left out: the figure is of the claim's period.
+
+    Parameters
+    ----------
+    claim : Claim
+        The claim.
+    article : Article
+        The article.
+    before : Before, optional
+        What the sentence goes on from.
+    """
+    if not claim.period or _is_more(claim, article):
+        return
+    named, seen = frozenset(named_places(article.text)), set[str]()
+    for tokens in words_of(claim, article):
+        if _of_a_capital(tokens, article.text) or _leaves_out(tokens, claim, article):
+            continue
+        if before and not before.gas and {f"@{one}" for one in codes(tokens)} - {before.owner, before.other}:
+            continue  # "the country" may be a third one's
+        mean = bool(MEANS & {one.text for one in tokens}) and bool(commodity(f" {joined(tokens)} ")[0])
+        own = next(one for one in tokens if one.text == "#!")
+        verb = _EXCEEDED.match(article.text[own.start : own.end])
+        for line in lines(tokens, claim, article):
+            if line not in seen and (said := _usual(line, claim, named, before, mean=mean)):
+                yield tokens, re.sub(r"(?:were|was) (?:worth )?(?=\{N\})", "", said) if verb else said
+            seen.add(line)
+
+
+def to_an_amount(line: str) -> str:
+    """Return a line without the amount that a rate leads to: "rose #! to $9 billion"."""
+    return _TO_AN_AMOUNT.sub(r"\1", _WITH_A_MEAN.sub("", line))
+
+
+def _usual(line: str, claim: Claim, named: frozenset[str], before: Before | None, *, mean: bool) -> str:
+    """Return the usual wording of a line, with who counts; "" where it is not read."""
+    counted = without_counting(line)
+    if counted is None:
+        return ""
+    rest, counts = counted
+    rest = pointed_to(rest, before) if before else rest
+    if claim.kind in ("growth_rate", "change_abs"):
+        rest = to_an_amount(rest)
+        if of := _OF_AN_AMOUNT.match(rest):
+            rest = f"{of['before']}{of['behind']} {of['way']} by {of['number']}{of['rest']}"
+    else:
+        rest = _BY_A_RATE.sub("", f" {rest}").strip()
+    per = f" {unit['unit']}" if (unit := _A_UNIT.search(rest)) else ""
+    rest = _A_UNIT.sub("#!", rest)
+    told, terms = list(_TERMS.finditer(rest)), ""
+    if len(told) == 1 and claim.kind == "growth_rate":
+        terms = " in dollar terms" if told[0]["dollar"] else " in yuan terms"
+        rest = f"{rest[: told[0].start()]}{rest[told[0].end() :]}"
+    sides = list(dict.fromkeys(re.findall(r"@[A-Z]{3}\b", rest)))
+    if len(named) == 2 and len(sides) == 1:
+        rest = _THERE.sub(lambda found: f"{found[1] or ''}@{next(iter(named - {sides[0][1:]}))}", rest)
+    rest = _EACH.sub("per head ", _LINE.sub("LINE", rest))
+    source = who_counts(counts)
+    if priced := price(rest, Said(claim, (), counts, mean=mean)):
+        return f"{priced.replace('{N}', f'{{N}}{per}')}{source}"
+    if per:
+        return ""
+    items = parsed(rest.split())
+    if items is None or [one.tag for one in items].count("N") != 1:
+        return ""
+    said = Said(claim, _without_idle_verbs(items), counts, terms, named, before=before)
+    found = next((found for reader in _READERS if (found := reader(said))), "")
+    counting = set(re.findall(r"@[A-Z]{3}", counts))
+    return f"{found}{terms}{source}" if found and counting <= set(re.findall(r"@[A-Z]{3}", found)) else ""
+
+
+def _without_idle_verbs(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return items without "came" and "went" that only lead to the number: "came to #!", "went up by #!"."""
+    at = [one.tag for one in items].index("N")
+    return tuple(
+        one
+        for i, one in enumerate(items)
+        if not (one.tag == "MOVED" and i < at and not {"P", "WORLD"} & {two.tag for two in items[i:at]})
+    )

@@ -1,0 +1,94 @@
+"""Who counts, taken out of a line wherever it stands: "Chinese customs put … at", ", on the books of Kazakhstan", "reported by"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from analysis.verdicts.clause.lexicon import section
+from analysis.verdicts.wording.parts.items import entry
+
+
+def without_counting(line: str) -> tuple[str, str] | None:
+    """Return a line without the words for who counts, and these; None where two are named.
+
+    Parameters
+    ----------
+    line : str
+        The words, as one text; places are codes.
+    """
+    said, by = "", _patterns()[-1]
+    for pattern in _patterns():
+        found = next(
+            (one for one in pattern.finditer(line) if _office().search(one["who"]) or one.re is by), None
+        )
+        if found is None:
+            continue
+        if said:
+            return None
+        said = found["who"].strip()
+        line = f"{line[: found.start()]} {line[found.end() :]}"
+    return re.sub(r" +", " ", line).strip(" ,"), said
+
+
+def who_counts(counts: str) -> str:
+    """Return who counts in the usual words, to stand behind a sentence: " , according to @CHN 's customs"; "" for nobody in particular."""
+    own = f" {counts} "
+    places = set(re.findall(r"@([A-Z]{3})", counts))
+    named = [one for one in _known() if f" {one} " in own]
+    if named:
+        said = f"the {max(named, key=len)}"
+    elif re.search(rf" (?:{entry('office.companies')}) ", own):
+        said = "the operator"
+    elif "world bank" in counts:
+        said = "the world bank"
+    elif "comtrade" in counts:
+        said = "un comtrade"
+    elif len(places) == 1:
+        said = f"@{places.pop()} 's {'customs' if 'customs' in counts else 'statistics'}"
+    elif owned := re.search(r" (?:its|their) ", own):
+        return f" , by {owned[0].strip()} own count"
+    elif "customs" in counts:
+        said = "customs"
+    else:
+        return ""
+    return f" , according to {said}"
+
+
+@cache
+def _known() -> tuple[str, ...]:
+    return tuple(one for names in section("gas_sources").values() for one in names)
+
+
+def _is_office(found: re.Match[str]) -> bool:
+    """Return whether words name who counts; behind a bare "by" or "on" only what is of statistics: not "by the national bank"."""
+    lead = found.groupdict().get("lead") or ""
+    exact = lead in entry("office.bare").split("|")
+    return bool((_exact() if exact else _office()).search(found["who"]))
+
+
+@cache
+def _exact() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(entry('office.exact').split())})\b")
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(entry('office.counting').split())})\b")
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Return patterns of who counts: behind "according to", before its verb, behind a comma with its verb, and behind "by"."""
+    words = "|".join(map(re.escape, entry("office.words").split()))
+    name = rf"(?:(?:{'|'.join(_known())}|{entry('office.companies')}|@[A-Z]{{3}}|{words}) )*(?:{'|'.join(_known())}|{entry('office.companies')}|@[A-Z]{{3}}|{words})"
+    leads, says = entry("office.leads"), entry("office.says")
+    end = r"(?= ?[,.]|$)"
+    return (
+        re.compile(rf"(?<!\S)(?P<lead>{leads}) (?P<who>{name})(?: (?:{says}))?(?: (?:it|them))?{end}"),
+        re.compile(rf"(?<!\S)as (?P<who>@[A-Z]{{3}}|{name}) (?:{says})(?: (?:it|them))?{end}"),
+        re.compile(rf"^(?P<who>{name}) (?:{says}|:)(?: that| how|:)? "),
+        re.compile(rf" , (?:as )?(?P<who>{name}) (?:have |has |had )?(?:{says}){end}"),
+        re.compile(rf" , (?:{says}) (?P<who>{name}){end}"),
+        re.compile(rf"(?<!\S)(?:as )?(?:{says}) by (?P<who>{name}){end}"),
+    )

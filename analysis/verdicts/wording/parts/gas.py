@@ -1,0 +1,138 @@
+"""Gas: who sends it to whom, what a country produces or burns of it, and what the pipeline from Central Asia carries."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.quantities import is_currency
+from analysis.verdicts.wording.parts.flows import sides_of, without_number
+from analysis.verdicts.wording.parts.items import Item, Said
+from analysis.verdicts.wording.parts.moved import predicate
+
+_FLOWING = {
+    "EXPORTS",
+    "IMPORTS",
+    "SOLD",
+    "SENT",
+    "CARRIED",
+    "BOUGHT",
+    "GOT",
+    "MOVED",
+    "ENTERED",
+    "LEFT",
+    "PAID",
+    "EARNED",
+    "COST",
+}
+_SIMPLE = {
+    "OF",
+    "BY",
+    "TO",
+    "AT",
+    "IN",
+    "FOR",
+    "FROM",
+    "WITH",
+    "GOODS",
+    "ROSE",
+    "FELL",
+    "ITS",
+    "WORLD",
+    "VALUE",
+    "VOLUME",
+}
+
+
+def gas(said: Said) -> str:
+    """Return a flow of gas in the usual words, such as "@CHN 's pipeline gas imports from @TKM were {N}"; "" for another figure."""
+    tags, claim = set(said.tags), said.claim
+    told = predicate(said)
+    piped = claim.unit == "m3" and ("PIPE" in tags or bool(said.before and said.before.gas))
+    if (
+        not (tags & {"GAS", "LNG"} or piped)
+        or not told
+        or {"LNG", "PIPE"} <= tags
+        or not said.only("GAS", "LNG", "PIPE", *_FLOWING, *_SIMPLE)
+    ):
+        return ""
+    items = without_number(said.items, "ROSE", "FELL", "RISE", "FALL", "ITS", "GOODS", "VALUE", "VOLUME")
+    if (
+        len(said.places) <= 1
+        and tags & {"IMPORTS", "BOUGHT"}
+        and not tags & {"FROM", "EXPORTS", "SOLD", "SENT"}
+    ):
+        items.append(Item("WORLD", "abroad"))
+    if tags & {"PIPE"} and "EARNED" in tags and len(said.places) == 1:
+        items = [Item("IMPORTS", "imports") if one.tag == "EARNED" else one for one in items]
+        items.append(Item("WORLD", "abroad"))
+    sides = sides_of(_without_of(items), said)
+    if sides is None or sides.kind == "TRADE":
+        return ""
+    line = "PIPE" in tags or bool(said.before and said.before.gas and not {"GAS", "LNG"} & tags)
+    what = "lng" if "LNG" in tags else "pipeline gas" if line else "natural gas"
+    lead = ""
+    if is_currency(claim.unit) and claim.kind == "level":
+        told = told.replace("were", "were worth")
+    elif claim.kind == "growth_rate" and tags & {"VALUE", "PAID", "EARNED"}:
+        lead = "the value of "
+    if sides.kind == "MOVED":
+        return f"{lead}{what} deliveries from {sides.other} to {sides.second} {told}"
+    flow = f"{sides.owner} 's {what} {sides.kind.lower()}"
+    if sides.other == "@WLD":
+        return f"{lead}{flow} {told}" if sides.kind == "IMPORTS" else ""
+    return f"{lead}{flow} {'from' if sides.kind == 'IMPORTS' else 'to'} {sides.other} {told}"
+
+
+def _without_of(items: list[Item]) -> list[Item]:
+    """Return items without "of" before gas: "imports of pipeline gas from Russia"."""
+    return [
+        one
+        for i, one in enumerate(items)
+        if one.tag != "OF" or [two.tag for two in items[i + 1 : i + 2]] == ["P"]
+    ]
+
+
+def gas_at_home(said: Said) -> str:
+    """Return what a country produces or burns of gas in the usual words; "" for another figure."""
+    tags = set(said.tags)
+    what = tags & {"PRODUCED", "CONSUMED"}
+    told = predicate(said)
+    if not {"GAS", "FIELDS"} & tags or len(what) != 1 or len(said.places) != 1 or not told:
+        return ""
+    if not said.only(
+        "GAS",
+        "PRODUCED",
+        "CONSUMED",
+        "HOME",
+        "OF",
+        "BY",
+        "TO",
+        "AT",
+        "IN",
+        "ROSE",
+        "FELL",
+        "RISE",
+        "FALL",
+        "ITS",
+    ):
+        return ""
+    if re.search(r"\b(?:operator|company|pipechina)\b", said.counts):
+        return ""
+    noun = "output" if what == {"PRODUCED"} else "consumption"
+    return f"{next(iter(said.places))} 's natural gas {noun} {told}"
+
+
+def gas_of_the_line(said: Said) -> str:
+    """Return what the pipeline from Central Asia to China carried in the usual words; "" for another figure."""
+    told = predicate(said)
+    known = said.only(
+        "LINE", "GAS", "SOLD", "BOUGHT", "MOVED", "EARNED", "EXPORTS", *_SIMPLE
+    ) and said.places <= {"@CHN", "@CA5"}
+    if (
+        "LINE" not in said.tags
+        or said.claim.unit != "m3"
+        or said.claim.kind != "level"
+        or not (known and told)
+    ):
+        return ""
+    return f"gas deliveries by the @CA5-@CHN pipeline {told}"

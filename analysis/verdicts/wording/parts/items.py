@@ -1,0 +1,175 @@
+"""What each word of a line does in it: a place, a flow, a verb of buying, a preposition, or nothing that matters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from analysis.claims import Claim
+from analysis.claims.lexicon import written
+from analysis.verdicts.clause.lexicon import HEDGES, section, words
+from analysis.verdicts.clause.products import goods_named
+
+COMPARING = {"more", "less", "than"}
+"""Hedges that may also set one figure beside another."""
+
+_SIGNS = (",", ".", "#")
+_DASHES = ("-", "–", "&")
+_NO_GOODS = {"gas", "lng"}
+"""What is read as gas and not as goods."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A word or a phrase and what it does: "EXPORTS", "BOUGHT", "FROM", "P" for a place, "N" for the number on trial."""
+
+    tag: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What a sentence may go on from: whose trade it was and with whom, as "@CHN" and "@KAZ" ("" if not known), and whether of gas."""
+
+    owner: str
+    other: str
+    gas: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a line says of the number on trial.
+
+    Parameters
+    ----------
+    claim : Claim
+        The claim.
+    items : tuple of Item
+        What its words do, without those that change nothing.
+    counts : str
+        The words for who counts, with places as codes; "" if nobody is named.
+    terms : str
+        In which currency's terms it is, as " in dollar terms"; "" if the words do not say.
+    named : frozenset of str
+        Codes of all places that the article names.
+    mean : bool
+        Whether the sentence speaks of a mean.
+    before : Before or None
+        What stands for a side that the words leave out.
+    """
+
+    claim: Claim
+    items: tuple[Item, ...]
+    counts: str = ""
+    terms: str = ""
+    named: frozenset[str] = frozenset()
+    mean: bool = False
+    before: Before | None = None
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """What the words do, in their order."""
+        return tuple(one.tag for one in self.items)
+
+    @property
+    def places(self) -> frozenset[str]:
+        """The places among the words, as "@KAZ"."""
+        return frozenset(one.text for one in self.items if one.tag == "P")
+
+    def only(self, *tags: str) -> bool:
+        """Return whether no word does anything but these, be a place or the number."""
+        return set(self.tags) <= {"P", "N", "OWN", *tags}
+
+
+def entry(name: str) -> str:
+    """Return a list of the words of parts, such as "office.leads"."""
+    group, _, key = name.partition(".")
+    found: str = written("verdicts/wording/parts", "words")[group][key]
+    return found
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Return the phrases by their first word, the longest first, each with what it does."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for tag, said in written("verdicts/wording/parts", "words")["tags"].items():
+        for phrase in said.split("|"):
+            parts = tuple(phrase.split())
+            found.setdefault(parts[0], []).append((parts, tag))
+    return {first: tuple(sorted(several, key=lambda one: -len(one[0]))) for first, several in found.items()}
+
+
+@cache
+def light() -> frozenset[str]:
+    """Return the words that change nothing wherever they stand."""
+    adverbs = frozenset(
+        one for name in ("beside", "reaching", "around", "plain") for one in words(name) if one.endswith("ly")
+    )
+    return (
+        frozenset(entry("light.words").split())
+        | HEDGES - COMPARING
+        | adverbs - frozenset(entry("light.not_light").split())
+    )
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(one for known in section("goods").values() for one in known)
+
+
+def parsed(texts: Sequence[str]) -> tuple[Item, ...] | None:
+    """Return what each word does, without those that change nothing; None where one is not known.
+
+    Parameters
+    ----------
+    texts : sequence of str
+        The words; a place is a code ("@KAZ"), the number on trial "#!".
+    """
+    found: list[Item] = []
+    goods = {start: end for start, end in goods_named(texts) if not _NO_GOODS & set(texts[start:end])}
+    at = 0
+    while at < len(texts):
+        text = texts[at]
+        phrase = next(
+            ((one, tag) for one, tag in _phrases().get(text, ()) if tuple(texts[at : at + len(one)]) == one),
+            None,
+        )
+        if at in goods:
+            found.append(Item("PRODUCT", " ".join(texts[at : goods[at]])))
+            at = goods[at]
+        elif phrase is not None:
+            if phrase[1] != "LIGHT":
+                found.append(Item(phrase[1], " ".join(phrase[0])))
+            at += len(phrase[0])
+        else:
+            if text == "@WLD":
+                found.append(Item("WORLD", text))
+            elif text.startswith("@"):
+                found.append(Item("P", text))
+            elif text in ("#!", "LINE"):
+                found.append(Item({"#!": "N"}.get(text, text), text))
+            elif text in _DASHES and _between_places(texts, at):
+                found.append(Item("AND", text))
+            elif text in _kinds():
+                found.append(Item("KIND", text))
+            elif not (text in _SIGNS or text in light()):
+                return None
+            at += 1
+    return tuple(found) if all(_governs(found, i) for i in range(len(found))) else None
+
+
+_GOVERNED = {"P", "N", "WORLD", "PRODUCT", "KIND", "GOODS", "DOLLAR", "YUAN", "EUROPE"}
+_NOT_GOVERNED = {"", "ROSE", "FELL", "COST", "MOVED", "AT", "BY", "FOR", "AND", "OWN"}
+
+
+def _governs(items: Sequence[Item], at: int) -> bool:
+    """Return whether a preposition leads to something: "to" a place, goods or the number, and no verb ("is to reach")."""
+    after = items[at + 1].tag if at + 1 < len(items) else ""
+    if items[at].tag == "TO":
+        return after in _GOVERNED
+    return items[at].tag not in ("FROM", "WITH") or after not in _NOT_GOVERNED
+
+
+def _between_places(texts: Sequence[str], at: int) -> bool:
+    return bool(at) and all(one.startswith("@") for one in (*texts[at - 1 : at], *texts[at + 1 : at + 2]))

@@ -1,0 +1,175 @@
+"""The parts of a sentence that may say its number, each without its times, the longest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from analysis.article import Article
+from analysis.claims import Claim
+from analysis.verdicts.clause.lexicon import HEDGES
+from analysis.verdicts.clause.tokens import Token, amounts_in, joined
+from analysis.verdicts.wording.by_itself import changes
+from analysis.verdicts.wording.members import amount_at
+from analysis.verdicts.wording.parts.items import parsed
+from analysis.verdicts.wording.parts.roles import VERBS
+from analysis.verdicts.wording.without_times import beside_another, times_in, undated
+
+_CUTS = (
+    ",", ";", ":", "–", "—", "(", ")", "and", "but", "while", "whereas", "after", "although", "though", "which", "when", "because",
+)  # fmt: skip
+_UP_TO = re.compile(r"(?<!\S)(?:up to|until|till|since|by|through|before|after) 9(?!\S)")
+_MOST = 16
+"""How many parts are tried, the longest first."""
+
+_DOES = {*VERBS, "PRODUCED", "CONSUMED"}
+_MOVES = {"ROSE", "FELL"}
+
+
+def lines(tokens: Sequence[Token], claim: Claim, article: Article) -> Iterator[str]:
+    """Yield the lines that say a claim's number without when it was.
+
+    Parameters
+    ----------
+    tokens : sequence of Token
+        The sentence, whose number on trial is ``#!``.
+    claim : Claim
+        The claim, whose period is known.
+    article : Article
+        The article.
+    """
+    for part in _parts(tokens, claim, article):
+        for said in (part, *_of_two(part), *beside_another(part, claim, article)):
+            bare = undated(said, claim, article) if times_in(said, article) else said
+            if bare and not _UP_TO.search(joined(said)):
+                yield joined(bare).strip(" .,")
+
+
+def _parts(tokens: Sequence[Token], claim: Claim, article: Article) -> Iterator[Sequence[Token]]:
+    """Yield the parts of a sentence between its signs and conjunctions around the number.
+
+    What is left out holds no word that may make the number another, and no other time unless another amount is told at it.
+    """
+    texts = [one.text for one in tokens]
+    if "#!" not in texts:
+        return
+    at, amounts = texts.index("#!"), amounts_in(texts)
+    cuts = [i for i, text in enumerate(texts) if text in _CUTS and not _joins_places(tokens, i)]
+    starts = [0, *(i + 1 for i in cuts if i < at and (texts[i] != "and" or any(j < i for j in amounts)))]
+    ends = [
+        *(i for i in cuts if i > at and (texts[i] != "and" or not {i + 1, i + 2} & _numbers(texts))),
+        len(texts),
+    ]
+    first = tokens[: 1 + (texts[0] == "the")]
+    for a, b in sorted(((a, b) for a in starts for b in ends), key=lambda span: span[0] - span[1])[:_MOST]:
+        part, left = tokens[a:b], tokens[:a]
+        if (a, b) != (0, len(texts)) and changes([*left, *tokens[b:]]):
+            continue
+        if (
+            left
+            and not any(i < a for i in amounts)
+            and not (_is_known(left, claim, article) and _at_its_time(left, claim, article))
+        ):
+            continue
+        if b < len(texts) and not (
+            any(i > b for i in amounts) or _TIMES & set(texts[b:]) or _is_known(tokens[b:], claim, article)
+        ):
+            continue
+        if left and left[0].text in _IF:
+            continue
+        way = (
+            texts[b + 1]
+            if texts[b : b + 1] == [","]
+            and texts[b + 1 : b + 2] in (["up"], ["down"])
+            and claim.kind == "level"
+            else ""
+        )
+        part = [*part, replace(tokens[b + 1], start=tokens[b].start, end=tokens[b].start)] if way else part
+        yield part
+        if a and first[-1].place and _does(texts[len(first)]) and _does(texts[a]):
+            yield [replace(first[-1], end=first[-1].start, start=first[-1].start), *part]
+
+
+def _does(word: str) -> bool:
+    return any(one.tag in _DOES for one in parsed([word]) or ())
+
+
+def _numbers(texts: Sequence[str]) -> set[int]:
+    return {i for i, text in enumerate(texts) if text in ("9", "#", "#!")}
+
+
+def _joins_places(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether what stands before and behind are places: "Kazakhstan, Kyrgyzstan and Uzbekistan"."""
+    after = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text == "the")
+    owner = at - 1 - (at > 1 and tokens[at - 1].text == "'s")
+    return at > 0 and bool(tokens[owner].place) and after < len(tokens) and bool(tokens[after].place)
+
+
+def _at_its_time(words: Sequence[Token], claim: Claim, article: Article) -> bool:
+    """Return whether words name no time, or the claim's own."""
+    return all(
+        one.period is not None and one.period.short == claim.period for one in times_in(words, article)
+    )
+
+
+def _of_two(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """Yield "rose from $9 billion in 2021 to #!" without its other end, with how far it rose left out, too."""
+    texts = [one.text for one in tokens]
+    at = texts.index("#!")
+    lead = at
+    while lead and texts[lead - 1] in HEDGES:
+        lead -= 1
+    before, amounts = texts[lead - 1] if lead else "", amounts_in(texts)
+    if before == "to":
+        start = next(
+            (i for i in range(lead - 2, -1, -1) if texts[i] == "from" and any(i < j < lead for j in amounts)),
+            None,
+        )
+        if start is not None:
+            yield [*tokens[:start], *tokens[lead - 1 :]]
+        rates = [i for i in amounts if i < lead and texts[i + 1 : i + 2] in (["percent"], ["%"])]
+        if len(rates) == 1 and rates[0] + 3 >= lead - 1:
+            start = rates[0]
+            while start and (texts[start - 1] in HEDGES or texts[start - 1] == "by"):
+                start -= 1
+            yield [*tokens[:start], *tokens[lead - 1 :]]
+    elif before == "from":
+        to = next(
+            (
+                i
+                for i in range(at + 1, len(texts))
+                if texts[i] == "to" and any(i < j < i + 4 for j in amounts)
+            ),
+            None,
+        )
+        if to is not None:
+            end = amount_at(texts, next(j for j in amounts if j > to), 0, rate=False).end
+            stop = next((i for i in range(end, len(texts)) if texts[i] in (",", ";", ".")), len(texts))
+            kept = [
+                *tokens[: lead - 1],
+                replace(tokens[lead - 1], text="at"),
+                *tokens[lead:to],
+                *tokens[stop:],
+            ]
+            yield [one for one in kept if not _moves(one)]
+
+
+def _is_known(words: Sequence[Token], claim: Claim, article: Article) -> bool:
+    """Return whether words that are left out before a number change nothing: "on annual averages", but not "by autumn"."""
+    bare = undated(words, claim, article) if times_in(words, article) else words
+    texts = [one.text for one in bare or ()]
+    return (
+        bare is not None
+        and not _LASTING & set(texts)
+        and parsed([one for one in texts if one not in _CUTS]) == ()
+    )
+
+
+_TIMES = {"times", "twice", "double", "triple", "half", "third", "quarter"}
+_IF = ("had", "were", "should", "barring")
+_LASTING = {"years", "months", "decade", "decades", "since"}
+
+
+def _moves(token: Token) -> bool:
+    return any(one.tag in _MOVES for one in parsed([token.text]) or ())
