@@ -154,20 +154,6 @@ def area_name(code: str, project: Project | None = None) -> str:
     return known.name if known else group(code, project).name
 
 
-def capitals(code: str, project: Project | None = None) -> tuple[str, ...]:
-    """Return the capital of a country; nothing for a group, or for a country whose capital the table leaves out.
-
-    Parameters
-    ----------
-    code : str
-        ISO 3166-1 alpha-3.
-    project : Project, optional
-        Where the tables are.
-    """
-    found = _countries(read_table("countries", project)).get(code)
-    return (found.capital,) if found and found.capital else ()
-
-
 def country_words(project: Project | None = None) -> Mapping[str, tuple[str, ...]]:
     """Return every name, adjective and capital, as written, with the codes it can mean.
 

@@ -71,3 +71,17 @@ def _lexicon(
     words = sorted((word for word in codes if len(word) > 1), key=lambda word: (-len(word), word))
     escaped = (re.escape(word).replace(r"\ ", r"\s+") for word in words)
     return re.compile(rf"(?<!\w)(?:{'|'.join(escaped)})(?![\w$])"), codes
+
+
+def capitals(code: str, project: Project | None = None) -> tuple[str, ...]:
+    """Return the capital of a country; nothing for a group, or where the table leaves it out.
+
+    Parameters
+    ----------
+    code : str
+        ISO 3166-1 alpha-3.
+    project : Project, optional
+        Where the tables are.
+    """
+    rows = read_table("countries", project).rows
+    return tuple(str(row["capital"]) for row in rows if row["alpha3"] == code and row["capital"])

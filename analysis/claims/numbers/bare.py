@@ -64,9 +64,7 @@ _BEGINS = re.compile(
 _DID = re.compile(
     r" (?:from the|have|has|had|were|was|are|saw|said|argued|voted|expected|predicted|opposed|favou?red|backed|did|remain|remained|grew|fell|rose|lost|won|[a-z]{3,}ed)\b"
 )
-NO_AMOUNTS = DURATIONS | {
-    None, "percent", "percentage_point", "multiple", "ordinal", "none", "index_points", "degC"
-}  # fmt: skip
+NO_AMOUNTS = DURATIONS | {None, "percent", "percentage_point", "multiple", "ordinal", "none", "index_points", "degC"}  # fmt: skip
 # "($162 million)", "(about $162 million; 2.4 billion yuan)"
 ASIDE = re.compile(rf" (?:\(|(?<=;) )(?:or |worth |equivalent to |equal to )*{HEDGES}\Z")
 _ARE = re.compile(r" (?:were|was|are|have|had|live|people|of (?:them|whom))\b")
@@ -74,7 +72,7 @@ _ORIGINS = (" from ", ", from ", ", down from ", ", up from ", " against ", ", c
 _COUNTED = re.compile(
     r"\b(?:arrivals|visitors|tourists|guests|passengers|travell?ers|students|workers|migrants|units|vehicles?|cars?|ships|companies|patients|cases)\b"
 )
-_LARGE = 10**5  # from here on a number without a noun goes on about an amount
+_MILLION, _LARGE = 10**6, 10**5  # from the latter on a number without a noun goes on about an amount
 _LISTED = re.compile(rf"(?:[,(]|\band) {HEDGES}\Z|\(\Z")
 _ELIDED = re.compile(rf"(?:,|\band) (?:[a-z'-]+ ){{1,3}}{HEDGES}\Z")
 _MOVED = re.compile(
@@ -82,7 +80,6 @@ _MOVED = re.compile(
     rf"b(?:uys|ought)|s(?:ells|old)|received?|took|m(?:ines?|ined)|harvest(?:s|ed)?|(?:w(?:ill|ould)|could|may) be|expect(?:s|ed)?|plan(?:s|ned)?|target(?:s|ed)?|forecasts?|(?:accounted|accounting|pipelines?|rest) for|remaining) (?:just |only |the |remaining |a |further )*{HEDGES}\Z"
 )
 """Verbs that move goods: "Russia supplied 15.5 billion" after cubic metres counts these."""
-_MILLION = 10**6
 _SUM = re.compile(
     r"\b(?<!number of )(?:revenues?|profits?|turnover|incomes?|earnings|costs?|costing|budgets?|debts?|fees?|dividends?|paid|pays?|paying|spent|spends?|"
     r"spending|invest(?:ed|s|ing)?|investments?|worth|valued at|(?:net|operating|pre-?tax|annual) loss(?:es)?|loans?|grants?|fined?|takings|salar(?:y|ies)|deficit|surplus)\b"

@@ -63,15 +63,15 @@ _NOUNS = {
 """Of what a word must stand there that goes on from a figure of each of these kinds."""
 
 
-def from_parts(
+def by_parts(
     claim: Claim, segment: Sequence[Token], article: Article, frame: Frame, shape: str
 ) -> Told | None:
-    """Return a claim as the figure before it, with another flow or time as far as its words say so; None where they say more.
+    """Return a claim that goes on from another, read from its parts; None where they say more than that.
 
     Parameters
     ----------
     claim : Claim
-        The claim.
+        The claim, whose period is known.
     segment : sequence of Token
         Its words.
     article : Article
@@ -81,6 +81,13 @@ def from_parts(
     shape : str
         "level" or "growth".
     """
+    return _in_few_words(claim, segment, article, frame, shape) or _pointed_back(claim, article, frame)
+
+
+def _in_few_words(
+    claim: Claim, segment: Sequence[Token], article: Article, frame: Frame, shape: str
+) -> Told | None:
+    """Return a claim as the figure before it, with another flow or time as far as its few words say so."""
     old = frame.reading
     bare = undated(segment, claim, article) if times_in(segment, article) else segment
     counted = without_counting(joined(bare).strip(" .,;")) if bare else None
@@ -166,20 +173,8 @@ def _in_its_unit(claim: Claim, old: Reading) -> bool:
     return money and ("/" not in claim.unit or old.indicator == "price")
 
 
-def pointed_back(claim: Claim, article: Article, frame: Frame) -> Told | None:
-    """Return a claim whose sentence points to the two sides of the trade before it, read from its parts; None if it is not read.
-
-    The same with the two sides the other way round comes with it, as "its" may be either's.
-
-    Parameters
-    ----------
-    claim : Claim
-        The claim, whose period is known.
-    article : Article
-        The article.
-    frame : Frame
-        What it goes on from.
-    """
+def _pointed_back(claim: Claim, article: Article, frame: Frame) -> Told | None:
+    """Return a claim whose sentence points to the two sides of the trade before it; the same with the sides turned comes with it, as "its" may be either's."""
     old = frame.reading
     if old.indicator not in ("trade", "gas") or not frame.close or frame.doubt:
         return None

@@ -17,7 +17,7 @@ from analysis.verdicts.onward.balance import balance_onward, is_of_that_trade, s
 from analysis.verdicts.onward.between import goes_on_about
 from analysis.verdicts.onward.context import context_onward, unit_left_out
 from analysis.verdicts.onward.frame import Around, Frame, around, frame_of, without_balance
-from analysis.verdicts.onward.from_parts import from_parts, pointed_back
+from analysis.verdicts.onward.from_parts import by_parts
 from analysis.verdicts.onward.gas import gas_onward, without_more
 from analysis.verdicts.onward.places import count_of, on_their_count
 from analysis.verdicts.onward.segment import segment_of
@@ -113,12 +113,7 @@ def read_onward(  # noqa: PLR0911 - a return for each thing that keeps it from g
     reader = balance_onward if balance else _READERS[frame.reading.indicator]
     if not balance:
         frame = replace(frame, reading=without_balance(frame.reading))
-    told = (
-        same
-        or reader(own, scope, article, frame, shape)
-        or from_parts(own, segment, article, frame, shape)
-        or pointed_back(own, article, frame)
-    )
+    told = same or reader(own, scope, article, frame, shape) or by_parts(own, segment, article, frame, shape)
     if told is None:
         return None
     # "Kazakhstan's exports" on other books than before may be all its exports

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.statistics import capitals
+from analysis.statistics.places import capitals
 from analysis.verdicts.clause.lexicon import MEANS
 from analysis.verdicts.clause.products import goods_named
 from analysis.verdicts.clause.tokens import Token, amounts_in, codes, joined, named_places, tokens_of
