@@ -224,7 +224,7 @@ def _without_flow(segment: Sequence[Token], frame: Frame) -> Reading | None:
     """Return a reading whose flow is that of the figure before."""
     old = frame.reading if frame.same or frame.reading.flow else replace(frame.reading, flow=frame.first.flow)
     named = codes(segment)
-    if not old.partners or "WLD" in named:
+    if not old.partners or "WLD" in named or {"world", "abroad"} & set(texts(segment)):
         return None
     if named:
         return place_alone(segment, named, old, old.flow, same=frame.same)

@@ -199,4 +199,4 @@ def balance(said: Said) -> str:
     ):
         return ""
     partner = "the world" if sides.other == "@WLD" else sides.other
-    return f"{sides.owner} had a trade {kind.pop().lower()} of {{N}} with {partner}"
+    return f"{sides.owner} 's trade {kind.pop().lower()} with {partner} was {{N}}"
