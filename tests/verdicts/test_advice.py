@@ -33,7 +33,7 @@ def test_a_reason_says_what_can_be_done(text: str, quote: str, said: str) -> Non
     [
         ("Kazakhstan generated 112.8 billion kilowatt-hours of electricity in 2022.", "112.8 billion kilowatt-hours", "covers electricity"),
         ("Kazakhstan's exports to China came to 2.5 million tonnes in 2022.", "2.5 million tonnes", "covers trade in tonnes"),
-        ("Kazakhstan's exports to China came to 2.5 billion florins in 2022.", "2.5 billion florins", "covers trade in numbers of florins"),
+        ("Kazakhstan's exports to China came to 2.5 billion ducats in 2022.", "2.5 billion ducats", "covers trade in numbers of ducats"),
     ],
 )  # fmt: skip
 def test_what_no_table_covers_is_open_and_told_how_to_add_one(text: str, quote: str, said: str) -> None:
