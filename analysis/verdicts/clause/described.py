@@ -126,6 +126,15 @@ def one_time(tokens: list[Token]) -> list[Token]:
     return found
 
 
+def all_the_world(tokens: list[Token]) -> list[Token]:
+    """Return "the whole world" as "the world"."""
+    return [
+        one
+        for i, one in enumerate(tokens)
+        if one.text not in ("whole", "entire") or [two.place for two in tokens[i + 1 : i + 2]] != ["WLD"]
+    ]
+
+
 _HEADS = ("head", "capita", "person", "inhabitant", "citizen", "resident")
 _OF_ALL_PEOPLE = (("of", "population"), ("of", "the", "population"))
 

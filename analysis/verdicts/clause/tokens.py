@@ -11,7 +11,7 @@ from typing import TypeVar
 from analysis.claims import Claim
 from analysis.claims.lexicon import MONTHS, SHORT_MONTHS
 from analysis.statistics.places import places_in
-from analysis.verdicts.clause.described import one_group, one_time, per_head_last
+from analysis.verdicts.clause.described import all_the_world, one_group, one_time, per_head_last
 from analysis.verdicts.clause.joint import in_one
 from analysis.verdicts.clause.lexicon import listed, section
 from analysis.verdicts.tables import kept
@@ -129,7 +129,12 @@ def _read(sentence: str, offset: int, claim: Claim | None) -> tuple[Token, ...]:
         at = end
     every = tokens + _plain(folded, at, len(folded), offset)
     return tuple(
-        in_one(one_group(per_head_last(one_time(_without_abbreviations(every))), sentence, offset), claim)
+        in_one(
+            one_group(
+                per_head_last(one_time(all_the_world(_without_abbreviations(every)))), sentence, offset
+            ),
+            claim,
+        )
     )
 
 

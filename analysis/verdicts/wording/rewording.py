@@ -125,7 +125,7 @@ _IN_THREE_WORDS = (
 
 
 def _plain(tokens: Sequence[Token]) -> list[Token]:
-    """Return a sentence without what only stresses a place: "Kazakhstan itself", "the whole world"."""
+    """Return a sentence without what only stresses a place: "Kazakhstan itself"."""
     texts = [token.text for token in tokens]
     dropped = {
         i + j
@@ -136,9 +136,7 @@ def _plain(tokens: Sequence[Token]) -> list[Token]:
     return [
         token
         for i, token in enumerate(tokens)
-        if i not in dropped
-        and not (token.text in _ITSELF and i and tokens[i - 1].place)
-        and not (token.text in ("whole", "entire") and tokens[i + 1 : i + 2] and tokens[i + 1].place == "WLD")
+        if i not in dropped and not (token.text in _ITSELF and i and tokens[i - 1].place)
     ]
 
 

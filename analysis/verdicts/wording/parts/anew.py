@@ -69,7 +69,7 @@ _READERS = (exchange_rate, output, people, gas_of_the_line, share, gas_at_home, 
 _ITS = re.compile(r"(?<!\S)(?:its|their)(?!\S)")
 _IT = re.compile(r"(?<!\S)(?:it|the country|the republic|the nation)(?!\S)(?! 's)")
 _THEM = re.compile(
-    r"(?<!\S)(?:them|there|that country|this country|that republic|that neighbou?r)(?!\S)(?! 's)"
+    r"(?<!\S)(?:them|there|the same country|that same country|that country|this country|that republic|that neighbou?r)(?!\S)(?! 's)"
 )
 _GROUP = re.compile(
     r"(?<!\S)(?:the region|the bloc|the group|these countries|those countries|they|the five(?: (?:countries|republics|states|nations))?)(?!\S)(?! 's)"

@@ -8,6 +8,7 @@ from analysis.quantities import is_currency
 from analysis.verdicts.wording.parts.flows import sides_of, without_number
 from analysis.verdicts.wording.parts.items import Item, Said
 from analysis.verdicts.wording.parts.moved import predicate
+from analysis.verdicts.wording.parts.roles import VERBS
 
 _FLOWING = {
     "EXPORTS",
@@ -65,6 +66,8 @@ def gas(said: Said) -> str:
     if tags & {"PIPE"} and "EARNED" in tags and len(said.places) == 1:
         items = [Item("IMPORTS", "imports") if one.tag == "EARNED" else one for one in items]
         items.append(Item("WORLD", "abroad"))
+    if "COST" in tags and not tags & {"IMPORTS", "EXPORTS", *VERBS}:
+        items.append(Item("IMPORTS", "imports"))  # "gas from Russia cost China"
     sides = sides_of(_without_of(items), said)
     if sides is None or sides.kind == "TRADE":
         return ""

@@ -39,11 +39,29 @@ def lines(tokens: Sequence[Token], claim: Claim, article: Article) -> Iterator[s
     article : Article
         The article.
     """
-    for part in _parts(tokens, claim, article):
+    for part in _parts(_without_same_time(tokens), claim, article):
         for said in (part, *_of_two(part), *beside_another(part, claim, article)):
-            bare = undated(said, claim, article) if times_in(said, article) else said
+            bare = undated(said, claim, article) if _is_dated(said, article) else said
             if bare and not _UP_TO.search(joined(said)):
                 yield joined(bare).strip(" .,")
+
+
+def _is_dated(tokens: Sequence[Token], article: Article) -> bool:
+    """Return whether words hold a time; what was taken out of them still stands in the article."""
+    times = times_in(tokens, article)
+    return any(time.start <= one.start < time.end and one.start < one.end for time in times for one in tokens)
+
+
+_SAME_TIME = re.compile(r"(?<!\S)(?:in|during|over|for|of) (?:that|the same|that same) (?:year|period)(?!\S)")
+
+
+def _without_same_time(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return a sentence without "in that year", which only points to the time of the figure before."""
+    found = _SAME_TIME.search(joined(tokens))
+    if found is None:
+        return tokens
+    start = found.string[: found.start()].count(" ")
+    return [*tokens[:start], *tokens[start + len(found[0].split()) :]]
 
 
 def _parts(tokens: Sequence[Token], claim: Claim, article: Article) -> Iterator[Sequence[Token]]:
