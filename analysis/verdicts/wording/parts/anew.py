@@ -43,6 +43,9 @@ _BY_A_RATE = re.compile(
 )
 """How far a level rose on its way: "climbed 9 percent to #!"."""
 
+_GIVEN_AS = re.compile(r"^(#!) as (@\w+ 's .*|the .*)$")
+"""What is left of "the agency gives #! as China's consumption" without who gives it."""
+
 _A_UNIT = re.compile(
     r"#! (?P<unit>(?:per|an?) (?:million british thermal units?|million btu|mmbtu|barrel|tonne|metric ton|ton|troy ounce|ounce|kilogram|kilo|pound|metric tonne))(?= |$)"
 )
@@ -143,6 +146,7 @@ def _usual(line: str, claim: Claim, named: frozenset[str], before: Before | None
             rest = f"{of['before']}{of['behind']} {of['way']} by {of['number']}{of['rest']}"
     else:
         rest = _BY_A_RATE.sub("", f" {rest}").strip()
+    rest = _GIVEN_AS.sub(r"\2 was \1", rest)
     per = f" {unit['unit']}" if (unit := _A_UNIT.search(rest)) else ""
     rest = _A_UNIT.sub("#!", rest)
     told, terms = list(_TERMS.finditer(rest)), ""
@@ -152,6 +156,10 @@ def _usual(line: str, claim: Claim, named: frozenset[str], before: Before | None
     sides = list(dict.fromkeys(re.findall(r"@[A-Z]{3}\b", rest)))
     if len(named) == 2 and len(sides) == 1:
         rest = _THERE.sub(lambda found: f"{found[1] or ''}@{next(iter(named - {sides[0][1:]}))}", rest)
+        if claim.kind == "share":
+            rest = _ITS.sub(
+                f"@{next(iter(named - {sides[0][1:]}))} 's", rest
+            )  # "China … received 8.5 percent of its exports"
     rest = _EACH.sub("per head ", _LINE.sub("LINE", rest))
     source = who_counts(counts)
     if priced := price(rest, Said(claim, (), counts, mean=mean)):

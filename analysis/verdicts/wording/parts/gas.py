@@ -10,6 +10,9 @@ from analysis.verdicts.wording.parts.items import Item, Said
 from analysis.verdicts.wording.parts.moved import predicate
 from analysis.verdicts.wording.parts.roles import VERBS
 
+_OF_VOLUMES = re.compile(r"\b(?:energy institute|statistical review|bp|operator|pipechina)\b")
+"""Who counts gas in volumes only."""
+
 _FLOWING = {
     "EXPORTS",
     "IMPORTS",
@@ -78,6 +81,8 @@ def gas(said: Said) -> str:
         told = told.replace("were", "were worth")
     elif claim.kind == "growth_rate" and tags & {"VALUE", "PAID", "EARNED"}:
         lead = "the value of "
+    elif claim.kind == "growth_rate" and ("VOLUME" in tags or _OF_VOLUMES.search(said.counts)):
+        lead = "the volume of "
     if sides.kind == "MOVED":
         return f"{lead}{what} deliveries from {sides.other} to {sides.second} {told}"
     flow = f"{sides.owner} 's {what} {sides.kind.lower()}"

@@ -86,6 +86,8 @@ def _role(tags: Sequence[str], at: int) -> str:  # noqa: PLR0911 - a return for 
         return "origin"
     if before == "COST" and {"IMPORTS", "BOUGHT", "GAS", "LNG"} & set(earlier):
         return "owner"  # "imports from China cost Kazakhstan"
-    if before == "EARNED" and {"EXPORTS", "SOLD", "TRADE", "PIPE"} & set(earlier):
+    if before == "EARNED" and (
+        {"EXPORTS", "SOLD", "TRADE", "PIPE"} & set(earlier) or {"EXPORTS", "PRODUCT"} <= set(tags)
+    ):
         return "owner"  # "exports to China brought Kazakhstan"
     return "agent" if head in VERBS or not at else ""
