@@ -43,6 +43,8 @@ def test_times(words, period):
         ("In 2023 exports were $14 billion, larger than last year's $12.1 billion.", ["2023", "2023"]),
         ("Exports were $14 billion in May, more than April's $12 billion.", ["2024-05", "2024-04"]),
         ("Comparing April 2024 with April 2023, sales of food fell 5%.", ["2024-04"]),
+        ("The trade boomed in 2021, 2022 and 2023. Exports were $5 billion.", [None]),
+        ("The trade boomed in 2023. Exports were $5 billion.", ["2023"]),
         ("Comparing these reports with care, exports were $14 billion in April.", ["2024-04"]),
     ],
 )
