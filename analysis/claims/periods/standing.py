@@ -43,7 +43,7 @@ _REVISION = re.compile(
 # "sold 5 million tonnes in nine months, including 700,000 in September": the months go on, not their last
 _PART_OF = re.compile(r"\b(?:including|of which|of whom|among (?:them|which))\b[^;0-9]{0,60}\Z")
 _DAY, _WEEK, _LONGEST_MONTH, _LONGEST_YEAR = 1, 7, 31, 366  # days
-_LISTED = ("", "and", "or", "and in", "or in", "in")
+_LISTED = (",", "and", "or", ", and", ", or")
 _REACH, _BESIDE = (
     80,
     24,
@@ -130,7 +130,7 @@ class Standing:
                 self.topics.remember(index, first.period, frozenset({"count"}))
                 return
             if any(
-                0 < t.start - first.end < _BESIDE and self.low[first.end : t.start].strip(" ,") in _LISTED
+                0 < t.start - first.end < _BESIDE and self.low[first.end : t.start].strip() in _LISTED
                 for t in times
             ):
                 return  # "the boom of 2002, 2003 and 2004" is of none of them
