@@ -42,7 +42,7 @@ def test_the_order_of_the_parts_does_not_matter(text: str, true: str, false: str
     [
         ("according to the @KAZ bureau of statistics , exports were #!", "exports were #!", " , according to @KAZ 's statistics"),
         ("@CHN 's customs put trade with @KAZ at #!", "trade with @KAZ at #!", " , according to @CHN 's customs"),
-        ("exports to @CHN by the @KAZ national bank were #!", "exports to @CHN by the @KAZ national bank were #!", ""),
+        ("goods worth #! were sent to @CHN by the @KAZ ministry of energy", "goods worth #! were sent to @CHN by the @KAZ ministry of energy", ""),
     ],
 )  # fmt: skip
 def test_who_counts_is_taken_out(line: str, rest: str, usual: str) -> None:

@@ -17,6 +17,7 @@ from analysis.verdicts.onward.segment import unknown_word
 from analysis.verdicts.readers.prices import commodities
 from analysis.verdicts.readers.ratios import beside_another
 from analysis.verdicts.reading import Reading
+from analysis.verdicts.wording.parts.levels import counts_people
 from analysis.verdicts.wording.scope import Scope
 
 _OF_DAYS = listed("of_days")
@@ -57,7 +58,7 @@ def context_onward(  # noqa: PLR0911 - a return for each thing that it may not b
     ):
         return None
     named = codes(scope.clause)
-    if len(named) > 1 or (people and not _of_people(claim)):
+    if len(named) > 1 or (people and not counts_people(claim)):
         return None
     if not named and not (
         frame.same or {"it", "figure", "population", "that", "economy", "gdp", "head", "capita"} & said
@@ -106,16 +107,6 @@ def _beside(claim: Claim, scope: Scope, frame: Frame) -> Told | None:
 def _in_dollars(said: Collection[str]) -> bool:
     """Return whether output grew as the table measures it, and not in real terms."""
     return {"dollar", "dollars"} & set(said) != set() and bool({"nominal", "terms"} & set(said))
-
-
-_NOUN = re.compile(r"[a-z][a-z-]*\Z")
-_PEOPLE = {"people", "inhabitants", "residents", "citizens", "million", "billion", "thousand"}
-
-
-def _of_people(claim: Claim) -> bool:
-    """Return whether a count is of people and not of some: "34.9 million workers"."""
-    last = _NOUN.search(claim.quote.lower())
-    return last is None or last[0] in _PEOPLE or claim.unit in ("percent", "multiple")
 
 
 def _terms(claim: Claim, old: Reading, product: str) -> str:

@@ -18,7 +18,7 @@ from analysis.verdicts.readers.claim import read_claim
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.wording.parts.counted import without_counting
 from analysis.verdicts.wording.parts.items import Before, Said, entry, parsed
-from analysis.verdicts.wording.parts.levels import PEOPLE
+from analysis.verdicts.wording.parts.levels import counts_people
 from analysis.verdicts.wording.parts.moved import predicate
 from analysis.verdicts.wording.parts.roles import FLOWS, VERBS
 from analysis.verdicts.wording.recasting import from_its_parts
@@ -168,8 +168,7 @@ def _in_its_unit(claim: Claim, old: Reading) -> bool:
     if old.indicator == "gas":
         return money == (old.measure == "value") and "/" not in claim.unit
     if old.indicator == "population":
-        last = claim.quote.lower().split()[-1]
-        return claim.unit in ("person", "count") and (not last.isalpha() or last in PEOPLE)
+        return claim.unit in ("person", "count") and counts_people(claim)
     return money and ("/" not in claim.unit or old.indicator == "price")
 
 

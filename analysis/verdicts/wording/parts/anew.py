@@ -13,7 +13,7 @@ from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.parts.counted import who_counts, without_counting
 from analysis.verdicts.wording.parts.flows import balance, trade
 from analysis.verdicts.wording.parts.gas import gas, gas_at_home, gas_of_the_line
-from analysis.verdicts.wording.parts.items import Before, Item, Said, parsed
+from analysis.verdicts.wording.parts.items import Before, Item, Said, parsed, places_in
 from analysis.verdicts.wording.parts.kept_from import is_more, leaves_out, of_a_capital
 from analysis.verdicts.wording.parts.levels import commodity, exchange_rate, output, people, price
 from analysis.verdicts.wording.parts.shares import share
@@ -62,7 +62,7 @@ _EXCEEDED = re.compile(r"(?:exceed|top|surpass|pass|cross)\w*", re.IGNORECASE)
 
 
 _THERE = re.compile(
-    r"(?<!\S)(from |to )?(?:there|(?:the|that|this) (?:country|republic|neighbou?r|partner))(?!\S)(?! 's)"
+    r"(?<!\S)(from |to |)(?:there|(?:the|that|this) (?:country|republic|neighbou?r|partner))(?!\S)(?! 's)"
 )
 """The other of the only two places that an article names."""
 
@@ -153,13 +153,12 @@ def _usual(line: str, claim: Claim, named: frozenset[str], before: Before | None
     if len(told) == 1 and claim.kind == "growth_rate":
         terms = " in dollar terms" if told[0]["dollar"] else " in yuan terms"
         rest = f"{rest[: told[0].start()]}{rest[told[0].end() :]}"
-    sides = list(dict.fromkeys(re.findall(r"@[A-Z]{3}\b", rest)))
+    sides = places_in(rest)
     if len(named) == 2 and len(sides) == 1:
-        rest = _THERE.sub(lambda found: f"{found[1] or ''}@{next(iter(named - {sides[0][1:]}))}", rest)
+        other = next(f"@{one}" for one in named if f"@{one}" not in sides)
+        rest = _THERE.sub(rf"\g<1>{other}", rest)
         if claim.kind == "share":
-            rest = _ITS.sub(
-                f"@{next(iter(named - {sides[0][1:]}))} 's", rest
-            )  # "China … received 8.5 percent of its exports"
+            rest = _ITS.sub(f"{other} 's", rest)  # "China … received 8.5 percent of its exports"
     rest = _EACH.sub("per head ", _LINE.sub("LINE", rest))
     source = who_counts(counts)
     if priced := price(rest, Said(claim, (), counts, mean=mean)):
@@ -177,8 +176,7 @@ def _usual(line: str, claim: Claim, named: frozenset[str], before: Before | None
         and not members_of(own[0][1:])
     ):
         source = f" , according to {own[0]} 's {'customs' if 'customs' in counts else 'statistics'}"
-    counting = set(re.findall(r"@[A-Z]{3}", counts))
-    return f"{found}{terms}{source}" if found and counting <= set(re.findall(r"@[A-Z]{3}", found)) else ""
+    return f"{found}{terms}{source}" if found and places_in(counts) <= places_in(found) else ""
 
 
 def _without_idle_verbs(items: tuple[Item, ...]) -> tuple[Item, ...]:

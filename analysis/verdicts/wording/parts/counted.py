@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from analysis.verdicts.clause.lexicon import section
-from analysis.verdicts.wording.parts.items import entry
+from analysis.verdicts.wording.parts.items import entry, places_in
 
 
 def without_counting(line: str) -> tuple[str, str] | None:
@@ -19,9 +19,7 @@ def without_counting(line: str) -> tuple[str, str] | None:
     """
     said, by = "", _patterns()[-1]
     for pattern in _patterns():
-        found = next(
-            (one for one in pattern.finditer(line) if _office().search(one["who"]) or one.re is by), None
-        )
+        found = next((one for one in pattern.finditer(line) if _is_office(one) or one.re is by), None)
         if found is None:
             continue
         if said:
@@ -34,7 +32,7 @@ def without_counting(line: str) -> tuple[str, str] | None:
 def who_counts(counts: str) -> str:
     """Return who counts in the usual words, to stand behind a sentence: " , according to @CHN 's customs"; "" for nobody in particular."""
     own = f" {counts} "
-    places = set(re.findall(r"@([A-Z]{3})", counts))
+    places = places_in(counts)
     named = [one for one in _known() if f" {one} " in own]
     if named:
         said = f"the {max(named, key=len)}"
@@ -45,7 +43,7 @@ def who_counts(counts: str) -> str:
     elif "comtrade" in counts:
         said = "un comtrade"
     elif len(places) == 1:
-        said = f"@{places.pop()} 's {'customs' if 'customs' in counts else 'statistics'}"
+        said = f"{places.pop()} 's {'customs' if 'customs' in counts else 'statistics'}"
     elif owned := re.search(r" (?:its|their) ", own):
         return f" , by {owned[0].strip()} own count"
     elif "customs" in counts:

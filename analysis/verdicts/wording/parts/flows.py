@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.quantities import is_currency
-from analysis.verdicts.wording.parts.items import Item, Said
+from analysis.verdicts.wording.parts.items import Item, Said, places_in
 from analysis.verdicts.wording.parts.moved import predicate
 from analysis.verdicts.wording.parts.roles import FLOWS, VERBS, Roles, roles_of
 
@@ -40,7 +39,7 @@ def sides_of(items: Sequence[Item], said: Said) -> Sides | None:
     """Return the two sides of the only flow that items tell; None where they tell several, or not all of it."""
     tags = {one.tag for one in items}
     kinds = {one for one in FLOWS if one in tags} | {
-        VERBS[one] for one in VERBS if one in tags and one not in ("PAID", "EARNED")
+        VERBS[one] for one in VERBS if one in tags and one not in _OF_MONEY
     }
     if not kinds:
         kinds = {VERBS[one] for one in _OF_MONEY if one in tags}
@@ -118,7 +117,7 @@ def _moved(roles: Roles) -> Sides | None:
 
 def _counting(said: Said) -> set[str]:
     """Return the place of the office that counts: it is its own flow where no other owner is named."""
-    return set(re.findall(r"@[A-Z]{3}", said.counts))
+    return places_in(said.counts)
 
 
 _NOT_TRADE = {

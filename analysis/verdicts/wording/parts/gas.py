@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from analysis.quantities import is_currency
 from analysis.verdicts.wording.parts.flows import sides_of, without_number
@@ -13,6 +14,7 @@ from analysis.verdicts.wording.parts.roles import VERBS
 _OF_VOLUMES = re.compile(r"\b(?:energy institute|statistical review|bp|operator|pipechina)\b")
 """Who counts gas in volumes only."""
 
+_KINDS = {"LNG": "lng", "PIPE": "pipeline gas", "GAS": "natural gas"}
 _FLOWING = {
     "EXPORTS",
     "IMPORTS",
@@ -47,6 +49,11 @@ _SIMPLE = {
 }
 
 
+def kind_of_gas(tags: Collection[str]) -> str:
+    """Return which gas words name, as "pipeline gas"; "" if none."""
+    return next((said for tag, said in _KINDS.items() if tag in tags), "")
+
+
 def gas(said: Said) -> str:
     """Return a flow of gas in the usual words, such as "@CHN 's pipeline gas imports from @TKM were {N}"; "" for another figure."""
     tags, claim = set(said.tags), said.claim
@@ -59,7 +66,7 @@ def gas(said: Said) -> str:
         or not said.only("GAS", "LNG", "PIPE", *_FLOWING, *_SIMPLE)
     ):
         return ""
-    items = without_number(said.items, "ROSE", "FELL", "RISE", "FALL", "ITS", "GOODS", "VALUE", "VOLUME")
+    items = without_number(said.items, "ROSE", "FELL", "ITS", "GOODS", "VALUE", "VOLUME")
     if (
         len(said.places) <= 1
         and tags & {"IMPORTS", "BOUGHT"}
@@ -74,8 +81,7 @@ def gas(said: Said) -> str:
     sides = sides_of(_without_of(items), said)
     if sides is None or sides.kind == "TRADE":
         return ""
-    line = "PIPE" in tags or bool(said.before and said.before.gas and not {"GAS", "LNG"} & tags)
-    what = "lng" if "LNG" in tags else "pipeline gas" if line else "natural gas"
+    what = kind_of_gas(tags) or "pipeline gas"  # what goes on from gas by pipeline
     lead = ""
     if is_currency(claim.unit) and claim.kind == "level":
         told = told.replace("were", "were worth")
@@ -134,7 +140,7 @@ def gas_of_the_line(said: Said) -> str:
     """Return what the pipeline from Central Asia to China carried in the usual words; "" for another figure."""
     told = predicate(said)
     known = said.only(
-        "LINE", "GAS", "SOLD", "BOUGHT", "MOVED", "EARNED", "EXPORTS", *_SIMPLE
+        "LINE", "GAS", "SENT", "CARRIED", "MOVED", "EARNED", "EXPORTS", *_SIMPLE
     ) and said.places <= {"@CHN", "@CA5"}
     if (
         "LINE" not in said.tags

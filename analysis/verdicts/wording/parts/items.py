@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,7 +12,7 @@ from analysis.claims.lexicon import written
 from analysis.verdicts.clause.lexicon import HEDGES, section, words
 from analysis.verdicts.clause.products import goods_named
 
-COMPARING = {"more", "less", "than"}
+_COMPARING = {"more", "less", "than"}
 """Hedges that may also set one figure beside another."""
 
 _SIGNS = (",", ".", "#")
@@ -82,6 +83,11 @@ class Said:
         return set(self.tags) <= {"P", "N", "OWN", *tags}
 
 
+def places_in(line: str) -> set[str]:
+    """Return the countries that a line names, as "@KAZ"."""
+    return set(re.findall(r"@[A-Z]{3}\b", line))
+
+
 def entry(name: str) -> str:
     """Return a list of the words of parts, such as "office.leads"."""
     group, _, key = name.partition(".")
@@ -108,7 +114,7 @@ def light() -> frozenset[str]:
     )
     return (
         frozenset(entry("light.words").split())
-        | HEDGES - COMPARING
+        | HEDGES - _COMPARING
         | adverbs - frozenset(entry("light.not_light").split())
     )
 

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
+from analysis.claims import Claim
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.lexicon import section
 from analysis.verdicts.wording.parts.items import Item, Said, parsed
 from analysis.verdicts.wording.parts.moved import predicate
 
 _SIMPLE = ("OF", "IN", "BY", "TO", "AT", "FOR", "ROSE", "FELL", "RISE", "FALL", "COST")
-PEOPLE = ("people", "inhabitants", "residents", "citizens", "million", "billion", "thousand", "percent", "%")
-"""What a count of all people may end in: no "workers"."""
+_NOUN = re.compile(r"[a-z][a-z-]*\Z")
+_PEOPLE = {"people", "inhabitants", "residents", "citizens", "million", "billion", "thousand"}
 
 _LASTING = {"cost", "costs", "fetched", "sold for", "went for", "priced", "paid", "sold"}
 """What something does as long as it has a price; "reached" it may have done for a day."""
 
 _GAS_IN = {"@EU": "gas in europe", "@USA": "natural gas in @USA"}
+
+
+def counts_people(claim: Claim) -> bool:
+    """Return whether a count is of people and not of some: "34.9 million workers"."""
+    last = _NOUN.search(claim.quote.lower())
+    return last is None or last[0] in _PEOPLE or claim.unit in ("percent", "multiple")
 
 
 def output(said: Said) -> str:
@@ -42,10 +51,10 @@ def output(said: Said) -> str:
 def people(said: Said) -> str:
     """Return a country's population in the usual words; "" for another figure."""
     tags, claim = set(said.tags), said.claim
-    told, last = predicate(said), claim.quote.lower().split()[-1]
+    told = predicate(said)
     if not said.only("PEOPLE", "LIVED", "WITH", *_SIMPLE) or len(said.places) != 1 or not told:
         return ""
-    if claim.unit not in ("person", "percent", "count") or (last.isalpha() and last not in PEOPLE):
+    if claim.unit not in ("person", "percent", "count") or not counts_people(claim):
         return ""
     if not (tags & {"PEOPLE", "LIVED"} or claim.unit == "person"):
         return ""
@@ -100,25 +109,7 @@ def price(line: str, said: Said) -> str:
         )
         places = ""
     told = predicate(found)
-    if (
-        not phrase
-        or places
-        or not told
-        or not found.only(
-            "MEAN",
-            "EUROPE",
-            "WITH",
-            "PRICE",
-            "GAS",
-            "LNG",
-            "SOLD",
-            "PAID",
-            "EARNED",
-            "ITS",
-            "WORLD",
-            *_SIMPLE,
-        )
-    ):
+    if not phrase or places or not told or not _only_priced(found):
         return ""
     tags = set(found.tags)
     if "MEAN" in tags or said.mean:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from analysis.quantities import is_currency
 from analysis.verdicts.wording.parts.flows import LINKS
+from analysis.verdicts.wording.parts.gas import kind_of_gas
 from analysis.verdicts.wording.parts.items import Said
 from analysis.verdicts.wording.parts.roles import FLOWS, VERBS
 
@@ -32,15 +33,7 @@ def share(said: Said) -> str:  # noqa: PLR0911 - a return for each way of wordin
     goods = [one for one in said.items if one.tag in ("PRODUCT", "KIND")]
     if not owner or len(parts) + len(goods) != 1:
         return ""
-    what = (
-        "lng "
-        if "LNG" in tags
-        else "pipeline gas "
-        if "PIPE" in tags
-        else "natural gas "
-        if "GAS" in tags
-        else ""
-    )
+    what = f"{gas} " if (gas := kind_of_gas(tags)) else ""
     whole = f"{owner} 's {what}{kind.lower()}{f' {LINKS[kind]} {other}' if other else ''}"
     if goods:
         if said.claim.kind == "level":
