@@ -54,7 +54,7 @@ _IN_BRACKETS = (" (", " (in ", " (for ", " (from ")  # "$5 billion (in July $4 b
 _NONE_IN = re.compile(r"\((?:zero|none|nil|no [a-z]+) in \Z")  # "5 tonnes (none in May)"
 _TOOK = re.compile(r"\b(?:ranked|took|came|finished|was|were) (?:the )?\Z")  # "took third place in 2023"
 # Days; characters between a number and a time after it, beside it, and before "as of July 1".
-_YEAR, _NEAR, _AS_OF_REACH = 365, 46, 110
+_YEAR, _NEAR, _AS_OF_REACH, _BEHIND = 365, 46, 110, 10
 
 
 class TimesBeside:
@@ -114,7 +114,7 @@ class TimesBeside:
         """Return the time right after a quantity or, as a possessive or before its brackets, right before it."""
         quantity = self.quantities[position]
         if before := self.bracketed[position] or self._possessive(position):
-            return before, True
+            return self._part_after(quantity, before) or before, True
         for time in self.times:
             if time.start >= quantity.end and (start := agreed_from(self.low, self.start, quantity, time)):
                 return start, True
@@ -132,6 +132,11 @@ class TimesBeside:
         held = led and stays_at(self.low, self.start, led[-1], quantity)
         own = (t for t in led if not held and _OWN_OF.fullmatch(self.low, t.end, quantity.start))
         return next((its_start(self.low, t) for t in own), None)  # "since April's $2 billion"
+
+    def _part_after(self, quantity: Quantity, year: Time) -> Time | None:
+        """Return the part of a year right behind its figure: "this year's peak of 3 tonnes, in April"."""
+        after = (t for t in self.times if 0 <= t.start - quantity.end < _BEHIND and t.kind == POINT)
+        return next((t for t in after if year.period and t.period and year.period.contains(t.period)), None)
 
     def _decided(self, position: int, time: Time) -> Beside | None:
         """Return the day of a decision for what was decided, and none for what was before."""

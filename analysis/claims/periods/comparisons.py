@@ -33,8 +33,11 @@ _OUTDONE = re.compile(
     r"\b(?:exceed|surpass|eclips|outstripp?|overtak|topp?(?=s|ed|ing)|beat|broke|break)[a-z]* (?:the|its|their) (?:previous|earlier|old|prior|former|last)(?: [a-z-]+){0,3} of \Z"
     r"|\b(?:exceed|surpass|eclips|outstripp?|overtak)[a-z]* (?:the|its|their|last (?:year|month|quarter|week)'s(?: [a-z-]+){0,2}(?: of)?) \Z"
     r"|[0-9] which (?:was|were|stood at|had been) \Z"  # "came to 29 MW by February 2018 which stood at 22 MW in June 2013"
-    r"|\b(?:times|twice|double|triple|treble|quadruple|again as|as (?:much|many|large|big|high|fast|quick) as) (?:the|its|their) \Z"
+    r"|\b(?:times|twice|double|triple|treble|quadruple|again as|as (?:much|many|large|big|high|fast|quick) as) (?:the|its|their) (?:(?:amount|level|figure|number|value|total|volume|sum)s? (?:of|in|at) )?\Z"
+    r"|\b(?:exceed|surpass|eclips|outstripp?|overtak)[a-z]* (?:the|its|their) (?:amount|level|figure|number|value|total|volume)s? of \Z"
+    r"|\b(?:below|above|under|off|short of|from) (?:the|its|their|(?:this|last) year's) (?:[a-z-]+ ){0,2}(?:peak|high|low|trough|record)(?: levels?)? (?:of|at) \Z"
 )
+_OUTDO = ("exceed", "surpass", "topp", "above", "below", "under")
 _DETERMINED = (" the ", " its ", " their ")
 _ONLY_AFTER = re.compile(r"\b(?:after|following) (?:an? )?\Z")
 # Words without one of which none of these stands before a number.
@@ -92,7 +95,7 @@ _ORIGIN = re.compile(
 )
 _PREVIOUS, _FROM_THEN = ("previous ", "preceding ", "prior "), ("from ", "over ", "on ")
 _SAME = re.compile(
-    r"(?:same|corresponding|comparable) .*(?:[0-9]{4}(?:[-–/][0-9]{2,4})?|(?:last|previous|prior) year)|[0-9]{4},? .* (?:same|corresponding) .*"
+    r"(?:same|corresponding|equivalent|comparable) .*(?:[0-9]{4}(?:[-–/][0-9]{2,4})?|(?:last|previous|prior) year)|[0-9]{4},? .* (?:same|corresponding) .*"
 )
 _COLON = re.compile(
     r"(?:[:;]|[,;] (?:and|but)|,? (?:while|whereas)) (?:in |for |during |over )?(?:an? |the )?\Z"
@@ -150,6 +153,8 @@ def mark_compared(
         )
         led = led and _THAN_A_PEER.search(before) is None
         own = any(0 < time.start - quantity.end < _OWN_TIME for time in times)
+        if low.startswith(_OUTDO, quantity.edge):  # a hedge that is a verb
+            before = low[max(start, quantity.start - _WINDOW) : quantity.start]
         led = led or (own and _may_outdo(before) and _OUTDONE.search(before) is not None)
         if (
             led
@@ -206,6 +211,8 @@ def _is_earlier(low: str, quantity: Quantity, times: Sequence[Time]) -> bool:
     between = _OF_RATE.sub("", low[quantity.end : after.start])
     earlier = _EARLIER.search(low, after.start, after.end) is not None or " the " in between
     unmoved = quantity.direction is None or low.endswith((" and ", " from "), 0, quantity.start)
+    # "They had increased by 10% in the same period of the year before"
+    unmoved = unmoved or low.find(" had ", max(0, quantity.start - _WINDOW), quantity.start) >= 0
     # "They rose 5% in the month before"; "rose 5% a year earlier" may be told of the change from then
     unmoved = unmoved or (
         " the " in between and _JUST_BEFORE.fullmatch(low, after.start, after.end) is not None

@@ -190,7 +190,9 @@ class SentencePeriods:
         before = outside_brackets(self.low, self.start, quantity, self.quantities[:position])
         alike = [q.period for q in before if quantity.unit in (q.unit, None) or quantity.kind == q.kind]
         main = next(reversed(alike), None)
-        if main is None and before and is_from_move(self.low, before[-1], quantity):
+        # "exceeding the growth of $1bn in the same month last year" is set against all of the month
+        same = next((time for time in self.times if is_of_same_part(self.low, quantity, time)), None)
+        if main is None and before and (same or is_from_move(self.low, before[-1], quantity)):
             main = before[-1].period
         if is_revised(self.low, self.start, quantity):
             return revised.period if (revised := self.attached.inside(position)) else main
@@ -202,7 +204,6 @@ class SentencePeriods:
                 main = self.topic  # "That compared with expectations of 5%"
             return nearer.period if nearer and last <= nearer.start < quantity.start else main
         led = when_led(self.low, quantity, self.times)
-        same = next((time for time in self.times if is_of_same_part(self.low, quantity, time)), None)
         opened = led or same or opening_base(self.low, self.start, self.times, any_base=not before)
         if led and not main:
             main = next((t.period for t in reversed(self.attached.usable()) if t.end <= led.start), None)

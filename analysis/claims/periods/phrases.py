@@ -44,12 +44,12 @@ _WHICH_WAS = re.compile(
 _LONGEST_ASIDE, _LONGEST_WHEN, _LONGEST_MONTH = 60, 160, 31  # characters, and days
 # "during the corresponding period of 2020", "in the same quarter last year", "for the same 2003 period"
 _SAME_OF = re.compile(
-    r"(?:same|corresponding|similar|comparable|like|report(?:ing|ed)?) .*(?:[0-9]{4}\b|last (?:fiscal|financial|season)|(?:last|previous|prior) (?:year|season)|year (?:ago|earlier|before))"
+    r"(?:same|corresponding|equivalent|similar|comparable|like|report(?:ing|ed)?) .*(?:[0-9]{4}\b|last (?:fiscal|financial|season)|(?:last|previous|prior) (?:year|season)|year (?:ago|earlier|before))"
 )
 NEXT_CLAUSE = re.compile(r";|, (?:and|but|while|which) ")  # "fell in the month, and rose 2%"
 _THEN = (" in ", " in early ", " in late ", " during ", " on ", " for ", " for the ", " in the ")
 _DURING = re.compile(
-    r"(?: of (?:the )?[a-z-]+(?: [a-z-]+)?)?(?: (?:reported|recorded|posted|seen|registered))? (?:in|during|for|over|at)(?: the| an?)? "
+    r"(?: of (?:the )?[a-z-]+(?: [a-z-]+)?)?(?: (?:reported|recorded|posted|seen|registered|experienced|achieved|logged|witnessed|observed|clocked|made))?,? (?:in|during|for|over|at)(?: the| an?)? "
 )
 _DURING_THEN = re.compile(rf"(?: \([^()]+\))?(?: (?!that |which |who )[a-z'-]+){{0,10}}{_DURING.pattern}")
 _PLACED = (" in ", " across ", " at ", " among ", " of ", " of its ", " of their ", " of our ", " involving ")

@@ -36,7 +36,6 @@ _IS_A_RISE = re.compile(
     r"(?:(?:an? |the )?(?:[a-z-]+ )?(?:increase|rise|growth|gain|jump|decrease|decline|fall|drop|reduction|improvement) (?:of|by)|(?:more|less|higher|lower) (?:than [^,;]{3,40} )?by|(?:up|down)(?: by)?) "
     rf"{HEDGES}\Z"
 )
-# "This is a 19 per cent jump"
 _THIS_IS = re.compile(
     r"\b(?:which|that|this|it|(?:this|the|these) (?:figures?|number|amount|volume|indicator|result|data|earnings|total|value|exports|imports|sales|increase|decrease|rise|decline|drop|fall|growth|gain)) "
     rf"(?:also )?(?:is|was|represents?|marks?|reflects?|means|indicates?|shows?) (?:an? |the )?(?:[a-z-]+ )?{HEDGES}\Z"
@@ -61,7 +60,7 @@ _APPOSED = re.compile(
     r", (?:(?:about|around|roughly|nearly|almost|over|more than|or|a|an|up|down|which would [a-z]+|[a-z]+ing [^,;]{2,80} to) ?)+"
 )
 _FROM_SAME_PART = re.compile(
-    r"[^,;.0-9]{0,40}\b(?:compared (?:to|with)|than|from|against|over|relative to) (?:in )?the (?:same|corresponding|comparable) "
+    r"[^,;.0-9]{0,40}\b(?:compared (?:to|with)|than|from|against|over|relative to) (?:in )?the (?:same|corresponding|equivalent|comparable) "
 )
 _IN_ASIDE = re.compile(
     r", (?:which|who|whose|where) (?:[^,;0-9]*|(?!(?:had )?(?:came|come|totall?ed|amounted|stood|reached|hit|was|were|been|rose|fell|grew|accounted|made up|averaged)\b)[^,;]*)\Z"
@@ -152,7 +151,8 @@ def is_step(low: str, quantity: Quantity) -> bool:
     if quantity.kind not in ("growth_rate", "change_abs"):
         return False
     rise = _IS_A_RISE.search(low, max(0, quantity.start - _RISE), quantity.start)
-    jump = _A_JUMP.match(low, quantity.end) and _THIS_IS.search(
+    # "This is a 19% jump", "which is more than five times the amount of 2004"
+    jump = (quantity.unit == "multiple" or _A_JUMP.match(low, quantity.end)) and _THIS_IS.search(
         low, max(0, quantity.start - _RISE), quantity.start
     )
     worse = WORSE.match(low, quantity.end) or _OR_WORSE.match(low, quantity.end)

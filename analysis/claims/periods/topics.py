@@ -136,7 +136,8 @@ class Topics:
         if count in (LAST_MONTH, PAST_WEEK):
             most = _MONTH if count == LAST_MONTH else _WEEK
             told = (self.report.period, self.period, self._day)
-            return next((period for period in told if period and _WEEK <= period.days <= most), None)
+            stands = next((period for period in told if period and _WEEK <= period.days <= most), None)
+            return stands or (self.lengths.calendar.last_month if count == LAST_MONTH else None)
         months = _YEAR if count == SEASON else count
         if count == NAMED:
             return self.lengths.named

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from analysis.claims.lexicon import MONTH, MONTHS
 from analysis.claims.periods.parts import YEAR, Part, is_of_peak, parts_of
 from analysis.claims.periods.plans import is_future
-from analysis.claims.periods.year_after import BASE, bases
+from analysis.claims.periods.reported_month import reported_month
+from analysis.claims.periods.year_after import bases, is_base
 
 # The digits come first: the regular expression engine skips to them.
 _NAMED_YEAR = re.compile(
@@ -36,6 +37,15 @@ _YEAR_AFTER = re.compile(
 )
 # "Compared to 2005, sales last year rose": the year after
 _SET_ON = re.compile(rf"\bcompared (?:with|to) {YEAR},? [^.;,\n]{{1,60}} (?P<told>last|this) year\b(?! ?')")
+# "458,200 homes this year, 0.8% more than in 2012", "last year's increase of 5.2% compared to 2009": the year after
+_MORE_THAN_IN = re.compile(
+    rf"\b(?P<told>last|this) year\b(?:[^.;\n]|\.(?=[0-9])){{0,40}}?(?:%|per ?cent|pct) (?:more|less|higher|lower|fewer|larger|smaller) than in {YEAR}"
+    rf"|\b(?P<told2>last|this) year's (?:[^.;\n]|\.(?=[0-9])){{1,60}}?[0-9](?:%| per ?cent| pct) (?:compared (?:with|to)|over|on) {YEAR.replace('year', 'year2')}"
+)
+# "Profits rose in the first half of this year. For the first half of 2004, sales were up": this year is 2004
+_PART_OF = re.compile(
+    rf"\b(?P<part>(?:first|second|third|fourth)[ -](?:half|quarter)|first [a-z]+ months) of (?:(?P<this>this year)\b|{YEAR})"
+)
 _NO_BASE = "".join(rf"(?<!\b{word} )" for word in ("over", "with", "to", "on", "of", "in"))
 _OF_ITSELF = re.compile(rf"{_NO_BASE}last year")  # and no "4% up over last year"
 _IN_YEAR = re.compile(rf"\bin {YEAR}")
@@ -85,8 +95,23 @@ def this_year(low: str) -> int | None:
     2007
     """
     found = (*_YEAR_AFTER.finditer(low), *_SET_ON.finditer(low))
-    after = _only(int(m["year"]) + 1 + (m["told"] == "last") for m in found)
-    return after or _after_headed(low) or present_year(low)
+    told = [(m["year"], m["told"]) for m in found]
+    told += [(m["year"] or m["year2"], m["told"] or m["told2"]) for m in _MORE_THAN_IN.finditer(low)]
+    after = _only(int(year) + 1 + (word == "last") for year, word in told)
+    present = present_year(low)
+    year = present or year_of(low)
+    # as December comes out, the year is over
+    over = (present or "last month" in low) and reported_month(low, year) == (year, len(MONTHS))
+    return after or _after_headed(low) or (year + 1 if year and over else present or _only(_of_parts(low)))
+
+
+def _of_parts(low: str) -> Iterator[int]:
+    """Yield the years of the parts that are also told of as those of this year."""
+    found = list(_PART_OF.finditer(low)) if " of this year" in low else []
+    this = {match["part"] for match in found if match["this"]}
+    for match in found:
+        if match["year"] and match["part"] in this and not is_base(low, match.start()):
+            yield int(match["year"])
 
 
 def _after_headed(low: str) -> int | None:
@@ -156,8 +181,8 @@ def _whole(low: str) -> int | None:
 def _compared_with(low: str) -> set[int]:
     """Return the months that only stand for figures compared with those of months earlier in the year: "in January, from $5bn in December"."""
     single = [(first, at) for first, last, named, at in parts_of(low) if first == last and named is None]
-    bases = {first for first, at in single if BASE.search(low, max(0, at - _LEAD), at)}
-    mains = {first for first, at in single if not BASE.search(low, max(0, at - _LEAD), at)}
+    bases = {first for first, at in single if is_base(low, at)}
+    mains = {first for first, at in single if not is_base(low, at)}
     return {month for month in bases if mains and month > max(mains)}
 
 

@@ -15,7 +15,7 @@ _SAME = re.compile(
     rf"|(?:by|at|than|with|to) this (?:point|time|stage)),? (?:of|in) (?:the )?{YEAR}"
     rf"|\b(?:same|corresponding|comparable|similar|equivalent) {_TOLD} (?:period|month|quarter|half|months)\b"
 )
-BASE = re.compile(
+_BASE = re.compile(
     r"\b(?:from(?! it\b| them\b)|than|against|versus|compare[ds]? (?:with|to))\b(?:(?! since )[^.,;\n]|(?<=[0-9])[.,](?=[0-9])){0,110}\Z|\b(?:on|over) (?:the )?\Z"
     r"|\b(?:the year before|a year (?:earlier|ago|before)),? when\b(?:[^.;\n]|(?<=[0-9])\.(?=[0-9])){0,110}\Z"
 )
@@ -36,5 +36,10 @@ def bases(low: str, parts: Sequence[Part]) -> Iterator[int]:
         yield int(match["year"]) + 1
     told = {(first, last) for first, last, year, _ in parts if year is None}
     for first, last, year, place in parts:
-        if year and (first, last) in told and BASE.search(low, max(0, place - _REACH), place):
+        if year and (first, last) in told and is_base(low, place):
             yield year + 1
+
+
+def is_base(low: str, place: int) -> bool:
+    """Return whether figures are compared with one of a part of a year that is named at a place."""
+    return _BASE.search(low, max(0, place - _REACH), place) is not None
