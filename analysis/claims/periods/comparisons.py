@@ -95,10 +95,14 @@ _ORIGIN = re.compile(
 )
 _PREVIOUS, _FROM_THEN = ("previous ", "preceding ", "prior "), ("from ", "over ", "on ")
 _SAME = re.compile(
-    r"(?:same|corresponding|equivalent|comparable) .*(?:[0-9]{4}(?:[-–/][0-9]{2,4})?|(?:last|previous|prior) year)|[0-9]{4},? .* (?:same|corresponding) .*"
+    r"(?:same|corresponding|equivalent|comparable) .*(?:[0-9]{4}(?:[-–/][0-9]{2,4})?|(?:last|previous|prior|preceding) (?:fiscal |financial )?year|last fiscal)|[0-9]{4},? .* (?:same|corresponding) .*"
 )
 _COLON = re.compile(
     r"(?:[:;]|[,;] (?:and|but)|,? (?:while|whereas)) (?:in |for |during |over )?(?:an? |the )?\Z"
+)
+# "In contrast, during the same period last year, exports reached $5 billion"
+_INTRODUCED = re.compile(
+    r"(?:in contrast|by contrast|by comparison|in comparison|for comparison|however|meanwhile|similarly|likewise|according to [^,;0-9]{3,60}|to provide context|on the other hand|yet|but),? (?:in|during|for|over) (?:the )?"
 )
 _LED = ("'s ", " – ", " - ", " — ", " (", ": ")  # "than the same period last year – $372 million"
 # "than the previous year's output of 5 tonnes"
@@ -189,6 +193,7 @@ def opening_base(low: str, start: int, times: Sequence[Time], *, any_base: bool 
         words = low[time.start : time.end]
         earlier = _EARLIER.search(words) or _SAME.fullmatch(words) or words.startswith(_PREVIOUS)
         first = i == 0 and time.start - start < _OPENS and not low.startswith(_FROM_THEN, start)
+        first = first or (i == 0 and _INTRODUCED.fullmatch(low, start, time.start) is not None)
         first = first or low.startswith((" was revised", " were revised"), time.end)
         told = earlier and (first or _COLON.search(low, start, time.start))
         if time.kind == BASE and (told or (first and any_base)):

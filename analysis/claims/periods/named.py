@@ -29,12 +29,13 @@ _OF_SAME = re.compile(
 )
 # "the same period of 2022", "2019 over the same period"
 _SAME = re.compile(r"(?:[0-9]{4},? [a-z]+ the )?(?:same|corresponding|equivalent|comparable) ")
-_NOW = tuple(f"{word} {kind}year" for word in ("this", "current", "ongoing") for kind in ("", "fiscal ", "financial "))
+_NOW = tuple(
+    f"{word} {kind}year" for word in ("this", "current", "ongoing") for kind in ("", "fiscal ", "financial ")
+)
 _PLAIN_SAME = re.compile(r"(?:same|corresponding|equivalent) (?:month|period|quarter|months)")
 _SAME_OF = re.compile(r"(?:same|corresponding|equivalent) .*(?:year|[0-9]{4})")
 _AGAINST = re.compile(r"\b(?:against|from|than|compared (?:to|with)|versus) [^;.0-9]{0,12}[0-9]")
 _OF_A_PART = ("same ", "corresponding ", "equivalent ", "comparable ", "last year")
-_JOINTS = (" ", ", ", " of ", " in ", " of the ", " in the ")  # before "that year"
 _LONGEST_MONTH, _YEAR = 31, 365  # days
 
 
@@ -215,29 +216,11 @@ def whole_years(low: str, times: Sequence[Time], standing: Period | None) -> lis
         What the sentences before it left standing.
     """
     told: list[Time] = []
-    known = standing.start.year if standing else None
-    for place, time in enumerate(times):
-        if told and time.shift == WHOLE_YEAR and told[-1].end == time.end:
-            continue  # "July that year" is told
-        if known and _is_that_years(low, time, times[place + 1 : place + 2]) and time.period:
-            end = max(other.end for other in times[place : place + 2] if other.shift == WHOLE_YEAR or other is time)
-            told.append(replace(time, period=time.period.shift(known - time.period.start.year), end=end))
-        else:
-            told.append(_of_year(low, time, standing) if standing else time)
-        known = time.period.start.year if time.period else known
+    for time in times:
+        told.append(_of_year(low, time, standing) if standing else time)
         aside = low.endswith("(", 0, time.start)  # "only 22% (2021: 52%) for the year as a whole"
         standing = told[-1].period if told[-1].kind == POINT and told[-1].period and not aside else standing
     return told
-
-
-def _is_that_years(low: str, time: Time, after: Sequence[Time]) -> bool:
-    """Return whether a part of a year is of the year named before it: "in July that year", "the first quarter of the same year"."""
-    if time.kind != POINT or time.period is None or time.period.days >= _YEAR:
-        return False
-    that = after and after[0].shift == WHOLE_YEAR and low.startswith(("that ", "same "), after[0].start)
-    return low.endswith("the same year", 0, time.end) or (
-        bool(that) and low[time.end : after[0].start] in _JOINTS
-    )
 
 
 def _of_year(low: str, time: Time, standing: Period) -> Time:
