@@ -12,7 +12,7 @@ from analysis.claims.periods.times import Time, is_mean_over
 # What stands before a time of comparison: "compared with the same month of 2022".
 _COMPARED = re.compile(
     r"(?<!\w)(?:as in|same as|as (?=(?:that|those) of )|in (?:line|keeping|accordance) with|(?:similar|close) (?:[a-z]+ )?to|equal to|equivalent to|on a par with|excluding|except(?: for)?|apart from|(?:where|than|as) (?:it|they|[a-z]+) (?:was|were|stood|had been)|(?:double|twice|triple|quadruple|times|half)(?= (?:the|its|their) (?:(?:amount|value|figure|level|volume|total|number)s? (?:recorded|posted|seen|reported|registered|reached) (?:in |for |during )|figures? (?:for|in|of) |levels? (?:of|in) |prices? (?:of|in) |totals? (?:for|in|of) )?\Z)|above|below|compared (?:to|with)|comparing (?:the )?(?:[a-z0-9-]+ ){1,4}(?:with|to)|in comparison (?:to|with)|relative to|than|versus|vs\.?|against|over|upon|from|(?:increase|rise|growth|jump|fall|drop|decline|up|down|more|less|higher|lower) on|(?:volume|level|figure|amount|price|value|total|sum) of|(?:above|below|over|under|than) (?:the|its|their) (?:average|mean|norm)(?: of| for)?) (?:the |that |those |that of |its |their )?(?:previous |preceding |prior |new )?"
-    r"(?:in |for |at |during |on |over )?(?:early |late |mid-|same (?:period|days|time) (?:of|in) |[0-9]+ days of |prices? (?:of|in) |levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average (?:of|in|for) |(?:surplus|deficit|gap|total|shortfall) (?:of|in|for) |(?:revised |original |actual |initial )?(?:budget|outlay|allocation|target) (?:of|in|for) |(?:the )?months? of "
+    r"(?:in |for |at |during |on |over )?(?:early |late |mid-|same (?:period|days|time) (?:of|in) |[0-9]+ days of |prices? (?:of|in) |levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average (?:of|in|for) |(?:surplus|deficit|gap|total|shortfall) (?:of|in|for) |(?:equivalent |same )?figures? |(?:revised |original |actual |initial )?(?:budget|outlay|allocation|target) (?:of|in|for) |(?:the )?months? of "
     r"|(?:amount|value|figure|level|volume|total|number)s? (?:that was )?(?:recorded|posted|seen|reported|registered|reached|achieved) (?:in |for |during ))?(?:the )?\Z"
 )
 _UP_FROM = re.compile(
@@ -33,6 +33,9 @@ _EVENT = re.compile(
     r"|\b(?:elections?|referendums?|ballot) (?:(?:due|set|scheduled|planned|expected) )?(?:in|on|for) \Z"
     r"|\b(?:scheduled|due|planned|slated|set|ready|earmarked) for (?:commissioning|completion|launch|start-up|opening|delivery|inauguration) (?:in|on) \Z"
     r"|\b(?:records?|highs?|lows?|peaks?) (?:set|reached|hit|struck|seen|touched) (?:in|on) \Z"
+    r"|\b(?:record|previous|all-time|highest)(?: [a-z-]+){1,3} (?:achieved|set|recorded|posted|registered) (?:in|on) \Z"
+    r"|\b(?:projections?|forecasts?|estimates?|predictions?) (?:[a-z]+ ){0,2}(?:made|issued|published|given|released) (?:in|on|at the end of|at the start of) (?:early |late |mid-?)?\Z"
+    r"|\b(?:forecast|projection|estimate|prediction)s? (?:for|of) [^;]{2,60} in (?:the|its|their|a) (?:[a-z]+ ){0,2}(?:poll|survey|report|round|outlook) (?:in|of) \Z"
     r"|\b(?:study|report|survey|poll|paper|audit|inquiry|analysis)(?: [a-z]+){0,3} (?:found|showed|said|concluded|estimated) (?:in|on) \Z"
     r"|\b(?:signed|inked|concluded|struck|sealed) an? (?:[0-9]+-)?[a-z-]+(?: [a-z]+){0,5} (?:in|on) (?:early |late |mid-?)?\Z)"
 )
@@ -210,7 +213,7 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     ends = low.startswith((" that ", ".", ",", ";"), time.end)
     said_in = _SAID_IN.search(before) is not None
     said = (ends and said_in) or (low.startswith(" that ", time.end) and (told or said_in))
-    issue = before.endswith(("the ", "its ", "their ")) and _ISSUE.match(low, time.end)
+    issue = before.endswith(("the ", "its ", "their ", "our ")) and _ISSUE.match(low, time.end)
     opens = low.startswith(("in ", "earlier ", "late ", "last ", "this "), start)
     telling = opens and time.start - start < _OPENS and _TOLD_THEN.match(low, time.end)
     made = lately and (issue or said or telling or _REVISED_THEN.match(low, time.end))

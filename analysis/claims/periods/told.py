@@ -25,7 +25,14 @@ _WHICH_IS = re.compile(
     r"\b(?:which|that|this|it|(?:this|the|these) (?:[a-z]+ )?(?:figures?|number|amount|volume|value|indicator|result|data|earnings|total|exports|imports|sales|increase|decrease|rise|decline|drop|fall|growth|gain))(?:'s|(?: also| still)? (?:is|are|was|represent(?:s|ed)?|mark(?:s|ed)?|means?|meant|reflect(?:s|ed)?|indicate[sd]?|show(?:s|ed)?)) [a-z -]{0,30}\Z"
 )
 # "is 5% higher than a year ago", and not "than the average"
-_REMAINS = re.compile(rf"\b(?:is|are|remains?|stands?|stays?) (?:still |now |also )?{HEDGES}\Z")
+_REMAINS = re.compile(
+    rf"\b(?:is|are|remains?|stands?|stays?) (?:still |now |also )?(?:worth |selling for )?{HEDGES}\Z"
+)
+# "are up 9% on the same period last year"
+_IS_UP = re.compile(rf"\b(?:is|are) (?:still |now |also |running )?(?:up|down|off)(?: by)? {HEDGES}\Z")
+_ON_THEN = re.compile(
+    rf"(?:,? or [^,;]{{2,24}})? (?:on|from|over|against|compared (?:with|to)) (?:the )?(?:last|same|corresponding|equivalent|comparable|previous|prior|year|first [a-z]+ months|{MONTH}|(?:19|20)[0-9]{{2}})\b"
+)
 _THAN_THEN = re.compile(r" [a-z]+ (?:than|versus|on|from|compared) (?![^;]{0,30}\b(?:average|norm))")
 # "According to available data, globally, its share stood at": of no month that the article tells of
 _WORLDWIDE = re.compile(
@@ -98,10 +105,12 @@ def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, liste
     may = MAY.search(low, max(span[0], quantity.start - _MAY), quantity.start)
     if may or (holds(low, ("each ", "every "), *span) and _EACH.search(low, *span)):
         return False
+    changed = quantity.kind in ("growth_rate", "change_abs")
+    if changed and _IS_UP.search(which) and _ON_THEN.match(low, quantity.end):
+        return True
     average = quantity.kind == "price" and _AVERAGE_NOW.search(low, span[0], quantity.start)
     if average or is_ranked(low, span[0], quantity):
         return True
-    changed = quantity.kind in ("growth_rate", "change_abs")
     told = (_THERE_WAS, _REGISTERED, _TRANSLATES) if changed else (_ESTIMATED, _TRANSLATES)
     if any(words.search(low, span[0], quantity.start) for words in told):
         return True

@@ -25,7 +25,7 @@ from analysis.quantities import Period
 _LABELLED = re.compile(rf"[^.:\n]{{2,40}}(?:: | [-–—] ){HEDGES}[-+−$€£¥]?[0-9]")
 _OF_THIS = re.compile(
     r"[a-z]+ (?:to|from|with|in|of) (?:this|these|those) (?!year|month|quarter|week|half|period|season)"
-    r"|(?:(?:as per|according to) [^,]{3,60}, )?(?:this|the) (?:figure|indicator|number|amount|volume|result|data|increase|decrease|decline|growth|rise|drop|fall) (?:also )?(?:has|had|is|was|represents?|represented|marks?|reflects?|shows?|fell|rose|grew)\b"
+    r"|(?:(?:as per|according to) [^,]{3,60}, )?(?:this|the) (?:figure|indicator|number|amount|volume|result|data|pace|increase|decrease|decline|growth|rise|drop|fall) (?:also )?(?:has|had|is|was|represents?|represented|marks?|reflects?|shows?|fell|rose|grew)\b"
     r"|[\"“]?(?:this|that) (?:is|was|represents|marks)(?:,? (?:also|however|still|already|again),?)? (?:an? |the |up |down )|that's (?=[0-9])|(?:in particular|particularly|specifically|namely|among (?:them|these|those)),"
 )
 _BUT = re.compile(
