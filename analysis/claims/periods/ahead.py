@@ -7,7 +7,7 @@ import re
 # "will cut output in March": the month lies ahead.
 _AHEAD = re.compile(
     r"(?<!\w)(?:will|agreed|(?:is|are) to|(?:is|are) expected(?! to have)|plans? to(?= [a-z])|planned|(?:is|are|was|were) due to|due(?! to)|goes (?:up|down)|takes effect|kicks in|scheduled|next|set to|upcoming|effective|under discussion|proposed|(?<=[a-z] )considering|forecast to|expects?|would(?! have))\b"
-    r"(?:[^.,\n]|\.(?=[0-9])|,(?! wh)){0,90}\Z"
+    r"(?:[^.,\n]|\.(?=[0-9])|,(?! wh)){0,115}\Z"
 )
 _EXPECTED_THEN = re.compile(  # "For the September-November quarter, it expects"
     r"(?: (?:quarter|period|half))?, [^.;,\n]{1,40} (?:will|expects?|(?:is|are) expected) "

@@ -130,6 +130,9 @@ class TimesBeside:
         if led and _SET_AT.search(self.low, self.start, quantity.edge):
             return led[-1]  # "the record set in May of 5 tonnes"
         held = led and stays_at(self.low, self.start, led[-1], quantity)
+        led = [
+            t for t in led if t.kind != DAY or self.low.startswith("'s", t.end)
+        ]  # "on Monday reported sales of"
         own = (t for t in led if not held and _OWN_OF.fullmatch(self.low, t.end, quantity.start))
         return next((its_start(self.low, t) for t in own), None)  # "since April's $2 billion"
 

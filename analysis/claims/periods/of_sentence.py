@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.ago import is_year_so_far
 from analysis.claims.periods.attach import Attachments
-from analysis.claims.periods.bases import as_compared, base_of, set_on, step_named, step_shown, usual_step
+from analysis.claims.periods.bases import (
+    as_compared,
+    base_of,
+    date_by_base,
+    set_on,
+    step_named,
+    step_shown,
+    usual_step,
+)
 from analysis.claims.periods.carried import CARRIED, UNDATED, is_carried, is_from_move, only_steps_back
 from analysis.claims.periods.comparisons import SHORT_STEPS, mark_compared, opening_base
 from analysis.claims.periods.lending import lend_in_sentence
@@ -74,6 +82,8 @@ class SentencePeriods:
                 quantity.period = up_to(self.low, self.span, quantity, time, self.times, self.topic)
             elif made or not settled:
                 quantity.period = self._inferred(position)
+        if not self.topic and not self.attached.usable():
+            date_by_base(self.quantities, beside, self.times, self.owner.published)
         lend_in_sentence(self.low, self.quantities, self.times, beside)
         self.owner.so_far.keep(self.index, self.times, self.quantities)
         standing = Standing(self.owner.topics, self.low, self.span, self.owner.published)

@@ -70,12 +70,21 @@ _AGREED = re.compile(r"\b(?:agreed|decided|pledged|promised|vowed) (?:[a-z]+ ){0
 _FROM_ON = re.compile(
     r"(?: \([^()]{2,14}\))?(?: a day| per day)?,? (?:starting |beginning |effective )?from (?:the )?"
 )
+_WORTH = (
+    "projects worth ",
+    "deals worth ",
+    "orders worth ",
+    "facilities worth ",
+    "schemes worth ",
+    "ventures worth ",
+)
 _NEAR, _BESIDE = 46, 14  # characters to when a count is due, and to a time right after a figure
 
 
 def happens(low: str, quantity: Quantity, time: Time) -> bool:
-    """Return whether something happens at a time to what a figure before it tells of; things counted are of that time."""
-    return quantity.kind != "count" and _HAPPENS.search(low, quantity.end, time.start) is not None
+    """Return whether something happens at a time to what a figure before it tells of; things counted, and their worth, are of that time."""
+    counted = quantity.kind == "count" or low.endswith(_WORTH, 0, quantity.edge)
+    return not counted and _HAPPENS.search(low, quantity.end, time.start) is not None
 
 
 def in_brackets(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | None:
@@ -192,8 +201,9 @@ def points_back(low: str, quantity: Quantity, times: Sequence[Time], *, alone: b
 
 def is_of_same_part(low: str, quantity: Quantity, after: Time) -> bool:
     """Return whether a figure is of the same part of an earlier year: "was $3 billion in the same period of 2020"."""
-    if low.startswith(" over ", quantity.end) and low.endswith("to ", 0, quantity.edge):
-        return False  # "rose 2% to $5 billion over the same period of 2020"
+    over = low.startswith(" over ", quantity.end)
+    if over and (quantity.kind == "growth_rate" or low.endswith("to ", 0, quantity.edge)):
+        return False  # "rose 2%", or "2% to $5 billion", "over the same period of 2020"
     same = after.kind == BASE and _SAME_OF.search(low, after.start, after.end) is not None
     during = _DURING_THEN if quantity.compared else _DURING
     return same and during.fullmatch(low, quantity.end, after.start) is not None

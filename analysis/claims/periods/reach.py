@@ -21,6 +21,10 @@ _PRESENT = re.compile(
 _DEED = re.compile(
     r"\b(?:signed|announced|agreed|approved|pledged|unveiled|launched|inaugurated|promised|committed|awarded|inked|contract(?! (?:rose|fell|was|lost|slid|shed|hit|sank|settled|closed|ended|gained|dropped|slipped|climbed|jumped|surged|traded)\b)|agreement|memorandum|deal)\b"
 )
+# "launched a venture last year, expected to annually produce", "with the potential to raise it by": what is not yet
+_CAPABLE = re.compile(
+    r"\b(?:capable of|designed to|with (?:the |a )?(?:potential|possibility|capacity|option)|(?:expected|projected|planned) to (?:annually|eventually)|which (?:will|would|can|could))\b"
+)
 _UNDER = re.compile(r"\bunder (?:a|an|the|its) [^,;]*\Z")
 _AND_HOPES = re.compile(r" and (?:it |they |now )?(?:hopes?|plans?|wants?|aims?|intends?|seeks?) to ")
 _AND_ON = re.compile(r"[;]|, (?:and|but|while|which) | and (?:has|have) ")
@@ -115,6 +119,8 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     if now and not compared and not (now.start() == 0 and time.start - span[0] <= OPENING):
         return False  # "For the first four months, the gap is 2.9% bigger" is of those months
     # "On Monday the two sides signed a loan of $9 million": a day is that of the deed.
+    if _CAPABLE.search(between):
+        return False
     done = time.kind == DAY and quantity.kind != "count" and _DEED.search(between) is not None
     having = "," in between and _HAVING.match(low, span[0], time.start) is not None
     month = time.period is not None and time.period.days <= _LONGEST_MONTH and not quantity.is_money

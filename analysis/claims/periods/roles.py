@@ -42,7 +42,7 @@ _EVENT = re.compile(
 # "more than 5,000 people visited in May", "17 of them were set up in 2024": how many there were is a figure of the time
 _CROWD = re.compile(
     r"\b(?:people|tourists|visitors|guests|travellers|travelers|holidaymakers|foreigners|pilgrims|passengers|arrivals)\b[^;]*\bvisited\b[^;]{0,60}\Z"
-    r"|(?<!the )(?<!all )(?<!its )(?<!their )(?<![-.,$€£0-9a-z])(?:[0-9][0-9,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)(?: of which|(?: (?!that |which )[a-z-]+){1,7}) were (?:newly |also |first )?(?:[a-z]+(?:ed|ht|lt)|set up)(?:(?: [a-z]+){0,2} (?:in|during)(?: early| late)?)? \Z"
+    r"|(?<!the )(?<!all )(?<!its )(?<!their )(?<![-.,$€£0-9a-z])(?:[0-9][0-9,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)(?: of which|(?: (?!that |which )[a-z-]+){1,7}) (?:worth [^;]{2,50} )?were (?:newly |also |first )?(?:[a-z]+(?:ed|ht|lt)|set up)(?:(?: [a-z]+){0,2} (?:in|during)(?: early| late)?)? \Z"
 )
 _DONE = re.compile(
     r"\b(?<!\bbe )(?:announced|said|released|published|issued|introduced|launched|signed|established|founded|adopted|created|unveiled|enacted|inaugurated|imposed|ratified|conducted|compiled|polled)(?: earlier| late| early)? \Z"
@@ -219,7 +219,10 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     made = lately and (issue or said or telling or _REVISED_THEN.match(low, time.end))
     on = before.endswith((" on ", " on the ", " on the period "))
     against = time.kind == POINT and on and not _DATA_ON.search(before)
-    if made or against or _FORECAST_THEN.match(low, time.end):
+    # "In 2018, the government expected growth of 7.8%" is of that year
+    foreseen = _FORECAST_THEN.match(low, time.end)
+    foreseen = foreseen and (time.period.days < _YEAR or " had " in foreseen[0])
+    if made or against or foreseen:
         return False
     if (
         not low.startswith(" as a whole", time.end)  # "lost 18% over last year as a whole"
