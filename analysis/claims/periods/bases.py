@@ -10,7 +10,6 @@ from itertools import pairwise
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.beside import Beside
 from analysis.claims.periods.calendars import months, run
-from analysis.claims.periods.carried import CARRIED
 from analysis.claims.periods.comparisons import SHORT_STEPS
 from analysis.claims.periods.ends import origin_of
 from analysis.claims.periods.resolve import BASE, POINT, SINCE
@@ -35,7 +34,6 @@ _MONTH = range(28, 32)  # days
 _LAST = 12  # December
 _STEPS = ("month", "quarter", "year")
 _LONGEST_QUARTER = 92  # days
-_LONGEST_YEAR, _RECENT = 366, 70  # days of a year, and since what came out last
 _BESIDE = 24  # characters between a figure and its time
 
 
@@ -81,38 +79,6 @@ def base_of(
     steps = [time.shift for time in told]
     step = steps[0] if steps else "year" if period.calendar_year else ""
     return step_back(period, step) if step else None
-
-
-def date_by_base(
-    quantities: Sequence[Quantity], beside: Sequence[Beside], times: Sequence[Time], today: date | None
-) -> None:
-    """Date figures by the one that they are compared with, if nothing else does: "5,000 units, down 6% on the year, against 5,300 in May 2017".
-
-    They are of the same part of the next year, if that came out last before publication, or if they are compared on the year.
-
-    Parameters
-    ----------
-    quantities : sequence of Quantity
-        The quantities of a sentence, changed in place.
-    beside : sequence of (Time or None, bool)
-        The time beside each.
-    times : sequence of Time
-        The times of the sentence.
-    today : datetime.date or None
-        The day of publication.
-    """
-    yearly = any(time.kind == BASE and time.shift == "year" for time in times)
-    for place, (then, (time, _)) in enumerate(zip(quantities, beside, strict=True)):
-        base = time.period if then.compared and time and time.kind == POINT else None
-        later = base.shift(1) if base and base.days <= _LONGEST_YEAR else None
-        recent = (
-            later and today and later.end < today and (today - later.end).days < _RECENT + later.days // 3
-        )
-        if later is None or not (recent or (yearly and today is None)):
-            continue
-        for quantity in quantities[:place]:
-            if quantity.kind in (*CARRIED, "count") and not (quantity.compared or quantity.period):
-                quantity.period = later
 
 
 def as_compared(

@@ -13,6 +13,7 @@ from analysis.claims.periods.phrases import is_of_same_part, when_led
 from analysis.claims.periods.reach import is_fronted
 from analysis.claims.periods.resolve import BASE, POINT
 from analysis.claims.periods.roles import is_compared
+from analysis.claims.periods.sources import is_from_places, is_made_up_of, is_out_of
 from analysis.claims.periods.times import Time
 
 # What stands before a number that others are compared with: "from the previous 5.97".
@@ -72,20 +73,6 @@ _ALSO_COMPARED = re.compile(
 )
 _OTHERWISE_SAID = re.compile(r",? or ")
 _FROM = re.compile(rf"\bfrom {HEDGES}(?:(?:volume|sales?|exports?|shipments?|total) of )?\Z")
-# "tourists from 182 countries": where they are from, and no number before.
-_ORIGINS = re.compile(
-    r"[0-9a-z] (?:[a-z]+ ){0,2}(?:countries|nations|regions|states|provinces|cities|towns|villages|markets|places)\b"
-)
-# "collected N291 billion from the N368 billion billed", "970,000 barrels from the 3 million tonnes crushed": out of which
-_BILLED = re.compile(
-    r" (?:(?:was|were|been) )?(?:billed|invoiced|received|supplied|crushed|milled|processed|planted|sown|in (?:billings|bills|invoices))\b"
-)
-# "a surplus of $9 billion, from exports of $20 billion and imports of $11 billion", "from $20 billion in exports and"
-_MADE_UP_OF = re.compile(
-    rf"\bfrom (?:(?P<noun>exports|imports|sales|revenues?|purchases|deposits|fees) of )?{HEDGES}\Z"
-)
-_IN_FLOW = re.compile(r" (?:in|of) (?P<noun>exports|imports|sales|revenues?|purchases|deposits|fees)\b")
-_STEP = re.compile(r"\b(?:up|down|higher|lower|rise|fall|increase|decrease|drop) from ")
 SHORT_STEPS = ("month", "quarter", "week")
 # "imports from China of $8 billion": where goods or money are from, which no verb moved.
 _ORIGIN = re.compile(
@@ -169,12 +156,12 @@ def mark_compared(
             led = False  # "was on course for a fall after a 9.3% tumble in September"
         if last is not None and low[last.start - 1 : last.start] != "(":
             plain = last
-        if led and _is_made_up_of(low, start, quantity):
+        if led and is_made_up_of(low, start, quantity):
             led = False
         source = led and _FROM.search(before) is not None
-        if source and plain and _is_out_of(low, plain, quantity, quantities, before, own=own):
+        if source and plain and is_out_of(low, plain, quantity, quantities, before, own=own):
             led = plain.compared  # "earned $739 million from 73,000 tonnes": as the money is
-        led = led and not (source and _ORIGINS.search(low, quantity.start, quantity.end + _NOUN))
+        led = led and not (source and is_from_places(low, quantity))
         fronted = then is not None and is_fronted(low, start, then) and not is_compared(low, start, then)
         earlier = _is_earlier(low, quantity, times) or (then is not None and not fronted)
         end = opening.end if opening else len(low)
@@ -231,31 +218,3 @@ def _is_earlier(low: str, quantity: Quantity, times: Sequence[Time]) -> bool:
 def _may_outdo(before: str) -> bool:
     """Return whether the last words before a number are some that others are outdone with."""
     return before.endswith((*_DETERMINED, " of ", " was ", " were ", " at ", " been ")) or "'s " in before
-
-
-def _of_other_things(last: Quantity, quantity: Quantity) -> bool:
-    """Return whether "from" leads from money to goods: "earned $739 million from 73,000 tonnes"."""
-    units = {last.unit, quantity.unit}
-    return len(units) == 2 and units.isdisjoint(
-        (None, "percent", "percentage_point", "multiple", "count", "person")
-    )
-
-
-def _is_out_of(
-    low: str, last: Quantity, quantity: Quantity, quantities: Sequence[Quantity], before: str, *, own: bool
-) -> bool:
-    """Return whether a figure after "from" is what the one before it came out of: what was billed, other goods."""
-    billed = last.direction is None and not own and _BILLED.match(low, quantity.end)
-    if billed and not _STEP.search(before):
-        return True
-    again = any(
-        q.unit == quantity.unit and q.kind == quantity.kind for q in quantities if q.start < quantity.start
-    )
-    return not again and _of_other_things(last, quantity)
-
-
-def _is_made_up_of(low: str, start: int, quantity: Quantity) -> bool:
-    """Return whether a figure is one of another flow, out of which the first of its sentence comes: "a surplus, from exports of"."""
-    led = _MADE_UP_OF.search(low, max(start, quantity.start - _WINDOW), quantity.start)
-    flow = led and (led if led["noun"] else _IN_FLOW.match(low, quantity.end))
-    return led is not None and flow is not None and low.find(flow["noun"], start, led.start()) < 0

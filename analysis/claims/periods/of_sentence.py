@@ -8,15 +8,8 @@ from typing import TYPE_CHECKING
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.ago import is_year_so_far
 from analysis.claims.periods.attach import Attachments
-from analysis.claims.periods.bases import (
-    as_compared,
-    base_of,
-    date_by_base,
-    set_on,
-    step_named,
-    step_shown,
-    usual_step,
-)
+from analysis.claims.periods.bases import as_compared, base_of, set_on, step_named, step_shown, usual_step
+from analysis.claims.periods.by_base import date_by_base
 from analysis.claims.periods.carried import CARRIED, UNDATED, is_carried, is_from_move, only_steps_back
 from analysis.claims.periods.comparisons import SHORT_STEPS, mark_compared, opening_base
 from analysis.claims.periods.lending import lend_in_sentence

@@ -34,14 +34,21 @@ def parts_of_years(low: str, times: Sequence[Time], standing: Period | None) -> 
     for time, after in zip(times, [*times[1:], None], strict=True):
         if told and time.end <= told[-1].end:
             continue  # the year of the part before it
-        part = time.period if time.kind == POINT and time.period and time.period.days < _YEAR else None
-        if part and year and low.endswith("the same year", 0, time.end):
-            time = replace(time, period=part.shift(year - part.start.year))
-        elif part and after and (found := _behind(low, (time, after), part, standing, year)):
-            time = replace(time, period=found, end=after.end)
-        year = time.period.start.year if time.period else year
-        told.append(time)
+        found = _in_year(low, time, after, standing, year)
+        told.append(found)
+        year = found.period.start.year if found.period else year
     return told
+
+
+def _in_year(low: str, time: Time, after: Time | None, standing: Period | None, year: int | None) -> Time:
+    """Return a time as a part of the year told behind it, and any other as it is."""
+    part = time.period if time.kind == POINT else None
+    if part is None or part.days >= _YEAR:
+        return time
+    if year and low.endswith("the same year", 0, time.end):
+        return replace(time, period=part.shift(year - part.start.year))
+    found = _behind(low, (time, after), part, standing, year) if after else None
+    return replace(time, period=found, end=after.end) if after and found else time
 
 
 def _behind(

@@ -119,15 +119,13 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     if now and not compared and not (now.start() == 0 and time.start - span[0] <= OPENING):
         return False  # "For the first four months, the gap is 2.9% bigger" is of those months
     # "On Monday the two sides signed a loan of $9 million": a day is that of the deed.
-    if _CAPABLE.search(between):
-        return False
     done = time.kind == DAY and quantity.kind != "count" and _DEED.search(between) is not None
     having = "," in between and _HAVING.match(low, span[0], time.start) is not None
     month = time.period is not None and time.period.days <= _LONGEST_MONTH and not quantity.is_money
     # "began to ship it in May; the contract is for 3 tonnes a year"
     yearly = month and low.startswith((" a year", " per year", " annually"), quantity.end)
     hoped = _AND_HOPES.search(between) is not None and is_past(low, span[0], time.end)
-    if done or having or yearly or hoped or _UNDER.search(between):
+    if done or having or yearly or hoped or _UNDER.search(between) or _CAPABLE.search(between):
         return False
     told = is_past(low, time.end, quantity.start)  # "would be needed by 2030 and that sales grew by 41%"
     if (

@@ -7,6 +7,7 @@ import re
 from analysis.claims.lexicon import holds
 from analysis.claims.periods.ahead import FLOW_MOVED
 from analysis.claims.periods.resolve import DAY, POINT
+from analysis.claims.periods.telling import is_of_telling
 from analysis.claims.periods.times import Time, is_mean_over
 
 # What stands before a time of comparison: "compared with the same month of 2022".
@@ -72,29 +73,7 @@ _IN_FORCE = re.compile(
     r"\b(?:that|which) (?:ended|ends|closed|closes|finished) (?:on|in) \Z"
     r"|\b(?:that|which) (?:took|takes|came|comes|went|entered) (?:in)?(?:to )?(?:effect|force) (?:on|in|from) \Z"
 )
-# "last month raised its estimate": the month is that of the estimate's making.
-_REVISED_THEN = re.compile(
-    r" (?:also |had |has )?(?:said|announced|warned|pledged|promised|told|predicted|(?:raised|cut|lowered|trimmed|lifted|revised|upgraded|downgraded|kept|maintained) "
-    r"(?:its|their|the) (?:[a-z]+ ){0,2}(?:estimates?|forecasts?|projections?|outlook|guidance|targets?|view))\b"
-)
-# "the October bulletin", "the October 2024 review expects": the month is that of what was published.
-_ISSUE = re.compile(
-    r" (?:[a-z-]+ ){0,3}?(?:editions?|issue|bulletin|outlook|forecasts?|projections?|update)\b"
-    r"| (?:[a-z-]+ ){1,4}?(?:\([a-z]+\) )?(?:predicts|projects|foresees|anticipates|expects)\b"
-)
-# "Earlier this month, data of the agency showed that": the month is that of the telling
-_TOLD_THEN = re.compile(
-    r",? (?:[a-z'’.()-]+,? ){1,14}?(?:said|says|showed|told|announced|reported|revealed|noted|stated|warned|estimated|found|confirmed|indicated|disclosed|claimed) that\b"
-)
-_SAID_IN = re.compile(
-    r"\b(?:said|reported|indicated|stated|warned|noted|told [a-z ]{2,30})(?: already| earlier| back)? in (?:early |late )?\Z"
-)  # "said in January that"
 _DATA_ON = re.compile(r"\b(?:data|figures|statistics|reports?) on (?:the )?\Z")  # "data on September"
-# "in July it had projected 4.9%": the month is that of the forecast.
-_FORECAST_THEN = re.compile(
-    r",? (?:(?!(?:though|although|but|while|whereas|and|as|than|that|twice|double|half|faster|slower|more|less|matching|beating|topping|missing) )[a-z'.-]+ ){0,4}?(?:(?:it|they|he|she|who|analysts|economists|bank|fund|agency|government|ministry|company|group|office"
-    r"|commission|imf|opec|ecb|fed|oecd) (?:had )?|had )(?:projected|forecast|predicted|expected|pencilled in)\b"
-)
 _ASIDE = re.compile(
     r"(?<!\w)(?:\b(?:straight|consecutive) [a-z]+ (?:as of|up to|to) (?:the )?\Z|"
     r"\b(?:ahead of|prior to|before|after|following|until|till|despite|amid|because of|due to|owing to|thanks to)(?: (?:the|its|their|his|her))? \Z"
@@ -208,21 +187,9 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     of_a_thing = _OF_A_THING.match(low, time.end) or before.endswith(_PLAN_OF)
     if of_a_thing or (low.startswith("today", time.start) and not before.endswith("earlier ")):
         return False  # "today produces 10%" is of the present
-    lately = time.kind == POINT and time.period.days <= _MONTH
-    told = low.startswith(("this ", "last "), time.start)  # "his suggestion this week that"
-    ends = low.startswith((" that ", ".", ",", ";"), time.end)
-    said_in = _SAID_IN.search(before) is not None
-    said = (ends and said_in) or (low.startswith(" that ", time.end) and (told or said_in))
-    issue = before.endswith(("the ", "its ", "their ", "our ")) and _ISSUE.match(low, time.end)
-    opens = low.startswith(("in ", "earlier ", "late ", "last ", "this "), start)
-    telling = opens and time.start - start < _OPENS and _TOLD_THEN.match(low, time.end)
-    made = lately and (issue or said or telling or _REVISED_THEN.match(low, time.end))
     on = before.endswith((" on ", " on the ", " on the period "))
     against = time.kind == POINT and on and not _DATA_ON.search(before)
-    # "In 2018, the government expected growth of 7.8%" is of that year
-    foreseen = _FORECAST_THEN.match(low, time.end)
-    foreseen = foreseen and (time.period.days < _YEAR or " had " in foreseen[0])
-    if made or against or foreseen:
+    if against or is_of_telling(low, start, time, before):
         return False
     if (
         not low.startswith(" as a whole", time.end)  # "lost 18% over last year as a whole"

@@ -72,6 +72,7 @@ _SALES_WERE = re.compile(
     rf"\b(?:sales|exports|imports|output|production|registrations|deliveries|shipments|arrivals|bookings|orders|claims|payrolls|permits|starts) [^,;.]{{0,30}}\b(?:to|at|by|were|was|totall?ed|reached) {HEDGES}\Z"
 )
 _THE = re.compile(r"\bthe (?:[^ ,;]+(?: [a-z]+)?, or )?\Z")  # "The 5%, or $3 billion, rise in imports"
+_CHANGES = ("growth_rate", "change_abs")
 _WHICH, _VERB_AHEAD, _MAY = 50, 80, 70  # characters
 _SHARE, _PERFECT, _OF_THAT, _CLAUSE, _SENTENCE = 90, 30, 40, 60, 110  # characters around a figure
 _VERB_REACH = 400  # characters of a list between its verb and a figure
@@ -105,13 +106,11 @@ def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, liste
     may = MAY.search(low, max(span[0], quantity.start - _MAY), quantity.start)
     if may or (holds(low, ("each ", "every "), *span) and _EACH.search(low, *span)):
         return False
-    changed = quantity.kind in ("growth_rate", "change_abs")
-    if changed and _IS_UP.search(which) and _ON_THEN.match(low, quantity.end):
-        return True
     average = quantity.kind == "price" and _AVERAGE_NOW.search(low, span[0], quantity.start)
-    if average or is_ranked(low, span[0], quantity):
+    moved = quantity.kind in _CHANGES and _IS_UP.search(which) and _ON_THEN.match(low, quantity.end)
+    if average or moved or is_ranked(low, span[0], quantity):
         return True
-    told = (_THERE_WAS, _REGISTERED, _TRANSLATES) if changed else (_ESTIMATED, _TRANSLATES)
+    told = (_THERE_WAS, _REGISTERED, _TRANSLATES) if quantity.kind in _CHANGES else (_ESTIMATED, _TRANSLATES)
     if any(words.search(low, span[0], quantity.start) for words in told):
         return True
     definite = _THE.search(low, max(span[0], quantity.edge - _WHICH), quantity.edge) and _A_MOVE.match(
