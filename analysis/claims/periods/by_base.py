@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -11,11 +12,17 @@ from analysis.claims.periods.carried import CARRIED
 from analysis.claims.periods.resolve import BASE, POINT
 from analysis.claims.periods.times import Time
 
+_LOOK_BACK = re.compile(r"\b(?:high(?:est)?|low(?:est)?|record|peak|best|worst|most|least|trough)\b")
+_REACH = 40  # characters before a figure
 _LONGEST_YEAR, _RECENT = 366, 70  # days of a year, and since what came out last
 
 
 def date_by_base(
-    quantities: Sequence[Quantity], beside: Sequence[Beside], times: Sequence[Time], today: date | None
+    low: str,
+    quantities: Sequence[Quantity],
+    beside: Sequence[Beside],
+    times: Sequence[Time],
+    today: date | None,
 ) -> None:
     """Date figures by the one that they are compared with, if nothing else does: "5,000 units, down 6% on the year, against 5,300 in May 2017".
 
@@ -23,6 +30,8 @@ def date_by_base(
 
     Parameters
     ----------
+    low : str
+        The surface in small letters.
     quantities : sequence of Quantity
         The quantities of a sentence, changed in place.
     beside : sequence of (Time or None, bool)
@@ -34,6 +43,8 @@ def date_by_base(
     """
     yearly = any(time.kind == BASE and time.shift == "year" for time in times)
     for place, (then, (time, _)) in enumerate(zip(quantities, beside, strict=True)):
+        if _LOOK_BACK.search(low, max(0, then.start - _REACH), then.start):
+            continue  # "against the record of 4 tonnes in May 2012"
         base = time.period if then.compared and time and time.kind == POINT else None
         later = base.shift(1) if base and base.days <= _LONGEST_YEAR else None
         recent = (

@@ -75,8 +75,8 @@ class SentencePeriods:
                 quantity.period = up_to(self.low, self.span, quantity, time, self.times, self.topic)
             elif made or not settled:
                 quantity.period = self._inferred(position)
-        if not self.topic and not self.attached.usable():
-            date_by_base(self.quantities, beside, self.times, self.owner.published)
+        if not (self.topic or self.future or self.attached.usable()):
+            date_by_base(self.low, self.quantities, beside, self.times, self.owner.published)
         lend_in_sentence(self.low, self.quantities, self.times, beside)
         self.owner.so_far.keep(self.index, self.times, self.quantities)
         standing = Standing(self.owner.topics, self.low, self.span, self.owner.published)

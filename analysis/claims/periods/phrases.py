@@ -39,7 +39,7 @@ _MONTH_STARTS = [month[:3] for month in MONTHS]
 _MONTH = re.compile(rf"\b(?:{'|'.join(_MONTH_STARTS)})")
 # "compared to January 2022, which came to $40bn"
 _WHICH_WAS = re.compile(
-    rf"(?:, (?:valued|worth|put|estimated|standing|totalling|amounting)(?: at| to)? |,? (?:for|in) which [a-z -]{{1,30}} (?:was|were|stood at|came to|amounted to|reached|totall?ed) |,? which (?:(?:was|were) (?:valued|worth|put|estimated)(?: at)?|was|were|amounted to|came to|stood at|totall?ed|reached|(?:had )?(?:shown|showed|seen|saw|had|posted|recorded|registered) an? (?:[a-z]+ ){{1,3}}?of) | (?:-|–|—|--) \(?){HEDGES}"
+    rf"(?:, (?:valued at|worth|put at|estimated at) |,? (?:for|in) which [a-z -]{{1,30}} (?:was|were|stood at|came to|amounted to|reached|totall?ed) |,? which (?:(?:was|were) (?:valued|worth|put|estimated)(?: at)?|was|were|amounted to|came to|stood at|totall?ed|reached|(?:had )?(?:shown|showed|seen|saw|had|posted|recorded|registered) an? (?:[a-z]+ ){{1,3}}?of) | (?:-|–|—|--) \(?){HEDGES}"
 )
 _LONGEST_ASIDE, _LONGEST_WHEN, _LONGEST_MONTH = 60, 160, 31  # characters, and days
 # "during the corresponding period of 2020", "in the same quarter last year", "for the same 2003 period"
