@@ -12,6 +12,8 @@ _AHEAD = re.compile(
 _EXPECTED_THEN = re.compile(  # "For the September-November quarter, it expects"
     r"(?: (?:quarter|period|half))?, [^.;,\n]{1,40} (?:will|expects?|(?:is|are) expected) "
 )
+# "The bank, which forecast 3% in January, now expects 2%"
+_FORESAID = re.compile(r"\b(?:forecast|predicted|projected|expected|estimated) [^.;,]*\Z")
 # "is expected to be 2.3%, up from 2.0% in October", "they had forecast that sales would gain 0.3% in December"
 _THAN_IN = re.compile(
     r"\b(?:from|than|against|versus|compared (?:with|to)|in contrast (?:to|with)) (?:[a-z]+ ){0,3}[^ 0-9]{0,4}[0-9][^,;]{0,24} in (?:early |late )?\Z"
@@ -32,9 +34,9 @@ BESIDE = 120  # characters
 
 def is_ahead(match: re.Match[str]) -> bool:
     """Return whether the words before a time tell of what lies ahead, and not of what that is compared with."""
-    if _EXPECTED_THEN.match(match.string, match.end()):
-        return True
     before = match.string[max(0, match.start() - BESIDE) : match.start()]
+    if _EXPECTED_THEN.match(match.string, match.end()):
+        return _FORESAID.search(before) is None
     if (before.endswith("after ") and FLOW_MOVED.match(match.string, match.end())) or _DIVIDEND.search(
         before
     ):

@@ -17,7 +17,7 @@ _FOR = (" for ", " for the ", ", ", *_OF)
 _LONGEST_MONTH, _YEAR = 31, 365  # days
 
 
-def parts_of_years(low: str, times: Sequence[Time], standing: Period | None) -> list[Time]:
+def parts_of_years(low: str, times: Sequence[Time], standing: Period | None, year: int | None) -> list[Time]:
     """Return times with the parts of a year in the year that stands right behind them.
 
     Parameters
@@ -28,9 +28,10 @@ def parts_of_years(low: str, times: Sequence[Time], standing: Period | None) -> 
         The times of a sentence.
     standing : Period or None
         What the sentences before it left standing.
+    year : int or None
+        The year that they named last.
     """
     told: list[Time] = []
-    year = standing.start.year if standing else None
     for time, after in zip(times, [*times[1:], None], strict=True):
         if told and time.end <= told[-1].end:
             continue  # the year of the part before it

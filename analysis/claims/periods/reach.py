@@ -123,7 +123,8 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     having = "," in between and _HAVING.match(low, span[0], time.start) is not None
     month = time.period is not None and time.period.days <= _LONGEST_MONTH and not quantity.is_money
     # "began to ship it in May; the contract is for 3 tonnes a year"
-    yearly = month and low.startswith((" a year", " per year", " annually"), quantity.end)
+    deed = month or _DEED.search(between) is not None  # "Last year they signed contracts for 3 tonnes a year"
+    yearly = deed and low.startswith((" a year", " per year", " annually"), quantity.end)
     hoped = _AND_HOPES.search(between) is not None and is_past(low, span[0], time.end)
     if done or having or yearly or hoped or _UNDER.search(between) or _CAPABLE.search(between):
         return False

@@ -27,7 +27,7 @@ _OPENS_COMPARING = re.compile(  # "Compared with the slack spring of 2009, sales
 )
 _EVENT = re.compile(
     r"(?<!\w)(?:\b(?:expiration|expiry|signing|launch|closure|shutdown|termination|opening|inauguration) of [^,;]{0,60} on \Z|"
-    r"\b(?:introduced|launched|signed|established|founded|built|announced|started|begun|adopted|implemented|enforced|created|unveiled|opened|agreed|"
+    r"\b(?:polled|surveyed|interviewed|introduced|launched|signed|established|founded|built|announced|started|begun|adopted|implemented|enforced|created|unveiled|opened|agreed|"
     r"enacted|visited|elected|invaded|invasion|formed|born|set up|came to power|took office|takes? office|began|begins|opened|commissioned|"
     r"expired?|expires|acquired|joined|inaugurated|imposed|ratified|nationalised|privatised|completed|annexed|approved|opens|starts|start production|starts production|comes? on stream|comes? into operation|enters? service)(?: [a-z]+){0,2} "
     r"(?:in|on|since|during|from) (?:early |late |mid-?)?\Z|\b(?:after|from|since|following|before|during) (?:the |an? )?(?:[a-z-]+ ){0,2}(?:crisis|war|crash|recession|earthquake|drought|flood|floods|pandemic|outbreak|strike) (?:in|of) \Z"
@@ -68,6 +68,10 @@ _OF_A_THING = re.compile(
     r"model|bonds?|notes?|gilts?|paper|strategy|pandemic|attacks?|earthquake|revolution|outbreak|yearbook|edition|annual report|economic survey|(?:us |constant )?dollars|terms)\b"
     r"| (?:financial|economic|debt|oil|energy|gas|banking|general|presidential|parliamentary|trade|peace) (?:crisis|crash|shock|elections?|war|deal|agreement|accord)\b"
     r"|'s (?:estimates?|forecasts?|projections?|reports?|meeting|review|decision|announcement|survey|election|(?<!year's )budget|outlook|bulletin|steo|wasde)\b"
+)
+# "Monday's figures showed that output rose"
+_OF_A_REPORT = re.compile(
+    r"'s (?:[a-z]+ )?(?:data|figures|numbers|statistics|releases?|results|readings?|reports?|statement)\b"
 )
 _IN_FORCE = re.compile(
     r"\b(?:that|which) (?:ended|ends|closed|closes|finished) (?:on|in) \Z"
@@ -184,7 +188,8 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     if time.period is None or time.kind not in (POINT, DAY):
         return False
     before = low[max(start, time.start - _WINDOW) : time.start]
-    of_a_thing = _OF_A_THING.match(low, time.end) or before.endswith(_PLAN_OF)
+    of_a_thing = (time.kind == DAY and _OF_A_REPORT.match(low, time.end)) or _OF_A_THING.match(low, time.end)
+    of_a_thing = of_a_thing or before.endswith(_PLAN_OF)
     if of_a_thing or (low.startswith("today", time.start) and not before.endswith("earlier ")):
         return False  # "today produces 10%" is of the present
     on = before.endswith((" on ", " on the ", " on the period "))

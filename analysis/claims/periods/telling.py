@@ -29,6 +29,10 @@ _FORECAST_THEN = re.compile(
     r",? (?:(?!(?:though|although|but|while|whereas|and|as|than|that|twice|double|half|faster|slower|more|less|matching|beating|topping|missing) )[a-z'.-]+ ){0,4}?(?:(?:it|they|he|she|who|analysts|economists|bank|fund|agency|government|ministry|company|group|office"
     r"|commission|imf|opec|ecb|fed|oecd) (?:had )?|had )(?:projected|forecast|predicted|expected|pencilled in)\b"
 )
+# "The bank, which forecast growth of 3% in January, now expects 2%"
+_WHICH_FORECAST = re.compile(
+    r"\b(?:which|who) (?:had )?(?:forecast|predicted|projected|expected|estimated|foresaw) [^,;]* (?:in|last|early|late) \Z"
+)
 _MONTH, _YEAR, _OPENS = 31, 365, 12  # days; characters into a sentence
 
 
@@ -52,6 +56,8 @@ def is_of_telling(low: str, start: int, time: Time, before: str) -> bool:
         return days < _YEAR or " had " in foreseen[0]
     if time.kind != POINT or days > _MONTH:
         return False
+    if low.startswith(",", time.end) and _WHICH_FORECAST.search(before):
+        return True
     told = low.startswith(("this ", "last "), time.start)  # "his suggestion this week that"
     ends = low.startswith((" that ", ".", ",", ";"), time.end)
     said_in = _SAID_IN.search(before) is not None

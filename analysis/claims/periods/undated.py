@@ -18,7 +18,7 @@ _NAMED_YEAR = re.compile(
 )
 # "up from a loss in 2003", "the same period of 2003": no year of what the article is about.
 _COMPARED = re.compile(
-    r"\b(?:from|than|against|compared|versus|since|before|same (?:period|month|quarter|time|months)|levels? of)\b(?:[^.,;\n]|(?<=[0-9])[.,](?=[0-9])){0,45}\Z"
+    r"\b(?:from|than|against|compared|versus|since|before|ahead of|same (?:period|month|quarter|time|months)|levels? of)\b(?:[^.,;\n]|(?<=[0-9])[.,](?=[0-9])){0,45}\Z"
 )
 _EARLY = (1, 2)  # the months whose figures come out beside those of the year before
 _OF_MONTH = re.compile(rf"\b(?:{MONTH}),? (?:of )?\Z")
