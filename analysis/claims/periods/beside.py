@@ -22,7 +22,7 @@ from analysis.claims.periods.phrases import (
 )
 from analysis.claims.periods.reach import OPENING
 from analysis.claims.periods.resolve import ANAPHOR, BASE, DAY, LOOKBACK, POINT, SINCE
-from analysis.claims.periods.roles import is_due, is_of_event, is_of_figures, is_start
+from analysis.claims.periods.roles import OF_A_REPORT, is_due, is_of_event, is_of_figures, is_start
 from analysis.claims.periods.spans import is_apposed, is_up_to_now
 from analysis.claims.periods.times import Time, is_owned
 
@@ -130,9 +130,12 @@ class TimesBeside:
         if led and _SET_AT.search(self.low, self.start, quantity.edge):
             return led[-1]  # "the record set in May of 5 tonnes"
         held = led and stays_at(self.low, self.start, led[-1], quantity)
+        # "on Monday reported sales of", "Monday's figures showed sales of": no figure's day
         led = [
-            t for t in led if t.kind != DAY or self.low.startswith("'s", t.end)
-        ]  # "on Monday reported sales of"
+            t
+            for t in led
+            if t.kind != DAY or (self.low.startswith("'s", t.end) and not OF_A_REPORT.match(self.low, t.end))
+        ]
         own = (t for t in led if not held and _OWN_OF.fullmatch(self.low, t.end, quantity.start))
         return next((its_start(self.low, t) for t in own), None)  # "since April's $2 billion"
 

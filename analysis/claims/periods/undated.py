@@ -21,6 +21,9 @@ _COMPARED = re.compile(
     r"\b(?:from|than|against|compared|versus|since|before|ahead of|same (?:period|month|quarter|time|months)|levels? of)\b(?:[^.,;\n]|(?<=[0-9])[.,](?=[0-9])){0,45}\Z"
 )
 _EARLY = (1, 2)  # the months whose figures come out beside those of the year before
+_LATE = (11, 12)  # the months in which news looks ahead to the year after
+# "as we head into 2012": the year that comes next
+_ENTERED = re.compile(r"\b(?:enter(?:s|ed|ing)?|into|ahead to) \Z")
 _OF_MONTH = re.compile(rf"\b(?:{MONTH}),? (?:of )?\Z")
 _LONGEST_MONTH = 16  # characters: "September, of "
 _LEAD = 700  # characters: the headline and the first paragraphs
@@ -68,7 +71,7 @@ def year_of(low: str) -> int | None:
         year is None and last in (1, len(MONTHS)) for _, last, year, _ in parts
     )  # its last month is out
     whole = _whole(low) if over else None
-    return present_year(low) or _of_lead(low) or _of_part(low, parts) or _only(told) or whole
+    return present_year(low) or _of_lead(low)[0] or _of_part(low, parts) or _only(told) or whole
 
 
 def present_year(low: str) -> int | None:
@@ -98,11 +101,15 @@ def this_year(low: str) -> int | None:
     told = [(m["year"], m["told"]) for m in found]
     told += [(m["year"] or m["year2"], m["told"] or m["told2"]) for m in _MORE_THAN_IN.finditer(low)]
     after = _only(int(year) + 1 + (word == "last") for year, word in told)
-    present = present_year(low)
+    present, parts = present_year(low), [part for part in parts_of(low) if part[1] < _LATE[0]]
     year = present or year_of(low)
     # as December comes out, the year is over
     over = (present or "last month" in low) and reported_month(low, year) == (year, len(MONTHS))
-    return after or _after_headed(low) or (year + 1 if year and over else present or _only(_of_parts(low)))
+    return (
+        after
+        or _after_headed(low)
+        or (year + 1 if year and over else present or _only(_of_parts(low)) or _of_part(low, parts))
+    )
 
 
 def _of_parts(low: str) -> Iterator[int]:
@@ -167,6 +174,8 @@ def years_of_months(low: str) -> dict[int, int]:
     told = _whole(low) == year
     later = {*(_EARLY if told else ()), *_before_dated(low, year)}
     before = set() if later else _compared_with(low)
+    if not later and present_year(low) is None and _of_lead(low) == (year, False):
+        before |= set(_LATE)  # "sales rose in November. Next, in 2012, they will fall"
     return {m: year + (m in later) - (m in before) for m in range(1, len(MONTHS) + 1)}
 
 
@@ -196,8 +205,8 @@ def _before_dated(low: str, year: int) -> set[int]:
     return {month for month, named in single[:dated] if named is None and month < single[dated][0]}
 
 
-def _of_lead(low: str) -> int | None:
-    """Return the year that the lead names most often; of those named as often, the first."""
+def _of_lead(low: str) -> tuple[int | None, bool]:
+    """Return the year that the lead names most often, of those named as often the first, and whether it is told what came out in it."""
     lead = low[:_LEAD]
     named = [
         m
@@ -205,8 +214,10 @@ def _of_lead(low: str) -> int | None:
         if not _COMPARED.search(lead, 0, m.start()) and not is_of_peak(lead, m.start(), m.end())
     ]
     came = [match for match in named if not is_future(_line(lead, match.start()))]
-    years = [int(match["year"]) for match in came or named]
-    return max(years, key=Counter(years).__getitem__, default=None)
+    years = [
+        int(match["year"]) - (_ENTERED.search(lead, 0, match.start()) is not None) for match in came or named
+    ]
+    return max(years, key=Counter(years).__getitem__, default=None), bool(came)
 
 
 def _of_part(low: str, parts: list[Part]) -> int | None:

@@ -24,6 +24,10 @@ _THEN = re.compile(
     rf"\b(?P<m>{MONTH})\b(?!,? (?:of )?(?:19|20)[0-9])[^\n]{{0,240}}?\ba year (?:earlier|ago|before)\b[^\n]{{0,300}}?"
     rf"[.\n] ?(?:at the end of|in|for) (?P=m) {YEAR}"
 )
+# "grew by 3% in June. In June 2009 it had shrunk": what had been is a base
+_HAD = re.compile(
+    r"[^.;\n]{0,80}\bhad (?:been|risen|fallen|grown|shrunk|lost|come|stood|(?!reported|said)[a-z]+ed)\b"
+)
 _REACH = 180  # characters before a part of a year
 
 
@@ -36,7 +40,7 @@ def bases(low: str, parts: Sequence[Part]) -> Iterator[int]:
         yield int(match["year"]) + 1
     told = {(first, last) for first, last, year, _ in parts if year is None}
     for first, last, year, place in parts:
-        if year and (first, last) in told and is_base(low, place):
+        if year and (first, last) in told and (is_base(low, place) or _HAD.match(low, place)):
             yield year + 1
 
 
