@@ -58,8 +58,10 @@ class Lengths:
                 start = date(self.today.year, 1, 1) if self.today and ahead else time.period.start
                 if time in usable:
                     self.named = Period(start, time.period.end)
-                elif not is_compared(self.low, 0, time):
-                    self.named = None
+                elif not (is_compared(self.low, 0, time) and any(t.end <= time.start for t in usable)):
+                    self.named = (
+                        None  # and not after "10% in January-April, down from 11% in the first quarter"
+                    )
                 if self.named and not is_deadline(self.low, time):
                     self._last.setdefault(months_of(time.period), time.period)
 

@@ -189,9 +189,9 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     if time.period is None or time.kind not in (POINT, DAY):
         return False
     before = low[max(start, time.start - _WINDOW) : time.start]
-    of_a_thing = (time.kind == DAY and OF_A_REPORT.match(low, time.end)) or _OF_A_THING.match(low, time.end)
-    of_a_thing = of_a_thing or before.endswith(_PLAN_OF)
-    if of_a_thing or (low.startswith("today", time.start) and not before.endswith("earlier ")):
+    reported = time.kind == DAY and OF_A_REPORT.match(low, time.end) is not None
+    of_a_thing = _OF_A_THING.match(low, time.end) or before.endswith(_PLAN_OF)
+    if reported or of_a_thing or (low.startswith("today", time.start) and not before.endswith("earlier ")):
         return False  # "today produces 10%" is of the present
     on = before.endswith((" on ", " on the ", " on the period "))
     against = time.kind == POINT and on and not _DATA_ON.search(before)

@@ -32,6 +32,7 @@ _REMAINS = re.compile(
 _IS_UP = re.compile(rf"\b(?:is|are) (?:still |now |also |running )?(?:up|down|off)(?: by)? {HEDGES}\Z")
 _ON_THEN = re.compile(
     rf"(?:,? or [^,;]{{2,24}})? (?:on|from|over|against|compared (?:with|to)) (?:the )?(?:last|same|corresponding|equivalent|comparable|previous|prior|year|first [a-z]+ months|{MONTH}|(?:19|20)[0-9]{{2}})\b"
+    r"|,? (?:year[- ]on[- ]year|year[- ]over[- ]year|on the year)\b"
 )
 _THAN_THEN = re.compile(r" [a-z]+ (?:than|versus|on|from|compared) (?![^;]{0,30}\b(?:average|norm))")
 # "According to available data, globally, its share stood at": of no month that the article tells of
