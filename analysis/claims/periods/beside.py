@@ -130,14 +130,18 @@ class TimesBeside:
         if led and _SET_AT.search(self.low, self.start, quantity.edge):
             return led[-1]  # "the record set in May of 5 tonnes"
         held = led and stays_at(self.low, self.start, led[-1], quantity)
-        # "on Monday reported sales of", "Monday's figures showed sales of": no figure's day
-        led = [
+        own = (
             t
             for t in led
-            if t.kind != DAY or (self.low.startswith("'s", t.end) and not OF_A_REPORT.match(self.low, t.end))
-        ]
-        own = (t for t in led if not held and _OWN_OF.fullmatch(self.low, t.end, quantity.start))
+            if not held and self._is_own(t) and _OWN_OF.fullmatch(self.low, t.end, quantity.start)
+        )
         return next((its_start(self.low, t) for t in own), None)  # "since April's $2 billion"
+
+    def _is_own(self, time: Time) -> bool:
+        """Return whether a time can be of what follows, as no day is: "on Monday reported sales of", "Monday's figures showed"."""
+        if time.kind != DAY:
+            return True
+        return self.low.startswith("'s", time.end) and not OF_A_REPORT.match(self.low, time.end)
 
     def _part_after(self, quantity: Quantity, year: Time) -> Time | None:
         """Return the part of a year right behind its figure: "this year's peak of 3 tonnes, in April"."""

@@ -137,14 +137,15 @@ def mark_compared(
     opening = opening_base(low, start, times)
     plain: Quantity | None = None  # the last quantity that stands in no brackets
     for last, quantity, then in zip([None, *quantities], quantities, bracketed, strict=False):
-        before = low[max(start, quantity.edge - _WINDOW) : quantity.edge]
+        edge = quantity.edge
+        before = low[max(start, edge - _WINDOW) : edge]
         led = holds(before, _COMPARES_WITH) and _COMPARAND.search(before) is not None
         led = (led and _ORIGIN.search(before) is None) or (
             before.endswith(_DETERMINED) and _ON_THE.search(before) is not None
         )
         led = led and _THAN_A_PEER.search(before) is None
         own = any(0 < time.start - quantity.end < _OWN_TIME for time in times)
-        if low.startswith(_OUTDO, quantity.edge):  # a hedge that is a verb
+        if own and edge < quantity.start and low.startswith(_OUTDO, edge):  # a hedge that is a verb
             before = low[max(start, quantity.start - _WINDOW) : quantity.start]
         led = led or (own and _may_outdo(before) and _OUTDONE.search(before) is not None)
         if (

@@ -118,7 +118,8 @@ class Periods:
                 times = up_to_report(self.low, times, self.topics.period)
             self.events.hear(index, times, (start, end))
             SentencePeriods(self, index, by_sentence.get(index, []), times).read()
-            self.year = next((t.period.start.year for t in reversed(times) if t.period), self.year)
+            for time in times:
+                self.year = time.period.start.year if time.period else self.year
         lend_to_parts(self.low, quantities, self.sentences)
         lend_to_headline(self.low, quantities, self.sentences)
         lend_to_repeats(self.low, quantities)

@@ -31,6 +31,8 @@ def parts_of_years(low: str, times: Sequence[Time], standing: Period | None, yea
     year : int or None
         The year that they named last.
     """
+    if len(times) < 2 and not low.endswith("the same year", 0, times[0].end):
+        return list(times)
     told: list[Time] = []
     for time, after in zip(times, [*times[1:], None], strict=True):
         if told and time.end <= told[-1].end:

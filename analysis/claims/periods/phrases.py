@@ -83,8 +83,9 @@ _NEAR, _BESIDE = 46, 14  # characters to when a count is due, and to a time righ
 
 def happens(low: str, quantity: Quantity, time: Time) -> bool:
     """Return whether something happens at a time to what a figure before it tells of; things counted, and their worth, are of that time."""
-    counted = quantity.kind == "count" or low.endswith(_WORTH, 0, quantity.edge)
-    return not counted and _HAPPENS.search(low, quantity.end, time.start) is not None
+    if quantity.kind == "count" or _HAPPENS.search(low, quantity.end, time.start) is None:
+        return False
+    return not low.endswith(_WORTH, 0, quantity.edge)
 
 
 def in_brackets(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | None:
@@ -105,8 +106,9 @@ def in_brackets(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | N
         return start if (start := its_start(low, led)).period else None
     told = (t for t in times if t.period and _WHICH_WAS.fullmatch(low, t.end, quantity.edge))
     which = next((t for t in told if is_compared(low, max(0, t.start - _LONGEST_WHEN), t)), None)
-    since = (t for t in times if t.kind == SINCE and low[t.end : quantity.edge] == " (")
-    which = which or next((start for t in since if (start := its_start(low, t)).period), None)
+    if which is None and low.endswith(" (", 0, edge := quantity.edge):  # "the most since 2008 (6 tonnes)"
+        since = (its_start(low, t) for t in times if t.kind == SINCE and t.end == edge - 2)
+        which = next((start for start in since if start.period), None)
     which = which or next((t for t in times if has_value(low, t, quantity.edge)), None)
     return which or labelled_by(low, quantity, times)
 
