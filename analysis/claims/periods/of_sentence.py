@@ -76,7 +76,7 @@ class SentencePeriods:
             elif made or not settled:
                 quantity.period = self._inferred(position)
         if not (self.topic or self.future or self.attached.usable()):
-            date_by_base(self.low, self.quantities, beside, self.times, self.owner.published)
+            date_by_base(self.low, self.span, self.quantities, beside, self.times, self.owner.published)
         lend_in_sentence(self.low, self.quantities, self.times, beside)
         self.owner.so_far.keep(self.index, self.times, self.quantities)
         standing = Standing(self.owner.topics, self.low, self.span, self.owner.published)

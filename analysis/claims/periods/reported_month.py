@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from analysis.claims.lexicon import MONTH, MONTHS
-from analysis.claims.periods.parts import YEAR, parts_of
+from analysis.claims.periods.parts import YEAR, is_base, parts_of
 from analysis.claims.periods.plans import is_future
-from analysis.claims.periods.year_after import is_base
 
 # "5 tonnes last month, compared with 6 tonnes in March 2017": that month, a year later
 _SET_ON = re.compile(
@@ -25,13 +24,6 @@ def reported_month(low: str, year: int | None) -> YearMonth | None:
 
     It is the month which alone is no base and no plan in the lead, or in all of it, or the one that "last month" is set
     on a year before.
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    year : int or None
-        The year of the months without one.
 
     Examples
     --------

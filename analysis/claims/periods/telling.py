@@ -37,19 +37,7 @@ _MONTH, _YEAR, _OPENS = 31, 365, 12  # days; characters into a sentence
 
 
 def is_of_telling(low: str, start: int, time: Time, before: str) -> bool:
-    """Return whether a time is when something was told or foreseen, and no figure's.
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    start : int
-        Where the sentence starts.
-    time : Time
-        The time.
-    before : str
-        The words before it.
-    """
+    """Return whether a time is when something was told or foreseen, and no figure's."""
     days = time.period.days if time.period else 0
     if foreseen := _FORECAST_THEN.match(low, time.end):
         # "In 2018, the government expected growth of 7.8%" is of that year

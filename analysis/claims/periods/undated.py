@@ -7,10 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from analysis.claims.lexicon import MONTH, MONTHS
-from analysis.claims.periods.parts import YEAR, Part, is_of_peak, parts_of
+from analysis.claims.periods.parts import YEAR, Part, bases, is_base, is_of_peak, parts_of
 from analysis.claims.periods.plans import is_future
 from analysis.claims.periods.reported_month import reported_month
-from analysis.claims.periods.year_after import bases, is_base
 
 # The digits come first: the regular expression engine skips to them.
 _NAMED_YEAR = re.compile(
