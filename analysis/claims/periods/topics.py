@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
@@ -159,17 +159,17 @@ class Topics:
             All quantities of the sentence.
         """
         standing = self.period or self._day or self.news.day
-        if standing is None or not self.is_told_of(quantity, span):
+        if standing is None or not self.is_told_of(quantity, span, beside):
             return None
         # "gold (19%)" in the list of a report is of no market
         market = not (self._listed and self.report.period) and is_market(self.low, quantity, span, beside)
         day = self._of_day(quantity, index, market=market)
         return day if day or market else self._of_period(quantity, index, span, beside)
 
-    def is_told_of(self, quantity: Quantity, span: tuple[int, int]) -> bool:
+    def is_told_of(self, quantity: Quantity, span: tuple[int, int], beside: Sequence[Quantity] = ()) -> bool:
         """Return whether the words around a figure of a sentence, or the list it stands in, tell what was."""
         kept = self._kept and is_perfect(self.low, span[0], quantity.start)  # "This figure has fallen by 5%"
-        return kept or tells_what_was(self.low, quantity, span, listed=self._listed)
+        return kept or tells_what_was(self.low, quantity, span, beside, listed=self._listed)
 
     def counts_on(self, quantity: Quantity, index: int, span: tuple[int, int]) -> bool:
         """Return whether a small count of what was sold or made goes on with counts that stand: "It exported 12 cars"."""
