@@ -52,7 +52,7 @@ def is_of_no_month(low: str, start: int, quantity: Quantity) -> bool:
     before = low[max(start, quantity.start - _ROLLED) : quantity.start]
     rolling = [mean.end() for mean in _ROLLING.finditer(before)]
     rolled = rolling and not _AND_MOVED.search(before, rolling[-1])
-    yearly = quantity.kind == "level" and _OF_EACH.match(low, quantity.end) is not None
+    yearly = quantity.kind in ("level", "change_abs") and _OF_EACH.match(low, quantity.end) is not None
     return yearly or bool(rolled) or _RATE_SET.search(before) is not None
 
 

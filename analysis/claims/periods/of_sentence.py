@@ -18,6 +18,7 @@ from analysis.claims.periods.plans import clause_of, foresees, is_annual, is_for
 from analysis.claims.periods.relative import LAST_MONTH, PAST_WEEK, SEASON
 from analysis.claims.periods.resolve import SINCE
 from analysis.claims.periods.same_time import is_made_then, is_of_same_time, is_revised, was_expected
+from analysis.claims.periods.sharing import share_in_clause
 from analysis.claims.periods.spans import up_to
 from analysis.claims.periods.standing import Standing
 from analysis.claims.periods.steps import all_earlier, chained_back, step_back, step_told
@@ -29,6 +30,7 @@ from analysis.quantities import Period
 if TYPE_CHECKING:
     from analysis.claims.periods.of_article import Periods
 
+_HELD = (" stake", " share in", " shareholding", " holding")  # who owns it is no forecast
 _AS_OF, _WEEK, _YEAR, _LONG = ("as of ", "as at "), 7, 12, 360  # days, months, and days of all but a year
 
 
@@ -75,6 +77,7 @@ class SentencePeriods:
             elif made or not settled:
                 quantity.period = self._inferred(position)
         lend_in_sentence(self.low, self.quantities, self.times, beside)
+        share_in_clause(self.low, self.start, self.quantities, self.times, beside)
         self.owner.so_far.keep(self.index, self.times, self.quantities)
         standing = Standing(self.owner.topics, self.low, self.span, self.owner.published)
         plans = self.future and ";" not in self.words
@@ -172,7 +175,8 @@ class SentencePeriods:
         months = points_back(self.low, quantity, self.times, alone=not self.attached.usable())
         if (pointed := self.owner.topics.of_months(months)) or months in (SEASON, PAST_WEEK):
             return pointed  # "so far this season" is of no month named before
-        ahead = self.owner.forecast.of(self.index) if quantity.kind in (*CARRIED, "share") else None
+        foreseen = quantity.kind in (*CARRIED, "share") and not self.low.startswith(_HELD, quantity.end)
+        ahead = self.owner.forecast.of(self.index) if foreseen else None
         if self.attached.opens_elsewhere() or self.attached.unfixed(quantity):
             return None
         clause = self.low[slice(*clause_of(self.low, self.span, quantity))]  # plans may stand beside what was

@@ -37,7 +37,7 @@ _CLAUSES = re.compile(
     r";| while | whereas | but | however | (?:al)?though | when (?=(?:the|its|their) (?:[a-z]+ )?(?:forecasts?|estimates?|projections?|targets?|plans?)\b)"
 )
 _FORECAST = re.compile(
-    r"\b(?:forecasts?|expects?|expected|sees|seen|predicts?|projects|projections?|projected|estimates?|should|outlook|guidance|reckons?)\b"
+    r"\b(?:forecasts?|expects?|expected|sees|seen|predicts?|projects|(?:we|they) project|projections?|projected|estimates?|should|outlook|guidance|reckons?)\b"
 )
 _OUTLOOK = re.compile(r"\b(?:prospects|outlook|forecasts?|projections?|expectations)\b")
 # "Output grows by 2% in 2026. Inflation falls to 3%": forecasts are also told in the present.
@@ -147,9 +147,9 @@ class Forecast:
         return period is not None and period.days > _WEEK and (self.today is None or period.end > self.today)
 
     def of(self, index: int) -> Period | None:
-        """Return what the sentence before, in one paragraph, is a forecast for."""
-        last = self._sentence
-        return self._period if last == index - 1 and self.paragraphs[last] == self.paragraphs[index] else None
+        """Return what the sentence before, or in one paragraph the one before it, is a forecast for."""
+        back, same = index - self._sentence, self.paragraphs[self._sentence] == self.paragraphs[index]
+        return self._period if 0 < back <= 1 + same else None
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from analysis.claims.lexicon import HEDGES, MONTH, holds
+from analysis.claims.lexicon import HEDGES, MONTH, WORSE, either, holds, phrases, words
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.ago import WAS_SHIPPED
 from analysis.claims.periods.plans import foresees
@@ -25,17 +25,11 @@ _NOW_AFTER = re.compile(
 _EACH = re.compile(rf"\b(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter|{MONTH})\b")
 # "is 20 per cent more economical than a car", "grows ten times faster than the rest", "is 44% below its 2017 peak"
 _AMONG_THINGS = re.compile(
-    r" (?:more|less) (?!than )[a-z-]+ than\b| (?:a|per) year\b(?! (?:ago|earlier|before|on|over))| annually\b"
+    r" (?:more|less) (?!than )[a-z-]+ than\b| (?:a|per) year\b(?! (?:ago|earlier|before|on|over))| annually\b| since\b"
     r"| (?:(?:higher |lower |up |down )?(?:than|from|below|above|off|under)) (?:its|their|the|an?|last) [^,;.0-9]{0,30}(?:[0-9]{4} )?(?:peak|trough|bottom|nadir|low|high)s?\b"
 )
-_THAN_OTHERS = re.compile(
-    r" [a-z]+er than (?!in |last |a |the (?:same|previous|prior|corresponding|year|month|quarter)\b)"
-)
-# "which is currently running at 10%", "can rise by 5%", "the dock lifts capacity by 5%", "the target is 7%"
-_NO_TIME = re.compile(
-    r"\b(?:currently|presently|at present|today|can|must|ha(?:s|ve) to|usually|typically|generally|might|could|(?:hours|days|weeks) after|"
-    r"lifts|raises|doubles|gives|adds|saves|boosts|reduces|costs?|targets?|goal|ceiling|limit|sees|predicting|expecting|forecasting|anticipating)\b[^,;]{0,90}\Z"
-)
+_THAN_THEN = re.compile(r"[^.;]{0,60}\b(?:years?|months?|quarters?|ago|earlier|last|(?:19|20)[0-9]{2})\b")
+_NO_TIME = re.compile(rf"\b{either(phrases('of_no_time'))}\b[^,;]{{0,90}}\Z")
 _IS = re.compile(rf"\b(?:is|are) {HEDGES}\Z")
 _BASE_AHEAD = re.compile(r" [a-z]+ (?:than|on|from|compared|versus|over)\b")
 # "According to available data, globally, its share stood at": of no month that the article tells of
@@ -46,9 +40,10 @@ _WORLDWIDE = re.compile(
 _AVERAGE_NOW = re.compile(
     rf"\b(?:average|typical|median) (?:[a-z-]+ ){{1,3}}(?:now |currently )?(?:costs|stands at|is|sells for) (?:now )?{HEDGES}\Z"
 )
-# "Rice output is estimated at 9 million tonnes": of the year that the estimates are of
+# "Rice output is estimated at 9 million tonnes", "put exports at 4 million tonnes": of the year that the estimates are of
 _ESTIMATED = re.compile(
     rf"\b(?:production|output|harvest|crop)\b[^,;.]{{0,60}} (?:estimated|put) at {HEDGES}\Z"
+    rf"|\bputs? [^,;.0-9]{{0,40}}\b(?:volume|exports|imports|output|sales|deficit|surplus|turnover|trade|revenues?|figure|total|growth|inflation)\b[^,;.0-9]{{0,40}} at {HEDGES}\Z"
 )
 # "This still translates to a fall of 6%": the figure before it in other words
 _TRANSLATES = re.compile(
@@ -69,6 +64,9 @@ _SOLD = re.compile(
 # "Sales were down to 12,000 units"
 _SALES_WERE = re.compile(
     rf"\b(?:sales|exports|imports|output|production|registrations|deliveries|shipments|arrivals|bookings|orders|claims|payrolls|permits|starts) [^,;.]{{0,30}}\b(?:to|at|by|were|was|totall?ed|reached) {HEDGES}\Z"
+)
+_DID_TO = re.compile(
+    rf"(?<![a-z-])(?<!is )(?<!are )([a-z]{{2,12}}ed) (?:(?:to|by|at|an?|its|their) )?{HEDGES}\Z"
 )
 _MAINS = ("level", "price", "count")  # what may have changed
 _WHICH, _VERB_AHEAD, _MAY = 50, 80, 70  # characters
@@ -106,7 +104,7 @@ def tells_what_was(
     average = quantity.kind == "price" and _AVERAGE_NOW.search(low, span[0], quantity.start)
     if average or is_ranked(low, span[0], quantity):
         return True
-    if any(words.search(low, span[0], quantity.start) for words in (_ESTIMATED, _TRANSLATES)):
+    if any(told.search(low, span[0], quantity.start) for told in (_ESTIMATED, _TRANSLATES)):
         return True
     now = _NOW.search(low, max(start, clause), quantity.start) or _NOW_AFTER.match(low, quantity.end)
     past = is_past(low, start, quantity.end) or is_finite(low, quantity.end, until)
@@ -122,14 +120,14 @@ def _is_of_no_time(low: str, quantity: Quantity, start: int, beside: Sequence[Qu
     """Return whether a change tells how things stand, can be or are to be, and not how far they moved in a time."""
     if _AMONG_THINGS.match(low, quantity.end) or _NO_TIME.search(low, start, quantity.start):
         return True
-    if quantity.unit == "multiple" and _THAN_OTHERS.match(low, quantity.end):
+    if quantity.unit == "multiple" and not _THAN_THEN.match(low, quantity.end):
         return True
     mains = [q for q in beside if q.end <= quantity.start and q.kind in _MAINS and not q.compared]
     if mains and mains[-1].period is None:
         return True  # "The metal now costs $330 a kilogram, 20% more than in May"
-    larger = _IS.search(low, start, quantity.start) and not _BASE_AHEAD.match(low, quantity.end)
-    perfect = is_perfect(low, max(start, quantity.start - _PERFECT), quantity.start)
-    return bool(larger or perfect or foresees(low[start : quantity.end]))
+    larger = WORSE.match(low, quantity.end) and not _BASE_AHEAD.match(low, quantity.end)
+    now = larger and _IS.search(low, start, quantity.start)
+    return bool(now or foresees(low[start : quantity.end]))
 
 
 def has_been(low: str, quantity: Quantity, start: int) -> bool:
@@ -154,9 +152,16 @@ def is_counted_flow(low: str, quantity: Quantity, start: int) -> bool:
     return bool(sales or WAS_SHIPPED.match(low, quantity.end))
 
 
+def _did(low: str, quantity: Quantity, start: int) -> bool:
+    """Return whether a verb right before a share tells what was: "claimed a 21% share", "firmed to 59%"."""
+    done = _DID_TO.search(low, max(start, quantity.edge - _WHICH), quantity.edge)
+    return done is not None and done[1] not in words("not_past")
+
+
 def tells_share(low: str, quantity: Quantity, start: int) -> bool:
     """Return whether the words around a share of a sentence that begins at ``start`` tell what was, and not how things are, nor what the whole world has."""
     of_that = quantity.end + _OF_THAT * low.startswith((" of ", ") "), quantity.end)
     told = is_told(low, max(start, quantity.start - _SHARE), of_that) or is_ranked(low, start, quantity)
+    told = told or _did(low, quantity, start)
     perfect = is_perfect(low, max(start, quantity.start - _PERFECT), quantity.start)
     return told and not (perfect or _WORLDWIDE.match(low, start))

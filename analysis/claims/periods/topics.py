@@ -169,6 +169,9 @@ class Topics:
     def is_told_of(self, quantity: Quantity, span: tuple[int, int], beside: Sequence[Quantity] = ()) -> bool:
         """Return whether the words around a figure of a sentence, or the list it stands in, tell what was."""
         kept = self._kept and is_perfect(self.low, span[0], quantity.start)  # "This figure has fallen by 5%"
+        bracketed = sum(self.low[q.start - 2 : q.start] == " (" for q in beside) > 1
+        if bracketed and quantity.unit in self._units and quantity.kind != "price":
+            return True  # "The other buyers are Peru (3 tonnes) and Chile (2 tonnes)"
         return kept or tells_what_was(self.low, quantity, span, beside, listed=self._listed)
 
     def counts_on(self, quantity: Quantity, index: int, span: tuple[int, int]) -> bool:
@@ -218,17 +221,20 @@ class Topics:
         moment = is_of_moment(self.low, quantity, span, beside, self._units)
         if moment or is_of_no_month(self.low, span[0], quantity):
             return None
-        goes_on = same or self._is_to_date(self.period, quantity, span)
+        goes_on = same or self._is_to_date(self.period, quantity, index, span)
         held = has_been(self.low, quantity, span[0]) and (quantity.kind in ("price", "count") or not goes_on)
         return None if held and not is_of_part(self.low, quantity) else self.period
 
-    def _is_to_date(self, period: Period, quantity: Quantity, span: tuple[int, int]) -> bool:
-        """Return whether what has added up goes on about the year so far: "Exports have already reached 200 tonnes"."""
+    def _is_to_date(self, period: Period, quantity: Quantity, index: int, span: tuple[int, int]) -> bool:
+        """Return whether what has moved goes on in the next paragraph, or adds up to the year so far: "Exports have already reached 200 tonnes"."""
         so_far = self.today and (period.start.month, period.start.day) == (1, 1) and period.end < self.today
         apart = self.low.startswith("meanwhile", span[0]) or is_forecast(self.low[slice(*span)])
-        reported = period == self.report.period and not period.calendar_year and not apart
-        moved = reported and quantity.kind in ("growth_rate", "change_abs")
-        return bool(so_far) and (moved or has_added_up(self.low, span[0], quantity))
+        moved = quantity.kind in ("growth_rate", "change_abs") and not (period.calendar_year or apart)
+        next_to = index - self._sentence == 1 and " since " not in self.low[slice(*span)]
+        reported = bool(so_far) and period == self.report.period
+        return (moved and (next_to or reported)) or (
+            bool(so_far) and has_added_up(self.low, span[0], quantity)
+        )
 
     def _is_share(
         self, quantity: Quantity, index: int, span: tuple[int, int], beside: list[Quantity]
