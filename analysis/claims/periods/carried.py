@@ -21,6 +21,10 @@ _ROLLING = re.compile(
 _AND_MOVED = re.compile(r"[0-9][^;]*\b(?:and|but|while) (?:[a-z]+ )?(?:saw|rose|fell|was|were|grew|had)\b")
 # "2 tonnes a year", "500 MW each"
 _OF_EACH = re.compile(r" each\b|,? (?:a|per|every) year\b(?![- ]o)| annually\b")
+# "the number of trains that passed the border totalled 444"
+NUMBER_OF = re.compile(
+    rf"\bnumber of [^.;0-9]{{3,80}} (?:was|were|stood at|came to|amounted to|reached|hit|totall?ed|(?:rose|grew|fell|dropped|increased|decreased|climbed) to) {HEDGES}\Z"
+)
 # "left its leading rate unchanged at 2.75%": what a bank decides is of the day of the meeting
 _RATE_SET = re.compile(
     r"\b(?:left|kept|held|maintained|raised|increased|cut|lowered|reduced|froze)\b[^,;.]{0,40}\b(?:(?:interest|key|policy|base|lending|benchmark|main|repo|discount|deposit|funds)(?: [a-z]+)? rates?|rates? unchanged)\b[^,;]{0,40}\Z"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from analysis.claims.lexicon import HEDGES, MONTH, WORSE, either, holds, phrases, words
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.ago import WAS_SHIPPED
+from analysis.claims.periods.carried import NUMBER_OF
 from analysis.claims.periods.plans import foresees
 from analysis.claims.periods.ranks import is_ranked
 from analysis.claims.periods.reach import MAY
@@ -141,7 +142,11 @@ def has_been(low: str, quantity: Quantity, start: int) -> bool:
 
 def was_sold(low: str, quantity: Quantity, start: int) -> bool:
     """Return whether a count of a sentence that begins at ``start`` is of what was sold or made: "It exported 12 cars"."""
-    return _SOLD.search(low, max(start, quantity.edge - _WHICH), quantity.edge) is not None
+    if _SOLD.search(low, max(start, quantity.edge - _WHICH), quantity.edge):
+        return True
+    return holds(low, ("number of ",), start, quantity.edge) and bool(
+        NUMBER_OF.search(low, start, quantity.edge)
+    )
 
 
 def is_counted_flow(low: str, quantity: Quantity, start: int) -> bool:

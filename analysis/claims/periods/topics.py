@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.ago import has_added_up
 from analysis.claims.periods.calendars import Calendar
 from analysis.claims.periods.carried import APART, CARRIED, DEEDS, STOCK, is_carried, is_of_no_month
 from analysis.claims.periods.lengths import Lengths
+from analysis.claims.periods.lists import Lists
 from analysis.claims.periods.markets import GOODS, News, is_market, is_of_moment
 from analysis.claims.periods.phrases import NEXT_CLAUSE
 from analysis.claims.periods.plans import is_forecast
@@ -21,17 +21,16 @@ from analysis.claims.periods.tenses import is_perfect
 from analysis.claims.periods.told import has_been, is_counted_flow, tells_share, tells_what_was, was_sold
 from analysis.quantities import Period
 
-# "China: 7.2 million, +35%", "China – $410 million"
-_LABELLED = re.compile(rf"[^.:\n]{{2,40}}(?:: | [-–—] ){HEDGES}[-+−$€£¥]?[0-9]")
 _OF_THIS = re.compile(
     r"[a-z]+ (?:to|from|with|in|of) (?:this|these|those) (?!year|month|quarter|week|half|period|season)"
     r"|(?:(?:as per|according to) [^,]{3,60}, )?(?:this|the) (?:figure|indicator|number|amount|volume|result|data|increase|decrease|decline|growth|rise|drop|fall) (?:also )?(?:has|had|is|was|represents?|represented|marks?|reflects?|shows?|fell|rose|grew)\b"
     r"|[\"“]?(?:this|that) (?:is|was|represents|marks)(?:,? (?:also|however|still|already|again),?)? (?:an? |the |up |down )|that's (?=[0-9])|(?:in particular|particularly|specifically|namely|among (?:them|these|those)),"
 )
 _BUT = re.compile(
-    r"\W*(?:however|but|(?:by|in) contrast|nevertheless|nonetheless|likewise|similarly|conversely)\b"
+    r"\W*(?:however|but|(?:by|in) contrast|nevertheless|nonetheless|likewise|similarly|conversely|the (?:remaining|rest)|"
+    r"(?:the )?(?:highest|biggest|largest|strongest|sharpest|fastest|steepest) (?:growth|increase|rise|gain|decline|decrease|drop|fall))\b"
 )
-_BULLETS, _COUNTED, _GRID_UNITS = ("- ", "– ", "— ", "• ", "* ", "· "), ("count", "person"), ("Wh", "W")
+_COUNTED, _GRID_UNITS = ("count", "person"), ("Wh", "W")
 # Days: what is of a week at most is of the moment, and no topic; the longest month.
 _WEEK, _MONTH, _YEAR, _LONG = 7, 31, 12, 800  # months; days of no decade
 # Sentences for which a paragraph, the day of a grid's figures, and the period of what a share is of go on.
@@ -62,6 +61,7 @@ class Topics:
         # The last sentence with a period, with a share that goes on, with a day; that since which another report is told.
         self._sentence = self._shared = self._day_sentence = self._apart = 0
         self._kept = False  # whether the present sentence says that it is about what was told of
+        self._lists = Lists(low)
         self._listed = False  # whether the present sentence is an item of a list
         self._units: frozenset[str | None] = frozenset()  # of the figures of that sentence
         self.news = News(low, today)
@@ -70,10 +70,7 @@ class Topics:
 
     def enter(self, index: int, start: int, units: Set[str | None]) -> None:
         """Begin a sentence, with figures of these units: a new paragraph, but no list, goes on about what the article reports on."""
-        bullet = self.low.startswith(_BULLETS, start)
-        heading = self.low[start - 2 : start - 1].isalnum()  # which has no full stop
-        opened = self._listed or self.low.endswith((":\n", ": \n", ":"), 0, start) or (bullet and heading)
-        self._listed = opened and (bullet or _LABELLED.match(self.low, start) is not None)
+        self._listed = self._lists.enter(start)
         self._kept = self._listed or _OF_THIS.match(self.low, start) is not None
         new = self.paragraphs[index] != self.paragraphs[self._sentence] and not self._kept
         if apart := APART.match(self.low, start):
