@@ -292,7 +292,7 @@ def test_events_date_no_figures(text, expected):
         ("The firm expects a margin of 11% in 2026. It plans to cut its costs by 9%.", ["2026", None]),
         ("The firm expects to make 4 million tons by 2030. It sees growth of 9%.", ["2030", None]),
     ],
-)
+)  # fmt: skip
 def test_a_forecast_goes_on_in_the_next_sentence(text, expected):
     """What is foreseen for a time goes on for a sentence, or two of a paragraph; a plan or what is due by a year does not."""
     assert periods(text) == expected

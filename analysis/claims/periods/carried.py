@@ -41,6 +41,7 @@ DEEDS = re.compile(
 APART = re.compile(
     r"\W*(?:separately\b|(?:in )?(?:an?|another)? ?separate (?:[a-z]+ )?(?:data|figures|polls?|releases?|reports?|statements?|studies|study|surveys?)\b)"
 )
+_HELD = (" stake", " share in", " shareholding", " holding")  # who owns it is no forecast
 _ROLLED = 160  # characters before a figure
 _STATISTIC = 1000  # from here on what is counted is a statistic, and not what stands around
 
@@ -49,6 +50,13 @@ def is_carried(quantity: Quantity) -> bool:
     """Return whether a quantity is a figure that sentences go on about: an amount, a change, visitors by the thousand."""
     counted = quantity.kind == "count" and quantity.role == "cardinal" and bool(quantity.values)
     return quantity.kind in CARRIED or (counted and max(quantity.values) >= _STATISTIC)
+
+
+def is_foreseen(low: str, quantity: Quantity, *, future: bool) -> bool:
+    """Return whether a forecast can go on with a quantity: figures and shares, and in plans things by the thousand."""
+    if quantity.kind == "share":
+        return not low.startswith(_HELD, quantity.end)
+    return quantity.kind in CARRIED or (future and is_carried(quantity))
 
 
 def is_of_no_month(low: str, start: int, quantity: Quantity) -> bool:

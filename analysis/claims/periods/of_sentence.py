@@ -30,7 +30,6 @@ from analysis.quantities import Period
 if TYPE_CHECKING:
     from analysis.claims.periods.of_article import Periods
 
-_HELD = (" stake", " share in", " shareholding", " holding")  # who owns it is no forecast
 _AS_OF, _WEEK, _YEAR, _LONG = ("as of ", "as at "), 7, 12, 360  # days, months, and days of all but a year
 
 
@@ -136,7 +135,7 @@ class SentencePeriods:
         if quantity.kind == "count" and is_carried(quantity):
             planned = self.low.startswith((" will ", " are "), quantity.end)
             if self.future and (planned or is_future(self.low[self.start : quantity.start])):
-                return self.attached.due(position)
+                return self.attached.due(position) or self._carried(quantity)
             time = self.attached.inside(position)
             as_of = time and (time.kind == SINCE or self.low.endswith(_AS_OF, 0, time.start))
             if as_of or self.owner.topics.is_told_of(quantity, self.span):
@@ -175,14 +174,15 @@ class SentencePeriods:
         months = points_back(self.low, quantity, self.times, alone=not self.attached.usable())
         if (pointed := self.owner.topics.of_months(months)) or months in (SEASON, PAST_WEEK):
             return pointed  # "so far this season" is of no month named before
-        foreseen = quantity.kind in (*CARRIED, "share") and not self.low.startswith(_HELD, quantity.end)
-        ahead = self.owner.forecast.of(self.index) if foreseen else None
+        forecast = self.owner.forecast
+        ahead = forecast.of_figure(self.low, self.index, quantity, future=self.future)
         if self.attached.opens_elsewhere() or self.attached.unfixed(quantity):
             return None
         clause = self.low[slice(*clause_of(self.low, self.span, quantity))]  # plans may stand beside what was
         plan = self.future and is_future(clause)
-        if plan or (ahead and (foresees(self.words) or is_forecast(clause))):
-            return None if plan and not (is_forecast(self.words) or self.owner.forecast.of_budget) else ahead
+        budget = ahead is not None and forecast.is_of_budget(clause, quantity, plan=plan)
+        if plan or (ahead and (budget or foresees(self.words) or is_forecast(clause))):
+            return ahead if budget or not plan or is_forecast(self.words) else None
         if self.topic and not all_earlier(self.attached.taken, self.topic):
             return None
         told = self.owner.topics.of(quantity, self.index, self.span, self.quantities)
