@@ -39,7 +39,7 @@ _LATER = (
 )  # fmt: skip
 _SINCE_IT_BEGAN = re.compile(
     r"\bsince (?:[a-z'’-]+ ){0,6}?(?:start of (?:the|its) (?:[0-9]{4}[-/–][0-9]{2,4} )?|went|going|put|came|coming|entered|entering|began|begun|beginning|started|starting|start|opened|opening|launch(?:ed)?|commissioned|commissioning|completed|completion|"
-    r"established|establishment|founded|founding|inception|inaugurated|independence|became|becoming)(?: ?[a-z'’-]+){0,5} (?:in|on|at) (?:early |late |mid-?|the (?:end|start|beginning) of )?\Z"
+    r"established|establishment|founded|founding|inception|inaugurated|independence|became|becoming|(?:introduction|adoption|imposition|creation|formation|election|outbreak|approval|abolition|removal|arrival|closure|lifting) of)(?: ?[a-z'’-]+){0,5} (?:in|on|at) (?:early |late |mid-?|the (?:end|start|beginning) of )?\Z"
 )
 # "Since the start of the year loading has amounted to 52 million tonnes": what added up, and no state of things.
 _FLOWED = (
@@ -51,6 +51,10 @@ _ADDED_UP = re.compile(
 )
 _CAME_TO = re.compile(
     rf"(?:[^;]*,)? (?:[^,;]{{0,60}}\b(?:amounted to|totall?ed|reached|came to|{_FLOWED})\b[^,;]{{0,24}})"
+)
+# "$3 billion of loans has been granted"
+_HAS_BEEN = re.compile(
+    r"(?: (?:of|in|from|for|worth) [^,;.]{2,60}| [a-z-]+)? (?:has|have) (?:already |now |also |so far )?been [a-z]+"
 )
 # "for the year to date they total 9 tonnes"
 _COMES_TO = re.compile(rf"(?:,)?(?: [a-z'-]+){{0,5}} (?:totals?|amounts? to|stands? at|comes? to) {HEDGES}")
@@ -239,6 +243,8 @@ def adds_up(low: str, quantity: Quantity, since: Time) -> bool:
         or _CAME_TO.fullmatch(low, since.end, quantity.edge)
         or WAS_SHIPPED.match(low, quantity.end)
     )
+    if to_date and quantity.kind in ("level", "count") and _HAS_BEEN.match(low, quantity.end):
+        return True
     return amount and is_year_so_far(since) and came is not None
 
 

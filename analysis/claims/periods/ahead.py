@@ -6,11 +6,14 @@ import re
 
 # "will cut output in March": the month lies ahead.
 _AHEAD = re.compile(
-    r"(?<!\w)(?:will|agreed|(?:is|are) to|(?:is|are) expected(?! to have)|plans? to(?= [a-z])|planned|(?:is|are|was|were) due to|due(?! to)|goes (?:up|down)|takes effect|kicks in|scheduled|next|set to|upcoming|effective|under discussion|proposed|(?<=[a-z] )considering|forecast to|expects?|would(?! have))\b"
+    r"(?<!\w)(?:will|agreed|(?:is|are) to|(?:is|are) expected(?! to have)|plans? to(?= [a-z])|planned|(?:is|are|was|were) due to|due(?! to)|goes (?:up|down)|takes effect|kicks in|scheduled|next|set to|upcoming|effective|under discussion|proposed|(?<=[a-z] )considering|forecast to|expects?|would(?! have)|(?:prospects?|hopes?|chances?|expectations?|confident) (?:of|that))\b"
     r"(?:[^.,\n]|\.(?=[0-9])|,(?! wh)){0,90}\Z"
 )
-_EXPECTED_THEN = re.compile(  # "For the September-November quarter, it expects"
-    r"(?: (?:quarter|period|half))?, [^.;,\n]{1,40} (?:will|expects?|(?:is|are) expected) "
+# "For the September-November quarter, it expects", "In the last quarter about 4 million guests are expected"
+_OPENS = re.compile(r"(?:\A|[.\n“\"] ?)(?:in|for|during|over) (?:the )?\Z")
+_EXPECTED_THEN = re.compile(
+    r"(?: (?:quarter|period|half))?(?P<comma>,)?(?: (?!(?:was|were|had|has|have|rose|fell|grew|[a-z]{2,}ed|which|who|after|than)\b)[^ ,;\n]+(?<!\.)){1,10}"
+    r" (?:will|expects?|(?:is|are) (?:expected|forecast|projected|likely|set|due|estimated|predicted))\b"
 )
 # "is expected to be 2.3%, up from 2.0% in October", "they had forecast that sales would gain 0.3% in December"
 _THAN_IN = re.compile(
@@ -32,9 +35,10 @@ BESIDE = 120  # characters
 
 def is_ahead(match: re.Match[str]) -> bool:
     """Return whether the words before a time tell of what lies ahead, and not of what that is compared with."""
-    if _EXPECTED_THEN.match(match.string, match.end()):
-        return True
     before = match.string[max(0, match.start() - BESIDE) : match.start()]
+    then = _EXPECTED_THEN.match(match.string, match.end())
+    if then and (then["comma"] or _OPENS.search(before)):
+        return True
     if (before.endswith("after ") and FLOW_MOVED.match(match.string, match.end())) or _DIVIDEND.search(
         before
     ):

@@ -21,7 +21,7 @@ _QUARTER_ENDED = re.compile(
     rf"\b(?:three[- ]months?(?: period)?|3 months|13 weeks|quarter|period),? (?:that |which )?(?=ended|ending){_UNTIL}"
 )
 _YEAR = re.compile(
-    rf"\b(?:(?:financial|fiscal) year|(?:profits?|earnings|loss(?:es)?)\b(?:[^.;\n]|\.(?=[0-9])){{0,50}} (?:for|in) (?:the|its) year) (?:which |that )?(?:ends in the|runs |ends |end )?(?:on |in )?(?:{_UNTIL}|(?:the end of )?(?:(?P<day2>[0-3]?[0-9])(?:st|nd|rd|th)? )?(?P<m2>{MONTH})\b)"
+    rf"\b(?:(?:financial|fiscal) year|(?:profits?|earnings|loss(?:es)?)\b(?:[^.;\n]|\.(?=[0-9])){{0,50}} (?:for|in) (?:the|its) year) (?:which |that )?(?:ends in the|runs |ends |end )?(?:on |in )?(?:(?!up to){_UNTIL}|(?:the end of )?(?:(?P<day2>[0-3]?[0-9])(?:st|nd|rd|th)? )?(?P<m2>{MONTH})\b)"
 )
 _NAME = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\.?"
 # "July-April FY20", "the fiscal year (July 2017-June 2018)", "the financial year that began on 1 July"

@@ -16,10 +16,13 @@ from analysis.quantities import Period
 POINT, DAY, BASE, LOOKBACK, SINCE, ANAPHOR = "point", "day", "base", "lookback", "since", "anaphor"
 TO_DATE = "to date"  # what "so far this year" has in the place of a step: from the start of the year
 WHOLE_YEAR = "whole year"  # what "the year as a whole" has there: the year of the time named before
+THAT_YEAR = "that year"  # what "July that year" has there, with its first month and its last: of the year named before
+PAST_YEAR = "past year"  # what "the past year" has there: changes over it are compared with a year before, amounts are of it
 Found = tuple[Period | None, str, str]  # the days, the kind, and for a base what it goes back by
 Match = re.Match[str]
 
 _SOME, _SOON = 4, range(1, 7)  # months of which results are told as of the year so far; to what is due
+_LAST_DAYS = 28  # of a month: its figures come out
 _LATELY = (1, 2)  # months after which figures of a month come out
 _THIS_ONE = ("the year", "the same year", "the current year")
 # "the first two months of the 2023/24 marketing year": of which months only the calendar of the crop tells.
@@ -168,7 +171,8 @@ def past_months(count: int, calendar: Calendar) -> Found:
     if day is None:
         return None, LOOKBACK, ""
     over = day.month - 1 - count  # months since then; the figures of a quarter come out in the second
-    if count >= _SOME and (over == 0 or (over == 1 and count % 3 == 0)):
+    ending = over == -1 and day.day >= _LAST_DAYS
+    if count >= _SOME and (over == 0 or ending or (over == 1 and count % 3 == 0)):
         return months(day.year, 1, count), POINT, ""
     return run(day.year * 12 + day.month - 1 - count, count + 1), LOOKBACK, ""
 

@@ -11,7 +11,7 @@ from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.ago import FLOW, is_year_so_far
 from analysis.claims.periods.calendars import run
 from analysis.claims.periods.carried import STOCK, is_carried
-from analysis.claims.periods.resolve import OF_CROPS, POINT, TO_DATE
+from analysis.claims.periods.resolve import OF_CROPS, PAST_YEAR, POINT, TO_DATE
 from analysis.claims.periods.roles import is_deadline
 from analysis.claims.periods.tenses import is_finite, is_past, is_perfect
 from analysis.claims.periods.times import Time
@@ -63,7 +63,7 @@ def is_up_to_now(low: str, start: int, quantity: Quantity, time: Time) -> bool:
     if not _OF_THE_SPAN.fullmatch(between) or is_apposed(low, start, quantity):
         return False
     if quantity.kind in ("growth_rate", "change_abs"):
-        return True
+        return time.shift != PAST_YEAR
     window = max(start, quantity.start - _REACH), quantity.start
     done = is_perfect(low, window[0], quantity.start) or _DONE.match(low, start, quantity.start) is not None
     counted = quantity.kind == "count" and (
@@ -146,15 +146,18 @@ def up_to(
     standing : Period or None
         What the sentences before it left standing: a longer time up to the same month is the year so far.
     """
-    if part := _part_of(low, span, quantity, time, times):
-        return part
+    part = _part_of(low, span, quantity, time, times)
+    if part or (time.period and time.period.days > _YEAR + 1):
+        return part or _of_years(low, span, quantity, time, times)
     period = time.period
     told = holds(low, _ADDED_UP, span[0], quantity.start) and _TOTAL.search(low, span[0], quantity.start)
+    period = time.period
     total = told and _UNTIL_THEN.search(low, span[0], time.start)
     if total and period and period.calendar_year:
         return None  # "by the end of 2019 the cumulative total had reached 5 bcm": from the start of it all
     changed = quantity.kind in ("growth_rate", "change_abs")
-    if period and changed and low.endswith("between ", 0, time.start) and period.days in _TWO_MONTHS:
+    between = low.endswith(("between ", "from "), 0, time.start)
+    if period and changed and between and period.days in _TWO_MONTHS:
         return run(period.end.year * 12 + period.end.month - 1, 1)  # "rose 2% between May and June"
     if period is None or period.days > _LONGEST_MONTH or quantity.compared:
         return period
@@ -181,6 +184,19 @@ def up_to(
     cumulative = period.days >= _MONTH and _CUMULATIVE.search(low, span[0], quantity.start)
     start = year.start if year else period.start.replace(month=1, day=1)
     return Period(start, period.end) if through or added or cumulative else period
+
+
+def _of_years(
+    low: str, span: tuple[int, int], quantity: Quantity, time: Time, times: Sequence[Time]
+) -> Period | None:
+    """Return the last year of "doubled from 2011 to 2016 to 5 tonnes", nothing for a part of "2018-19" whose months are not known, and else the time's own days."""
+    years = time.period
+    within = [t for t in times if years and t.kind == POINT and t.period and years.contains(t.period)]
+    if any(_UNTIL_THEN.search(low, span[0], t.start) for t in within if t.period != years):
+        return None  # "Output (up to May 2018) was 5 tonnes in 2018-19"
+    led_to = low[time.end : quantity.edge] == " to " and low.endswith("from ", 0, time.start)
+    moved = quantity.kind in ("growth_rate", "change_abs")
+    return Period.year(years.end.year) if years and led_to and not moved else years
 
 
 def _part_of(

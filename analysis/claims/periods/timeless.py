@@ -74,6 +74,7 @@ _BEFORE = re.compile(
     r"|\b(?:enough|sufficient) (?:for|to (?:cover|supply|power|meet|feed|heat|fill|keep|last|run|serve|provide))\b[^,;.]*"
     r"|\b(?:was|were|had been) once\b[^,;.]*"
     r"|\btarget(?:s|ing)? (?:an )?inflation (?:rate )?(?:of|at)|\binflation target of|(?:bank|ecb|fed)'s (?:[a-z]+ )?target of(?: [a-z]+){0,5}"
+    r"|\bfrom (?:the|its|their) (?:current|present|existing) (?:[a-z]+ )?(?:rate |level )?(?:of|at)"
     r"|\b(?:cooled|heated|chilled|frozen|warmed) (?:down )?to"
     rf") {HEDGES}?\Z"
 )
@@ -93,7 +94,7 @@ _ASIDE_CLOSES = re.compile(
 # A word of each of these, without which they need not be tried.
 _KEYS = (
     "average", "norm", "mean", "enough", "sufficient", "once", "target", "scrapped", "abolished", "suspended", "repealed", "waived", "paused", "withdrew",
-    "cooled", "heated", "chilled", "frozen", "warmed",
+    "cooled", "heated", "chilled", "frozen", "warmed", "from the ", "from its ", "from their ",
 )  # fmt: skip
 _BEST = ("record ", "highest ", "lowest ", " most ", " least ", " best ", " worst ")
 _TOP = ("top ", "largest ", "biggest ", "leading ", "main ")
