@@ -6,7 +6,7 @@ import re
 
 # "will cut output in March": the month lies ahead.
 _AHEAD = re.compile(
-    r"(?<!\w)(?:will|agreed|(?:is|are) to|(?:is|are) expected(?! to have)|plans? to(?= [a-z])|planned|(?:is|are|was|were) due to|due(?! to)|goes (?:up|down)|takes effect|kicks in|scheduled|next|set to|upcoming|effective|under discussion|proposed|(?<=[a-z] )considering|forecast to|expects?|would(?! have)|(?:prospects?|hopes?|chances?|expectations?|confident) (?:of|that))\b"
+    r"(?<!\w)(?:will|agreed|(?:is|are) to|(?:is|are) expected(?! to have)|plans? to(?= [a-z])|planned|(?:is|are|was|were) due to|due(?! to)|goes (?:up|down)|takes effect|kicks in|scheduled|next|set to|upcoming|effective|under discussion|proposed|(?<=[a-z] )considering|forecast to|expects?|would(?! have)|(?:prospects?|hopes?|chances?|confident) (?:of|that))\b"
     r"(?:[^.,\n]|\.(?=[0-9])|,(?! wh)){0,90}\Z"
 )
 # "For the September-November quarter, it expects", "In the last quarter about 4 million guests are expected"
@@ -30,6 +30,9 @@ WILL = re.compile(r"[^.;\n]{0,60}\bwill\b")  # "from April the bill will go up"
 _DUE_OUT = re.compile(
     r"\b(?:expected|forecast|predicted|seen|expects?|forecasts?|predicts?) (?:to show\b|(?:[^.;\n]|\.(?=[0-9])){0,60}\b(?:on|over|from) (?:the |a |the previous )?(?:month|year)\b)(?:[^.;\n]|\.(?=[0-9])){0,60}\Z"
 )
+_WOULD = re.compile(
+    r"\b(?:projected|expected|forecast|predicted|estimated|polled|surveyed)\b[^.;\n]*\bwould (?:be|have|come|reach|show|total|narrow|widen|stand|amount)\b(?:[^.;\n]|\.(?=[0-9]))*\Z"
+)
 BESIDE = 120  # characters
 
 
@@ -44,6 +47,11 @@ def is_ahead(match: re.Match[str]) -> bool:
     ):
         return False  # "will cut jobs after third-quarter sales fell by 5%"
     return _AHEAD.search(before) is not None and _THAN_IN.search(before) is None
+
+
+def was_foreseen(match: re.Match[str]) -> bool:
+    """Return whether the words before a month tell what it was thought to have come to: "projected that the gap would be 5% in January"."""
+    return _WOULD.search(match.string, max(0, match.start() - BESIDE), match.start()) is not None
 
 
 def is_due_out(match: re.Match[str]) -> bool:

@@ -154,11 +154,15 @@ class SentencePeriods:
 
     def _of_year(self, quantity: Quantity) -> Period | None:
         """Return the year of "its full-year target of 3%"."""
-        if not (topic := self.topic) or not ("year" in self.words or "annual" in self.words):
+        if not ("year" in self.words or "annual" in self.words):
+            return None
+        topic, published = self.topic, self.owner.published
+        if topic is None and self.future and published and is_annual(self.low, self.start, quantity):
+            return self.owner.calendar.year_around(published)  # "The annual total is expected to be 5 tonnes"
+        if topic is None:
             return None
         whole = topic if _LONG < topic.days < _LONG + _YEAR else self.owner.calendar.year_around(topic.start)
         year = whole if is_annual(self.low, self.start, quantity) else None
-        published = self.owner.published
         over = year and self.future and published and year.end < published
         return None if over else year  # "will buy more, an annual total of $40 billion" is not of last year
 

@@ -14,7 +14,9 @@ _UNTIL = (
 # "its first-half profit … in the six months to the end of September"
 _HALF = re.compile(rf"\b(?:six months|6 months|26 weeks|half[- ]year) {_UNTIL}")
 _NAMED_HALF = re.compile(r"\b(?P<ord>first|second)[- ]half\b|\b(?:half[- ]year|interim) ")
-_QUARTER = re.compile(rf"\b(?:three months|3 months|13 weeks) (?:that |which )?{_UNTIL}")
+_QUARTER = re.compile(
+    rf"\b(?:three months|3 months|1[34] weeks|(?:three-month|3-month|1[34]-week) (?:period|quarter),?) (?:that |which )?{_UNTIL}"
+)
 _NAMED_QUARTER = re.compile(r"\b(?P<ord>first|second|third|fourth|final)[- ]quarter\b")
 _PART_RUN = re.compile(rf"\b(?P<ord>first|second|third|fourth|final)[- ]quarter,? (?:which |that )?{_UNTIL}")
 _QUARTER_ENDED = re.compile(
@@ -38,13 +40,13 @@ _FISCAL_STARTS = {
         r"colombia|peru|indonesia|malaysia|vietnam|philippin|cambodia|mongolia|saudi|emirat|qatar|nigeria|ghana|morocc|kazakh|uzbek|kyrgyz|tajik|turkmen|azerbaijan|armenia|israel)"
     ),
     4: re.compile(
-        r"\b(?:myanmar|burm(?:a|ese)|malawi|indian?|delhi|mumbai|lakh|crore|rupee|japan|britain|british|uk|hong kong|singapore|canad(?:a|ian)|south africa|kuwait|botswana|namibia|jamaica|brunei)\b"
+        r"\b(?:myanmar|burm(?:a|ese)|malawi|indian?|delhi|mumbai|lakh|crore|rupee|japan|britain|british|uk|hong kong|lok sabha|rajya sabha|ministry of coal|coal ministry|coal india|singapore|canad(?:a|ian)|south africa|kuwait|botswana|namibia|jamaica|brunei)\b"
     ),
     7: re.compile(
-        r"\b(?:pakistan|karachi|islamabad|cairo|suez canal|bangladesh|dhaka|kathmandu|australia|new zealand|egypt|nepal|kenya|ethiopia|uganda|tanzania|rwanda|mauriti)"
+        r"\b(?:pakistan|balochistan|sindh|karachi|lahore|taka\b|tk ?[0-9]|bahamas|bahamian|islamabad|cairo|suez canal|bangladesh|dhaka|kathmandu|australia|new zealand|egypt|nepal|kenya|ethiopia|uganda|tanzania|rwanda|mauriti)"
     ),
     10: re.compile(
-        r"\b(?:united states|u\.s(?=\.)|american|thailand|usaid|usg|federal|congress|washington|pentagon|white house|"
+        r"\b(?:united states|u\.s(?=\.)|american|thailand|usaid|usg|federal (?:reserve|budget|spending|deficit|debt)|congress|washington|pentagon|white house|"
         r"us (?:government|treasury|budget|fiscal|spending|deficit|economy|exports|imports|trade|military|army|department))\b"
     ),
 }
@@ -58,7 +60,15 @@ _MOVED = (
 # What each of the patterns above has at least, by the months of a part of a year
 _LASTS = {
     6: ("six months ", "6 months ", "26 weeks ", "half year ", "half-year "),
-    3: ("three months ", "3 months ", "13 weeks "),
+    3: (
+        "three months ",
+        "3 months ",
+        "13 weeks ",
+        "14 weeks ",
+        "month period",
+        "week period",
+        "week quarter",
+    ),
 }
 _QUARTERS = (" quarter", "-quarter")
 _FISCAL_YEARS = ("fiscal year ", "financial year ", " the year ", " its year ")

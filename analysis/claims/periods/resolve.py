@@ -6,7 +6,7 @@ import re
 
 from analysis.claims.lexicon import MONTHS, PARTS, SHORT_MONTHS
 from analysis.claims.numbers.numerals import numerals
-from analysis.claims.periods.ahead import BESIDE, WILL, is_ahead, is_due_out
+from analysis.claims.periods.ahead import BESIDE, WILL, is_ahead, is_due_out, was_foreseen
 from analysis.claims.periods.calendars import Calendar, months, run, within
 from analysis.claims.periods.tenses import came_out_in
 from analysis.quantities import Period
@@ -129,7 +129,8 @@ def one_month(match: Match, calendar: Calendar) -> Found:
         return _a_year_back(match, calendar.month(month)), POINT, ""  # told or ahead, it is the same one
     due = match.string.endswith("by ", 0, match.start()) and (month - day.month) % 12 in _SOON
     near = due or _is_near(month, calendar)
-    out_soon = (day.month - month) % 12 in _LATELY and is_due_out(match)
+    just_over = (day.month - month) % 12 in _LATELY
+    out_soon = just_over and (is_due_out(match) or was_foreseen(match))
     ahead = (is_ahead(match) and not out_soon) or (near and not came_out_in(match.string, *match.span()))
     starts = match.string.endswith("from ", 0, match.start()) and WILL.match(match.string, match.end())
     return _a_year_back(match, calendar.month(month, ahead=ahead or bool(starts))), POINT, ""
@@ -182,6 +183,8 @@ def first_quarters(match: Match, calendar: Calendar) -> Found:
     count = number(match["n"])
     year, named = named_year(match, calendar)
     first, end = (13 - 3 * count, 12) if match["ord"] in ("last", "final") else (1, 3 * count)
+    if _OF_A_SEASON.match(match.string, match.end()):
+        return None, LOOKBACK, ""
     if match["fy"]:
         return _in_fiscal(match, calendar, first - 1, end - first + 1)
     if named:

@@ -34,6 +34,10 @@ _FOR_THE_YEAR = re.compile(
 )  # "The January-May output for 2019"
 _OF_A_SEASON = re.compile(r"\b(?:season|bales|marketing year|fiscal|financial year|fy ?[0-9]|since)\b")
 _CUMULATIVE = re.compile(r"\b(?:cumulative|(?:an|the|its|total) accumulated|year-to-date)\b[^0-9,;]{0,60}\Z")
+_BRINGS = ("bringing ", "taking ", "brings ", "brought ", "raising ", "lifting ", "pushing ")
+_BRINGING = re.compile(
+    rf"\b(?:bringing|taking|brings|brought|raising|lifting|pushing) (?:the |its |their )?(?P<year>year-to-date |cumulative |annual |year-round |full-year |year's )?(?:(?:total|tally|number|volume|value|exports|imports|sales|output|production|arrivals)|(?P<growth>growth|increase|gain))\b(?: [a-z]+){{0,3}}?(?P<so_far> (?:for|in) the year| (?:so far )?this year)? to {HEDGES}\Z"
+)
 _ADDED_UP = ("cumulative", "accumulated", "total")
 _TOTAL = re.compile(
     r"\b(?:cumulative|accumulated) [^0-9,;]{0,60}\Z|\btotal\b[^0-9,;]{0,60} since (?:[a-z]+ )?(?:19|20)[0-9]{2} [^0-9,;]{0,40}\Z"
@@ -159,6 +163,8 @@ def up_to(
     between = low.endswith(("between ", "from "), 0, time.start)
     if period and changed and between and period.days in _TWO_MONTHS:
         return run(period.end.year * 12 + period.end.month - 1, 1)  # "rose 2% between May and June"
+    if period and period.days < _HALF_YEAR and holds(low, _BRINGS, span[0], quantity.start):
+        period = _brought_to(low, span, quantity, period)
     if period is None or period.days > _LONGEST_MONTH or quantity.compared:
         return period
     stands = standing and standing.end == period.end and standing.days > period.days
@@ -186,13 +192,22 @@ def up_to(
     return Period(start, period.end) if through or added or cumulative else period
 
 
+def _brought_to(low: str, span: tuple[int, int], quantity: Quantity, period: Period) -> Period:
+    """Return the year, or the year so far, of "bringing the total to 5 tonnes" after a part of it."""
+    total = _BRINGING.search(low, span[0], quantity.start)
+    last = period.end.month == len("last quarter")
+    to_date = total and (total["year"] or total["so_far"] or (last and not total["growth"]))
+    return Period(period.start.replace(month=1, day=1), period.end) if to_date else period
+
+
 def _of_years(
     low: str, span: tuple[int, int], quantity: Quantity, time: Time, times: Sequence[Time]
 ) -> Period | None:
     """Return the last year of "doubled from 2011 to 2016 to 5 tonnes", nothing for a part of "2018-19" whose months are not known, and else the time's own days."""
     years = time.period
     within = [t for t in times if years and t.kind == POINT and t.period and years.contains(t.period)]
-    if any(_UNTIL_THEN.search(low, span[0], t.start) for t in within if t.period != years):
+    until = (_UNTIL_THEN.search(low, span[0], t.start) for t in within if t.period != years)
+    if time.kind == POINT and any(until):
         return None  # "Output (up to May 2018) was 5 tonnes in 2018-19"
     led_to = low[time.end : quantity.edge] == " to " and low.endswith("from ", 0, time.start)
     moved = quantity.kind in ("growth_rate", "change_abs")
