@@ -6,7 +6,7 @@ import re
 
 # "will cut output in March": the month lies ahead.
 _AHEAD = re.compile(
-    r"(?<!\w)(?:will|agreed|(?:is|are) to|(?:is|are) expected(?! to have)|plans? to(?= [a-z])|planned|(?:is|are|was|were) due to|due(?! to)|goes (?:up|down)|takes effect|kicks in|scheduled|next|set to|upcoming|effective|under discussion|proposed|(?<=[a-z] )considering|forecast to|expects?|would(?! have)|(?:prospects?|hopes?|chances?|confident) (?:of|that))\b"
+    r"(?<!\w)(?:will|agreed|(?:is|are) to|(?:is|are) expected(?! to have)|plans? to(?= [a-z])|planned|(?:is|are|was|were) due to|due(?! to)|goes (?:up|down)|takes effect|kicks in|scheduled|next|set to|upcoming|effective|under discussion|proposed|(?<=[a-z] )considering|forecast to|expects?|(?<!had )(?:foresees?|sees|forecasts|predicts|projects)|should|could(?! not)|would(?! have)|(?:prospects?|hopes?|chances?|confident) (?:of|that))\b"
     r"(?:[^.,\n]|\.(?=[0-9])|,(?! wh)){0,90}\Z"
 )
 # "For the September-November quarter, it expects", "In the last quarter about 4 million guests are expected"

@@ -20,19 +20,22 @@ _THEN_TO = re.compile(
 )
 _COMMA_ING = re.compile(r",(?: [a-z]+)? [a-z]+ing (?:[^.;\n]|\.(?=[0-9]))*\Z")
 _HAD = re.compile(r"\b(?:had|have|has|been|(?:could|may|might|would) not)\b")
+_AIM = re.compile(r" (?:[a-z]+ ){0,2}(?:forecasts?|targets?|projections?|goals?|guidance)\b")
 _LEAD, _OPENING = 90, 24  # characters
 
 
 def year_end(match: Match, calendar: Calendar) -> Found:
     """Return the year of publication for "by the end of the year" and "year-end", unless it is told what was."""
     ahead = _is_foreseen(match) or not _was(match.string, max(0, match.start() - _LEAD), match)
-    return (calendar.relative("year", 0) if ahead else None), POINT, ""
+    unit = _unit_of(match.groupdict().get("unit") or "year")
+    return (calendar.relative(unit, 0) if ahead else None), POINT, ""
 
 
 def _is_foreseen(match: Match) -> bool:
     low, start = match.string, match.start()
     before = _FORESEEN.search(low, max(0, start - _LEAD), start)
-    return before is not None or WILL.match(low, match.end()) is not None or is_ahead(match)
+    aim = _AIM.match(low, match.end()) is not None
+    return aim or before is not None or WILL.match(low, match.end()) is not None or is_ahead(match)
 
 
 def _was(low: str, first: int, match: Match) -> bool:

@@ -66,7 +66,7 @@ _TARGET_FOR_YEAR = re.compile(
     r"(?: [a-z-]+){0,3} target for (?:the|this) year\b|[ -](?:annual|yearly|full-year) (?:[a-z]+ ){0,2}(?:target|goal|quota)\b"
 )
 _ANNUAL_TARGET_OF = re.compile(
-    rf"\b(?:annual|yearly|full-year|end-year|year-end) (?:[a-z]+ ){{0,2}}(?:target|goal|quota) (?:of|(?:was|is|has been) [a-z]+ (?:to|at)) {HEDGES}\Z"
+    rf"\b(?:target|goal) for (?:the|this) year (?:of|is|was|stands at) {HEDGES}\Z|\b(?:annual|yearly|full-year|end-year|year-end) (?:[a-z]+ ){{0,2}}(?:target|goal|quota) (?:of|(?:was|is|has been) [a-z]+ (?:to|at)) {HEDGES}\Z"
     rf"|\b(?:maintain(?:s|ed)?|keeps?|kept|left|retain(?:s|ed)?) (?:its|their|the) (?!inflation)(?:[a-z]+ ){{0,2}}(?:target|goal) (?:unchanged )?at {HEDGES}\Z"
 )
 _TARGET_OF = re.compile(rf"\b(?:targets?|goals?) of {HEDGES}\Z")

@@ -104,7 +104,7 @@ _A_VALUE = re.compile(
     r"\bthe (?:amount|value|figure|total|level|volume|sum|average)(?: (?:recorded|posted|reported|registered|seen|achieved))? (?:in|of|for) (?:the )?\Z"
 )
 _STRETCH = re.compile(
-    r"first |last |past |final |opening |(?:[a-z]+|[0-9]+) (?:months?(?: |\Z)|weeks? |period )|year to |[0-9]{4}/|.* (?:to|through|until) |[^-–]*[a-z] ?[-–]"
+    r"first |last |past |final |opening |(?:[a-z]+|[0-9]+) (?:months?(?: |\Z)|weeks? |period )|year to |[0-9]{4}(?:/|[-–][0-9]{4})|.* (?:to|through|until) |[^-–]*[a-z] ?[-–]"
 )
 _FROM = ("from ", "from the ", "from early ", "from late ", "from mid-")
 _PLAN_OF = ("pre-", "vision ", "agenda ", "horizon ", "survey ", "strategy ", "roadmap ")

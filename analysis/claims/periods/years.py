@@ -6,7 +6,8 @@ import re
 
 from analysis.claims.lexicon import MONTHS_IN, PARTS
 from analysis.claims.numbers.numerals import numerals
-from analysis.claims.periods.calendars import Calendar, months, run, within
+from analysis.claims.periods.calendars import Calendar, months, run
+from analysis.claims.periods.fiscal import split_year
 from analysis.claims.periods.own_year import FIRST_DAYS
 from analysis.claims.periods.resolve import (
     LOOKBACK,
@@ -19,73 +20,21 @@ from analysis.claims.periods.resolve import (
     month_number,
     named_year,
     number,
-    one_month,
     part_of_year,
 )
 from analysis.quantities import Period
 
-_ITS_OWN = ("company's ", "group's ", "firm's ", "company’s ", "group’s ", "firm’s ")
 # "2% in the fourth quarter of 2024, after 1% in the third"
 _PART_BEFORE = re.compile(
     r"\b(?:first|second|third|fourth|last|final|q[1-4])[ -]?(?P<part>quarter|half)\b(?: of (?P<year>(?:19|20)[0-9]{2}))?(?:[^.;\n]|\.(?=[0-9])){0,90}\Z"
 )
 _SPELLED = ("unit", "ten")  # the roles of the words of a year, "ninety", "seven"
-_SPLIT = re.compile(r"(?P<y>[0-9]{4}|[0-9]{2})[-–/](?P<y2>[0-9]{4}|[0-9]{2})\Z")
 _LEAD = 90  # characters
-_SOON = range(1, 7)  # months to the start of a year that begins and has not begun
 _OF_THE_CROP = re.compile(r"(?:season|campaign|(?:crop|marketing|harvest|school|university|academic) year)\Z")
 _FISCAL, _SPACED = re.compile(r" ?fy\b| (?:fiscal|financial|budget)\b"), (" - ", " – ", " — ")
 _OF_A_THING = re.compile(r" (?:crop|budget)\b(?! year)")
 _WINTER = ("winter ", "summer ", "spring ", "autumn ", "winter of ", "summer of ", "spring of ", "autumn of ")
 _SEASON_BEFORE = ("season ", "crop ", "season of ")
-
-
-def fiscal_year(match: Match, calendar: Calendar) -> Found:
-    """Return "FY24", "FY22 to FY26", "fiscal 2024"; a company's year is its own."""
-    if match.string.endswith(_ITS_OWN, 0, match.start()):
-        return None, POINT, ""
-    first = split_year(match["a"], match.start(), calendar)
-    last = split_year(match["b"], match.start(), calendar) if match["b"] else first
-    return joined(first, last), POINT, ""
-
-
-def split_year(form: str, place: int, calendar: Calendar) -> Period | None:
-    """Return "FY24" and "2018/19" as a fiscal year; where nothing tells its months, "2018/19" as the two calendar years."""
-    years = _SPLIT.search(form)
-    first = int(years["y"]) + 2000 * (len(years["y"]) == len("18")) if years else 0
-    runs_over = years is not None and int(years["y2"]) % 100 == (first + 1) % 100
-    two = joined(months(first, 1, 12), months(first + 1, 1, 12)) if runs_over else None
-    return calendar.fiscal(form, place) or two
-
-
-def fiscal_month(match: Match, calendar: Calendar) -> Found:
-    """Return "February this fiscal": the month of that name in the country's fiscal year."""
-    back = match["fy"].startswith(("last", "the previous"))
-    year = calendar.relative("fiscal year", -1 if back else 0)
-    return (within(year, month_number(match["m"])) if year else None), POINT, ""
-
-
-def fiscal_year_to(match: Match, calendar: Calendar) -> Found:
-    """Return "the financial year to January" and "2024-25 till January": from the start of the country's fiscal year."""
-    if match["fy"]:
-        year = calendar.fiscal(match["fy"], match.start())
-        return (joined(year, within(year, month_number(match["m"]))) if year else None), POINT, ""
-    last, _, _ = one_month(match, calendar)
-    if last is None or not calendar.fiscal_start:
-        return None, POINT, ""
-    end = last.start.year * 12 + last.start.month - 1
-    count = (end + 1 - calendar.fiscal_start) % 12 + 1
-    return run(end - count + 1, count), POINT, ""
-
-
-def fiscal_year_from(match: Match, calendar: Calendar) -> Found:
-    """Return "the fiscal year that began in April": twelve months from there."""
-    month = month_number(match["m"])
-    year, named = named_year(match, calendar)
-    now = calendar.published.month if calendar.published else month
-    ahead = not match["due"].endswith(("began", "started")) and (month - now) % 12 in _SOON
-    first = months(year, month, month) if named and year else calendar.month(month, ahead=ahead)
-    return (run(first.start.year * 12 + first.start.month - 1, 12) if first else None), POINT, ""
 
 
 def first_and_second(match: Match, calendar: Calendar) -> Found:
@@ -236,3 +185,9 @@ def in_that_year(match: Match, calendar: Calendar) -> Found:
         last = min(PARTS[match["ord"]] * size, 12)
         first = last - size + 1
     return None, LOOKBACK, f"{THAT_YEAR} {first} {last}"
+
+
+def years_to(match: Match, calendar: Calendar) -> Found:
+    """Return "the five years to 2015"."""
+    last, count = int(match["y"]), number(match["n"])
+    return joined(months(last - count + 1, 1, 12), months(last, 1, 12)), POINT, ""
