@@ -6,13 +6,17 @@ import re
 
 # "will cut output in March": the month lies ahead.
 _AHEAD = re.compile(
-    r"(?<!\w)(?:will|agreed|(?:is|are) to|(?:is|are) expected(?! to have)|plans? to(?= [a-z])|planned|(?:is|are|was|were) due to|due(?! to)|goes (?:up|down)|takes effect|kicks in|scheduled|next|set to|upcoming|effective|under discussion|proposed|(?<=[a-z] )considering|forecast to|expects?|(?<!had )(?:foresees?|sees|forecasts|predicts|projects)|should|could(?! not)|would(?! have)|(?:prospects?|hopes?|chances?|confident) (?:of|that))\b"
+    r"(?<!\w)(?:will|agreed|(?:is|are) to|(?:is|are) expected(?! to have)|plans? to(?= [a-z])|planned|(?:is|are|was|were) due to|due(?! to)|goes (?:up|down)|takes effect|kicks in|scheduled|next|set to|upcoming|effective|under discussion|proposed|(?<=[a-z] )considering|forecast to|expects?|would(?! have))\b"
     r"(?:[^.,\n]|\.(?=[0-9])|,(?! wh)){0,90}\Z"
+)
+# "sees inflation at 3% in December", "the prospect of doubling profit in the second half", and not "should know that it fell"
+_FORESEEN = re.compile(
+    r"\b(?:foresees?|sees|forecasts|predicts|projects|should|could(?! not)|(?:prospects?|hopes?|chances?|confident) of)(?: (?!(?:that|have|had|was|were|rose|fell|grew|came|sold|slid|sank|after|[a-z]{3,}ed)\b)(?:[^ .,;\n]|[.,](?=[0-9]))+){1,12} \Z"
 )
 # "For the September-November quarter, it expects", "In the last quarter about 4 million guests are expected"
 _OPENS = re.compile(r"(?:\A|[.\n“\"] ?)(?:in|for|during|over) (?:the )?\Z")
 _EXPECTED_THEN = re.compile(
-    r"(?: (?:quarter|period|half))?(?P<comma>,)?(?: (?!(?:was|were|had|has|have|rose|fell|grew|[a-z]{2,}ed|which|who|after|than)\b)[^ ,;\n]+(?<!\.)){1,10}"
+    r"(?: (?:quarter|period|half))?(?P<comma>,)?(?: (?!(?:was|were|had|has|have|rose|fell|grew|[a-z]{2,}ed|which|who|after|than)\b)(?:[^ ,;\n]|,(?=[0-9]))+(?<!\.)){1,10}"
     r" (?:will|expects?|(?:is|are) (?:expected|forecast|projected|likely|set|due|estimated|predicted))\b"
 )
 # "is expected to be 2.3%, up from 2.0% in October", "they had forecast that sales would gain 0.3% in December"
@@ -46,7 +50,8 @@ def is_ahead(match: re.Match[str]) -> bool:
         before
     ):
         return False  # "will cut jobs after third-quarter sales fell by 5%"
-    return _AHEAD.search(before) is not None and _THAN_IN.search(before) is None
+    ahead = _AHEAD.search(before) or _FORESEEN.search(before)
+    return ahead is not None and _THAN_IN.search(before) is None
 
 
 def was_foreseen(match: re.Match[str]) -> bool:

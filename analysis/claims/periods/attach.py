@@ -55,7 +55,7 @@ _BRACKETS_AS_OF = (
     "(as of ", "(as on ", "(as at ", " period (", " half (", " half-year (", " quarter (", " basis (", " holiday (", " week (", " festival (", " fair (",
 )  # fmt: skip
 _IN_THE_SAME = re.compile(r" the same | (?:during|over|in) th(?:e|at) period\b")
-_NOUN_OPENS = re.compile(r"[a-z] \((?:mid-|early |late )?\Z")
+_NOUN_OPENS = re.compile(r"[a-z] \((?:in |for )?(?:mid-|early |late )?\Z")
 _APART = re.compile(r",| and | but | while ")
 _RATE = 60  # characters before a rate
 _NEAR = 24  # characters between a figure and a time right after it
@@ -193,7 +193,8 @@ class Attachments(TimesBeside):
 
     def _tells_which(self, time: Time) -> bool:
         """Return whether a time is all that brackets after a noun hold: "the two-month balance (January-February) was"."""
-        closed = self.low.startswith(")", time.end)
+        year = time.period is None or time.period.calendar_year is not None
+        closed = not year and self.low.startswith(")", time.end)
         return (
             closed
             and _NOUN_OPENS.search(self.low, max(self.start, time.start - _NEAR), time.start) is not None

@@ -38,7 +38,7 @@ def so_far(match: Match, calendar: Calendar) -> Found:
     day = calendar.published
     year = int(match["year"]) if match["year"] else calendar.this_year
     if day is None:  # up to the month that the article reports on
-        return (run(year * 12, 12) if year else None), SINCE, TO_DATE if year else ""
+        return (run(year * 12, 12) if year else None), SINCE, TO_DATE
     if match["year"] and year != day.year:
         return None, SINCE, ""
     return run(day.year * 12, day.month), SINCE, TO_DATE

@@ -7,7 +7,7 @@ from datetime import date
 
 from analysis.claims.periods.ahead import WILL, is_ahead
 from analysis.claims.periods.calendars import FISCAL, Calendar, months
-from analysis.claims.periods.resolve import POINT, Found, Match, month_number
+from analysis.claims.periods.resolve import LOOKBACK, POINT, WHOLE_YEAR, YEAR_OVER, Found, Match, month_number
 from analysis.claims.periods.tenses import is_past
 from analysis.quantities import Period
 
@@ -28,7 +28,9 @@ def year_end(match: Match, calendar: Calendar) -> Found:
     """Return the year of publication for "by the end of the year" and "year-end", unless it is told what was."""
     ahead = _is_foreseen(match) or not _was(match.string, max(0, match.start() - _LEAD), match)
     unit = _unit_of(match.groupdict().get("unit") or "year")
-    return (calendar.relative(unit, 0) if ahead else None), POINT, ""
+    if unit == "year" and not calendar.this_year:
+        return None, LOOKBACK, WHOLE_YEAR  # that which the article named before
+    return (calendar.relative(unit, 0) if ahead else None), POINT, "" if ahead else YEAR_OVER
 
 
 def _is_foreseen(match: Match) -> bool:

@@ -112,6 +112,9 @@ class SentencePeriods:
         published, year_stands = self.owner.published, self.topic is not None and self.topic.days > _LONG
         if months == _YEAR and self.future and published and not year_stands:
             told = self.owner.calendar.year_around(published)  # "expects 5 tonnes for the year"
+        elif months == _YEAR and not told and self.topic and not year_stands:
+            year = self.owner.calendar.year_around(self.topic.start)  # "For the year", after its last quarter
+            told = year if year.end == self.topic.end else None
         return told if told or 1 < months < _YEAR else self._of_clause(position)
 
     def _of_clause(self, position: int) -> Period | None:

@@ -16,6 +16,9 @@ from analysis.quantities import Period
 POINT, DAY, BASE, LOOKBACK, SINCE, ANAPHOR = "point", "day", "base", "lookback", "since", "anaphor"
 TO_DATE = "to date"  # what "so far this year" has in the place of a step: from the start of the year
 WHOLE_YEAR = "whole year"  # what "the year as a whole" has there: the year of the time named before
+YEAR_OVER = (
+    "year over"  # what "had risen by the end of the year" has there: that year, if it was named before
+)
 THAT_YEAR = "that year"  # what "July that year" has there, with its first month and its last: of the year named before
 PAST_YEAR = "past year"  # what "the past year" has there: changes over it are compared with a year before, amounts are of it
 Found = tuple[Period | None, str, str]  # the days, the kind, and for a base what it goes back by

@@ -118,8 +118,10 @@ def up_to_report(low: str, times: Sequence[Time], report: Period | None) -> Sequ
     return [
         replace(time, period=to_date)
         if time.shift == TO_DATE
-        and time.period
-        and time.period.start.year - report.end.year in (0, "this" not in low[time.start : time.end])
+        and (
+            time.period is None
+            or time.period.start.year - report.end.year in (0, "this" not in low[time.start : time.end])
+        )
         else time
         for time in times
     ]
