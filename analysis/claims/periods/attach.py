@@ -6,9 +6,10 @@ import re
 
 from analysis.claims.lexicon import MONTHS
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.ago import adds_up, is_year_so_far
+from analysis.claims.periods.added_up import adds_up, is_year_so_far
 from analysis.claims.periods.beside import TimesBeside
 from analysis.claims.periods.carried import is_carried
+from analysis.claims.periods.labels import is_bracketed_alone
 from analysis.claims.periods.lengths import months_of
 from analysis.claims.periods.phrases import (
     BREAK,
@@ -55,7 +56,6 @@ _BRACKETS_AS_OF = (
     "(as of ", "(as on ", "(as at ", " period (", " half (", " half-year (", " quarter (", " basis (", " holiday (", " week (", " festival (", " fair (",
 )  # fmt: skip
 _IN_THE_SAME = re.compile(r" the same | (?:during|over|in) th(?:e|at) period\b")
-_NOUN_OPENS = re.compile(r"[a-z] \((?:in |for )?(?:mid-|early |late )?\Z")
 _APART = re.compile(r",| and | but | while ")
 _RATE = 60  # characters before a rate
 _NEAR = 24  # characters between a figure and a time right after it
@@ -108,7 +108,7 @@ class Attachments(TimesBeside):
                 t
                 for t in usable
                 if inner or self._as_of(t) or not is_bracketed(self.low, self.start, t.start)
-            ] or [t for t in usable if self._tells_which(t)]
+            ] or [t for t in usable if is_bracketed_alone(self.low, self.start, t)]
         before = [time for time in usable if time.end <= quantity.start]
         told = self._since_then(before[-1], quantity) if before else None
         if before and not told:
@@ -190,15 +190,6 @@ class Attachments(TimesBeside):
     def _as_of(self, time: Time) -> bool:
         """Return whether brackets tell of when the words around them are: "capacity (as of July 31) had reached 9 GW", "for the half-year (H1)"."""
         return self.low.endswith(_BRACKETS_AS_OF, 0, time.start)
-
-    def _tells_which(self, time: Time) -> bool:
-        """Return whether a time is all that brackets after a noun hold: "the two-month balance (January-February) was"."""
-        year = time.period is None or time.period.calendar_year is not None
-        closed = not year and self.low.startswith(")", time.end)
-        return (
-            closed
-            and _NOUN_OPENS.search(self.low, max(self.start, time.start - _NEAR), time.start) is not None
-        )
 
     def _others(self, start: int, end: int) -> bool:
         """Return whether quantities that stand in no brackets lie between two places."""

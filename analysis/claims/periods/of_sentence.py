@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.ago import is_year_so_far
+from analysis.claims.periods.added_up import is_year_so_far
 from analysis.claims.periods.attach import Attachments
 from analysis.claims.periods.bases import as_compared, base_of, set_on, step_named, step_shown, usual_step
 from analysis.claims.periods.carried import CARRIED, UNDATED, is_carried, is_from_move, only_steps_back
@@ -160,10 +160,9 @@ class SentencePeriods:
         if not ("year" in self.words or "annual" in self.words):
             return None
         topic, published = self.topic, self.owner.published
-        if topic is None and self.future and published and is_annual(self.low, self.start, quantity):
-            return self.owner.calendar.year_around(published)  # "The annual total is expected to be 5 tonnes"
-        if topic is None:
-            return None
+        if topic is None:  # "The annual total is expected to be 5 tonnes"
+            ahead = self.future and published and is_annual(self.low, self.start, quantity)
+            return self.owner.calendar.year_around(published) if ahead and published else None
         whole = topic if _LONG < topic.days < _LONG + _YEAR else self.owner.calendar.year_around(topic.start)
         year = whole if is_annual(self.low, self.start, quantity) else None
         over = year and self.future and published and year.end < published

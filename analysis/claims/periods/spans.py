@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from analysis.claims.lexicon import HEDGES, either, holds, phrases
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.ago import FLOW, is_year_so_far
+from analysis.claims.periods.added_up import FLOW, is_year_so_far
 from analysis.claims.periods.calendars import run
 from analysis.claims.periods.carried import STOCK, is_carried
 from analysis.claims.periods.resolve import OF_CROPS, PAST_YEAR, POINT, TO_DATE

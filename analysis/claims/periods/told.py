@@ -6,7 +6,7 @@ import re
 
 from analysis.claims.lexicon import HEDGES, MONTH, holds
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.ago import WAS_SHIPPED
+from analysis.claims.periods.added_up import WAS_SHIPPED
 from analysis.claims.periods.ranks import is_ranked
 from analysis.claims.periods.reach import MAY, is_step
 from analysis.claims.periods.tenses import is_finite, is_past, is_perfect, is_told
