@@ -79,3 +79,18 @@ def test_results_told_of_the_current_quarter():
     assert periods("It made a profit and expects sales of $5 million in the current quarter.", day) == [
         "2018-07/2018-09"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("India's GDP grew 8% in the first quarter (April-June). Mining grew by 5% in the first quarter.", ["2018-04/2018-06"] * 2),
+        ("Sales fell in the third quarter (Oct-Dec) by 3%.", ["2017-10/2017-12"]),
+        ("Net profit in the March quarter (Q4) rose 8%. Sales rose 5% in Q3.", ["2018-01/2018-03", "2017-10/2017-12"]),
+        ("The Mumbai firm's net profit rose to Rs 300 crore in the third quarter.", ["2017-10/2017-12"]),
+        ("Housing sales in Mumbai rose 8% in the third quarter.", ["2017-07/2017-09"]),
+    ],
+)  # fmt: skip
+def test_quarters_whose_months_stand_beside_them(text, expected):
+    """They tell when the year starts; that of India's companies needs no telling."""
+    assert periods(text) == expected

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from analysis.claims.lexicon import MONTH, MONTHS, PARTS, SHORT_MONTHS, either, holds
 
+_NAME = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\.?"
 _UNTIL = (
     r"(?:to|ended|ending|up to|through)(?: in| on)?(?: the)?(?: end of| end)?(?: |-)"
     rf"(?:(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)? )?(?P<m>(?:{MONTH}|{either(SHORT_MONTHS)}\.?)(?![a-z]))(?: (?P<d>[0-3]?[0-9])\b)?"
@@ -22,10 +23,17 @@ _PART_RUN = re.compile(rf"\b(?P<ord>first|second|third|fourth|final)[- ]quarter,
 _QUARTER_ENDED = re.compile(
     rf"\b(?:three[- ]months?(?: period)?|3 months|13 weeks|quarter|period),? (?:that |which )?(?=ended|ending){_UNTIL}"
 )
+# "the first quarter (April-June)", "Q2 (July-September)", "the March quarter (Q4)"
+_PART_OF = re.compile(
+    rf"\b(?:(?:(?P<ord>first|second|third|fourth)[- ]quarter|q(?P<q>[1-4])) \((?P<m>{_NAME}) ?(?:[-–]|to) ?{_NAME}\)|(?P<last>{_NAME}) (?:quarter|period) \((?P<q2>q[1-4])\))"
+)
+# Companies of India report from April to March (Companies Act, 2013, section 2(41)).
+_REPORTED = re.compile(
+    r"\b(?:net profit|net loss|net income|profit after tax|ebitda|consolidated|standalone)\b"
+)
 _YEAR = re.compile(
     rf"\b(?:(?:financial|fiscal) year|(?:profits?|earnings|loss(?:es)?)\b(?:[^.;\n]|\.(?=[0-9])){{0,50}} (?:for|in) (?:the|its) year) (?:which |that )?(?:ends in the|runs |ends |end )?(?:on |in )?(?:(?!up to){_UNTIL}|(?:the end of )?(?:(?P<day2>[0-3]?[0-9])(?:st|nd|rd|th)? )?(?P<m2>{MONTH})\b)"
 )
-_NAME = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\.?"
 # "July-April FY20", "the fiscal year (July 2017-June 2018)", "the financial year that began on 1 July"
 _TOLD = re.compile(
     rf"\b(?P<m>{_NAME}) ?(?:[-–]|to|through) ?(?P<last>{_NAME}) (?:of )?(?:the )?(?:fy ?[0-9]|(?:fiscal|financial)\b)"
@@ -72,6 +80,8 @@ _LASTS = {
 }
 _QUARTERS = (" quarter", "-quarter")
 _FISCAL_YEARS = ("fiscal year ", "financial year ", " the year ", " its year ")
+_BRACKETED = ("quarter (", "q1 (", "q2 (", "q3 (", "q4 (", " (q")
+_APRIL = 4
 _FISCAL = ("fiscal", "financial", "fy")
 _PARTNER = re.compile(r"\b(?:to|from|with|in|of|and|by|for|between|against) (?:the )?\Z")
 _OWNS = re.compile(r"[a-z]*'s? ")
@@ -93,6 +103,8 @@ def own_start(low: str) -> int:
     4
     """
     found = set(_starts(low))
+    if not found and holds(low, ("crore",)) and _REPORTED.search(low) and country_start(low) == _APRIL:
+        return _APRIL
     return found.pop() if len(found) == 1 else 0
 
 
@@ -198,6 +210,11 @@ def _starts(low: str) -> Iterator[int]:
     for match in _PART_RUN.finditer(low) if holds(low, _QUARTERS) else ():
         if _RESULTS.search(low, max(0, match.start() - _BESIDE), match.end() + _BESIDE):
             yield _after(match["m"], match["day"] or match["d"], PARTS[match["ord"]] * 3)
+    for match in _PART_OF.finditer(low) if holds(low, _BRACKETED) else ():
+        part = int((match["q2"] or match["q"] or "q0")[-1]) or PARTS[match["ord"]]
+        last = _number(match["last"]) if match["last"] else _number(match["m"]) + 2
+        if (start := (last - 3 * part) % 12 + 1) > 1:
+            yield start
     for match in _YEAR.finditer(low) if holds(low, _FISCAL_YEARS) else ():
         yield _after(match["m"] or match["m2"], match["day"] or match["d"] or match["day2"], 0)
 
