@@ -57,5 +57,5 @@ def date_by_base(
             continue
         for one in quantities[: place + 1]:
             free = not (one.compared or one.period) and one.kind in (*CARRIED, "count")
-            if free and tells_what_was(low, one, span, listed=False):
+            if free and tells_what_was(low, one, span, list(quantities), listed=False):
                 one.period = later

@@ -88,7 +88,6 @@ class Periods:
         self.holidays = Holidays(low)
         self.forecast = Forecast(sentences.paragraphs, self.published)
         self.shown = ""  # the step that the last two figures with their times show
-        self.year: int | None = None  # the year named last
         self.step = ""  # what the article compares with: the month, the quarter or the year before
 
     def read(self, quantities: Sequence[Quantity]) -> None:
@@ -118,8 +117,6 @@ class Periods:
                 times = up_to_report(self.low, times, self.topics.period)
             self.events.hear(index, times, (start, end))
             SentencePeriods(self, index, by_sentence.get(index, []), times).read()
-            for time in times:
-                self.year = time.period.start.year if time.period else self.year
         lend_to_parts(self.low, quantities, self.sentences)
         lend_to_headline(self.low, quantities, self.sentences)
         lend_to_repeats(self.low, quantities)
@@ -129,7 +126,7 @@ class Periods:
         """Return the times of a sentence that begins at ``start``, those fixed that name only a part of what stands."""
         standing, of_months = self.topics.period, self.topics.of_months
         times = opened_by_base(self.low, start, times, standing, self.published)
-        times = parts_of_years(self.low, times, standing, self.year)
+        times = parts_of_years(self.low, times, standing)
         times = in_this_year(self.low, times, self.published, standing)
         times = over_the_year_before(self.low, times, standing)
         times = as_named(self.low, times, of_months, self.calendar)
