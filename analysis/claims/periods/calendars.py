@@ -109,8 +109,8 @@ class Calendar:
         """Return a month without a year: the last one up to publication, or the next one where it lies ahead."""
         if self.published:
             year, now = self.published.year, self.published.month
-            # figures of the last two months are still expected
-            year += (month < now - 2) if ahead else -(month > now)
+            # figures of the month before are still expected
+            year += (month < now - 1) if ahead else -(month > now)
             return months(year, month, month)
         return months(self._years.get(month, 0), month, month)
 
