@@ -52,8 +52,7 @@ class SentencePeriods:
     def __init__(self, owner: Periods, index: int, quantities: list[Quantity], times: Sequence[Time]) -> None:
         self.owner, self.index, self.quantities, self.times = owner, index, quantities, times
         self.low, self.span, self.topic = owner.low, owner.sentences.span(index), owner.topics.period
-        self.start, self.end = self.span
-        self.words = self.low[self.start : self.end]
+        self.start, self.words = self.span[0], self.low[slice(*self.span)]
         self.future = is_future(self.words)
         self.attached = Attachments(self.low, self.span, quantities, times, future=self.future)
 
@@ -82,19 +81,12 @@ class SentencePeriods:
         share_in_clause(self.low, self.start, self.quantities, self.times, beside)
         self.owner.so_far.keep(self.index, self.times, self.quantities)
         standing = Standing(self.owner.topics, self.low, self.span, self.owner.published)
-        plans = self.future and ";" not in self.words
-        standing.leave(self.index, self.quantities, self.times, self.attached.usable(), plans=plans)
+        told = (self.index, self.quantities, self.times, usable := self.attached.usable())
+        standing.leave(*told, plans=self.future and ";" not in self.words)
         if any(map(self.attached.unfixed, self.quantities)):
             self.owner.topics.pause(self.index)
-        standing.foresee(
-            self.owner.forecast,
-            self.index,
-            self.quantities,
-            self.times,
-            self.attached.usable(),
-            future=self.future,
-        )
-        self.owner.topics.lengths.name(self.times, self.attached.usable())
+        standing.foresee(self.owner.forecast, *told, future=self.future)
+        self.owner.topics.lengths.name(self.times, usable)
         for quantity in self.quantities:
             if quantity.kind in ("growth_rate", "change_abs") and quantity.period:
                 quantity.base = base_of(self.low, quantity, quantity.period, self.times, self.quantities)
@@ -203,7 +195,6 @@ class SentencePeriods:
         before = outside_brackets(self.low, self.start, quantity, self.quantities[:position])
         alike = [q.period for q in before if quantity.unit in (q.unit, None) or quantity.kind == q.kind]
         main = next(reversed(alike), None)
-        # "exceeding the growth of $1bn in the same month last year" is set against all of the month
         same = next((time for time in self.times if is_of_same_part(self.low, quantity, time)), None)
         if main is None and before and (same or is_from_move(self.low, before[-1], quantity)):
             main = before[-1].period
@@ -226,8 +217,9 @@ class SentencePeriods:
             step = self.owner.shown or self.owner.step
             main = self._carried(following[0]) if step and not self.attached.usable() else None
             return step_back(main, step) if main else None
-        goes_on = self.owner.topics.goes_on(self.index)
-        back = goes_on and only_steps_back(self.low, self.start, self.quantities)
+        back = self.owner.topics.goes_on(self.index) and only_steps_back(
+            self.low, self.start, self.quantities
+        )
         if main is None and (opened or self._goes_on(quantity) or back):
             main = self.topic
         step = (
@@ -253,8 +245,10 @@ class SentencePeriods:
     def _of_outcome(self, position: int) -> Period | None:
         """Return the period of what was forecast: that of the figure that came out, here or in a sentence before."""
         quantity = self.quantities[position]
-        main = (q for q in self.quantities[:position] if q.period and not q.compared)
-        alike = [q for q in main if q.unit == quantity.unit and q.kind == quantity.kind]
-        if alike:
-            return alike[-1].period
-        return self.owner.forecast.of(self.index) or self.owner.topics.outcome(self.index, quantity.unit)
+        main = (q for q in reversed(self.quantities[:position]) if q.period and not q.compared)
+        alike = next((q.period for q in main if (q.unit, q.kind) == (quantity.unit, quantity.kind)), None)
+        return (
+            alike
+            or self.owner.forecast.of(self.index)
+            or self.owner.topics.outcome(self.index, quantity.unit)
+        )
