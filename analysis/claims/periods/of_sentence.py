@@ -217,9 +217,8 @@ class SentencePeriods:
             step = self.owner.shown or self.owner.step
             main = self._carried(following[0]) if step and not self.attached.usable() else None
             return step_back(main, step) if main else None
-        back = self.owner.topics.goes_on(self.index) and only_steps_back(
-            self.low, self.start, self.quantities
-        )
+        goes_on = self.owner.topics.goes_on(self.index)
+        back = goes_on and only_steps_back(self.low, self.start, self.quantities)
         if main is None and (opened or self._goes_on(quantity) or back):
             main = self.topic
         step = (
@@ -247,8 +246,5 @@ class SentencePeriods:
         quantity = self.quantities[position]
         main = (q for q in reversed(self.quantities[:position]) if q.period and not q.compared)
         alike = next((q.period for q in main if (q.unit, q.kind) == (quantity.unit, quantity.kind)), None)
-        return (
-            alike
-            or self.owner.forecast.of(self.index)
-            or self.owner.topics.outcome(self.index, quantity.unit)
-        )
+        known = alike or self.owner.forecast.of(self.index)
+        return known or self.owner.topics.outcome(self.index, quantity.unit)
