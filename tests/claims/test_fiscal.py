@@ -94,3 +94,18 @@ def test_results_told_of_the_current_quarter():
 def test_quarters_whose_months_stand_beside_them(text, expected):
     """They tell when the year starts; that of India's companies needs no telling."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("in the first three months of the previous fiscal year", "2016-07/2016-09"),
+        ("in the last quarter of the preceding financial year", "2017-04/2017-06"),
+        ("in the initial two months of the current fiscal year", "2017-07/2017-08"),
+        ("in May of the last fiscal year", "2017-05"),
+        ("in the new fiscal year", "2018-07/2019-06"),
+    ],
+)
+def test_parts_of_another_fiscal_year(words, period):
+    """Of the year before, of this one and of the one that is to start."""
+    assert periods(f"Kenya's revenue {words} is put at $3 billion.") == [period]

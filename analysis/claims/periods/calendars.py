@@ -21,6 +21,7 @@ _SEASON = re.compile(
     rf"|\bstart of the (?:[a-z]+ )?(?:season|marketing year|crop year) (?:in|on) (?:[0-9]{{1,2}} )?(?P<m2>{MONTH})\b"
 )
 FISCAL = ("fiscal year", "financial year", "business year", "budget year", "fiscal")
+_OTHER_YEARS = {"last": -1, "previous": -1, "preceding": -1, "prior": -1, "next": 1, "coming": 1}
 _APRIL, _MIDDLE = 4, 7
 _BEGUN = 8  # days a month, but one, of a part of the year, after which news reports on it: 16 of a quarter, 40 of a half
 
@@ -150,7 +151,8 @@ class Calendar:
         if not start or (len(years) > 1 and start == 1):
             return None  # no year of two calendar years, such as a season, is one of theirs
         if not years:
-            return self.relative("fiscal year", 0)  # "this fiscal year", "the ongoing fiscal year"
+            step = next((steps for word, steps in _OTHER_YEARS.items() if word in form), 0)
+            return self.relative("fiscal year", step)  # "this fiscal year", "the previous fiscal year"
         if len(years) > 1 and len(years[0]) == len(years[1]) == 2 and int(years[1]) > int(years[0]) + 1:
             begins, until = (self.fiscal(f"fy{year}", place) for year in years)  # "FY20-25": six years
             return Period(begins.start, until.end) if begins and until else None

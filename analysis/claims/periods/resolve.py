@@ -220,7 +220,8 @@ def _counted(match: Match) -> int:
 
 def quarter(match: Match, calendar: Calendar) -> Found:
     """Return "the third quarter of 2023", "Q3 FY24", "the last quarter"."""
-    alone = match.groupdict().get("ord") in ("last", "final") and not (match["year"] or match["rel"])
+    groups = match.groupdict()
+    alone = groups.get("ord") in ("last", "final") and not any(map(groups.get, ("year", "rel", "fy")))
     if alone and match["ord"] == "last" and not is_ahead(match):
         return calendar.relative("quarter", -1), POINT, ""
     return part_of_year(_counted(match), 4, match, calendar)
