@@ -198,7 +198,7 @@ def test_months_before_a_quarter():
     "text",
     [
         "Exports grew 5% in April. A kilo of rice sold at 21 dollars.",
-        "Exports grew 5% in April. Prices have risen 4%.",
+        "Exports grew 5% in April. Prices have risen 4% since.",
         "Exports grew 5% in April. The firm plans a plant worth $49 million.",
         "Exports grew 5% in April. The 1.2GW reactor was idle.",
         "Exports grew 5% in April. Shares gained 3%.",

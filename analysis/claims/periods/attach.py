@@ -8,7 +8,7 @@ from analysis.claims.lexicon import MONTHS
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.added_up import adds_up, is_year_so_far
 from analysis.claims.periods.beside import TimesBeside
-from analysis.claims.periods.carried import is_carried
+from analysis.claims.periods.carried import NUMBER_OF, is_carried
 from analysis.claims.periods.labels import is_bracketed_alone
 from analysis.claims.periods.lengths import months_of
 from analysis.claims.periods.phrases import (
@@ -57,8 +57,7 @@ _BRACKETS_AS_OF = (
 )  # fmt: skip
 _IN_THE_SAME = re.compile(r" the same | (?:during|over|in) th(?:e|at) period\b")
 _APART = re.compile(r",| and | but | while ")
-_RATE = 60  # characters before a rate
-_NEAR = 24  # characters between a figure and a time right after it
+_RATE, _NEAR = 60, 24  # characters before a rate, and between a figure and a time right after it
 _FAR = 200  # characters between a number and a time of its sentence
 
 
@@ -87,7 +86,8 @@ class Attachments(TimesBeside):
                     True  # "as of 5 April 2016, 1.7 million of one country and 0.6 million of another stayed"
                 )
             opening = is_fronted(self.low, self.start, time)
-            ahead = time in self._fit and time.end <= quantity.start and len(between) < 60
+            near = len(between) < 60 or (opening and NUMBER_OF.search(self.low, time.end, quantity.edge))
+            ahead = time in self._fit and time.end <= quantity.start and near
             if ahead and ("," not in between or opening) and not BREAK.search(between):
                 return True
         return False

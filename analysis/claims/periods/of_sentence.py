@@ -18,6 +18,7 @@ from analysis.claims.periods.plans import clause_of, foresees, is_annual, is_for
 from analysis.claims.periods.relative import LAST_MONTH, PAST_WEEK, SEASON
 from analysis.claims.periods.resolve import SINCE
 from analysis.claims.periods.same_time import is_made_then, is_of_same_time, is_revised, was_expected
+from analysis.claims.periods.sharing import share_in_clause
 from analysis.claims.periods.spans import up_to
 from analysis.claims.periods.standing import Standing
 from analysis.claims.periods.steps import all_earlier, chained_back, step_back, step_told
@@ -75,6 +76,7 @@ class SentencePeriods:
             elif made or not settled:
                 quantity.period = self._inferred(position)
         lend_in_sentence(self.low, self.quantities, self.times, beside)
+        share_in_clause(self.low, self.start, self.quantities, self.times, beside)
         self.owner.so_far.keep(self.index, self.times, self.quantities)
         standing = Standing(self.owner.topics, self.low, self.span, self.owner.published)
         plans = self.future and ";" not in self.words
@@ -136,7 +138,7 @@ class SentencePeriods:
         if quantity.kind == "count" and is_carried(quantity):
             planned = self.low.startswith((" will ", " are "), quantity.end)
             if self.future and (planned or is_future(self.low[self.start : quantity.start])):
-                return self.attached.due(position)
+                return self.attached.due(position) or self._carried(quantity)
             time = self.attached.inside(position)
             as_of = time and (time.kind == SINCE or self.low.endswith(_AS_OF, 0, time.start))
             if as_of or self.owner.topics.is_told_of(quantity, self.span):
@@ -178,13 +180,15 @@ class SentencePeriods:
         months = points_back(self.low, quantity, self.times, alone=not self.attached.usable())
         if (pointed := self.owner.topics.of_months(months)) or months in (SEASON, PAST_WEEK):
             return pointed  # "so far this season" is of no month named before
-        ahead = self.owner.forecast.of(self.index) if quantity.kind in (*CARRIED, "share") else None
+        forecast = self.owner.forecast
+        ahead = forecast.of_figure(self.low, self.index, quantity, future=self.future)
         if self.attached.opens_elsewhere() or self.attached.unfixed(quantity):
             return None
         clause = self.low[slice(*clause_of(self.low, self.span, quantity))]  # plans may stand beside what was
         plan = self.future and is_future(clause)
-        if plan or (ahead and (foresees(self.words) or is_forecast(clause))):
-            return None if plan and not (is_forecast(self.words) or self.owner.forecast.of_budget) else ahead
+        budget = ahead is not None and forecast.is_of_budget(clause, quantity, plan=plan)
+        if plan or (ahead and (budget or foresees(self.words) or is_forecast(clause))):
+            return ahead if budget or not plan or is_forecast(self.words) else None
         if self.topic and not all_earlier(self.attached.taken, self.topic):
             return None
         told = self.owner.topics.of(quantity, self.index, self.span, self.quantities)
