@@ -24,6 +24,7 @@ _GOES_ON = {
     "that": " (?:same )?(?:year|period|time)",
     "said": " period",
     "so": " far",
+    "thus": " far",
     "on": "[- ](?:the )?(?:year|month|quarter)(?![a-z-])",
 }
 

@@ -59,7 +59,6 @@ def test_parts_and_runs_of_fiscal_years(text, expected):
         ("Prices rose 3% over the three-month period ended in May.", ["2018-03/2018-05"]),
         ("Sales rose 3% in the six months from July to December.", ["2017-07/2017-12"]),
         ("In the five years to 2015, output grew by 30%.", ["2011/2015"]),
-        ("In the second week of June exports came to $3 billion.", ["2018-06-08/2018-06-14"]),
         ("Traffic doubled from 2011 to 2016 to 90,000 tonnes.", ["2011/2016", "2016"]),
         ("Sales dropped 2% from April to May.", ["2018-05"]),
         ("It shrank by 5% in 2009. It had shrunk by 9% in the first quarter of that year.", ["2009", "2009-01/2009-03"]),

@@ -13,23 +13,7 @@ _LONG, _LONGEST = 360, 372  # days of all but a year
 def annual_of(
     low: str, start: int, quantity: Quantity, topic: Period | None, calendar: Calendar, *, future: bool
 ) -> Period | None:
-    """Return the year of "its full-year target of 3%", "an annual total of $40 billion"; a plan is of none that is over.
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    start : int
-        Where the sentence starts.
-    quantity : Quantity
-        The figure.
-    topic : Period or None
-        What the sentences before it left standing.
-    calendar : Calendar
-        The day of publication, and when years begin.
-    future : bool
-        Whether the sentence tells of plans.
-    """
+    """Return the year of "its full-year target of 3%", "an annual total of $40 billion"; a plan is of none that is over."""
     today = calendar.published
     if not is_annual(low, start, quantity):
         return None

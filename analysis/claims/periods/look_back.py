@@ -22,19 +22,7 @@ _FAR = 200  # characters between a number and a time of its sentence
 
 
 def looking_back(low: str, start: int, quantity: Quantity, times: Sequence[Time]) -> Time | None:
-    """Return "over the past decade" for an amount that has no other time; a change over the past year is of none.
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    start : int
-        Where the sentence starts.
-    quantity : Quantity
-        The figure.
-    times : sequence of Time
-        The times of its sentence.
-    """
+    """Return "over the past decade" for an amount that has no other time; a change over the past year is of none."""
     for time in times:
         if time.kind != LOOKBACK or time.period is None or not is_carried(quantity):
             continue
