@@ -108,3 +108,11 @@ def test_quarters_whose_months_stand_beside_them(text, expected):
 def test_parts_of_another_fiscal_year(words, period):
     """Of the year before, of this one and of the one that is to start."""
     assert periods(f"Kenya's revenue {words} is put at $3 billion.") == [period]
+
+
+def test_a_quarter_that_ends_in_the_year_after_its_own():
+    """Without a day of publication, the weeks to January are of the year that began the February before."""
+    text = "Profit fell in the fourth quarter of 2011. Net income for the 13-week period ended Jan. 28 was $38 million."
+    assert periods(text, None) == ["2011-10-30/2012-01-28"]
+    summer = "Sales fell by 5% in 2011. Profit in the 13-week period ended July 30 was $38 million."
+    assert periods(summer, None) == ["2011", "2011-05-01/2011-07-30"]

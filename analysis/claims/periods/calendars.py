@@ -126,6 +126,10 @@ class Calendar:
         latest = self.published.year * 12 + self.published.month - 1 - size
         return run(latest - (latest - self.own_start - first + 2) % 12 + 12 * ahead, size)
 
+    def ends_after(self, month: int) -> bool:
+        """Return whether a month without a year is of the one after the company's, in an article without a day of publication."""
+        return self.published is None and month < self.own_start <= _MIDDLE
+
     def year_around(self, day: date) -> Period:
         """Return the company's financial year that holds a day, or else the calendar year."""
         start = day.year * 12 + (self.own_start or 1) - 1

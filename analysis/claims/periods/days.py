@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from analysis.claims.periods.calendars import Calendar, months
+from analysis.claims.periods.own_year import FIRST_DAYS
 from analysis.claims.periods.resolve import DAY, POINT, Found, Match, month_number, number, one_month
 from analysis.quantities import Period
 
@@ -106,6 +107,8 @@ def weeks_to(match: Match, calendar: Calendar) -> Found:
     """Return the days of "the 13 weeks to December 30"."""
     month, day = month_number(match["m"] or match["m2"]), int(match["d1"] or match["d2"])
     found = months(int(match["year"]), month, month) if match["year"] else calendar.month(month)
+    if found and not match["year"] and calendar.ends_after(month - (day <= FIRST_DAYS)):
+        found = found.shift(1)
     if found is None or not 1 <= day <= found.days:
         return None, POINT, ""
     end = found.start + timedelta(days=day - 1)
