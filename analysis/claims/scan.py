@@ -20,7 +20,13 @@ from analysis.claims.text.surface import Surface
 _VAGUE = frozenset({"tens", "hundreds", "thousands", "millions", "billions", "trillions", "couple"})
 _PARTS = "half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth"  # of which there can be "a third"
 # What a time goes on with that begins with a word of every other sentence.
-_GOES_ON = {"that": " (?:same )?(?:year|period|time)", "said": " period", "so": " far"}
+_GOES_ON = {
+    "that": " (?:same )?(?:year|period|time)",
+    "said": " period",
+    "so": " far",
+    "thus": " far",
+    "on": "[- ](?:the )?(?:year|month|quarter)(?![a-z-])",
+}
 
 
 @cache

@@ -35,9 +35,8 @@ WILL = re.compile(r"[^.;\n]{0,60}\bwill\b")  # "from April the bill will go up"
 # "Data due on Friday are expected to show that output grew 0.7% on month in November", told in January
 _DUE_OUT = re.compile(
     r"\b(?:expected|forecast|predicted|seen|expects?|forecasts?|predicts?) (?:to show\b|(?:[^.;\n]|\.(?=[0-9])){0,60}\b(?:on|over|from) (?:the |a |the previous )?(?:month|year)\b)(?:[^.;\n]|\.(?=[0-9])){0,60}\Z"
-)
-_WOULD = re.compile(
-    r"\b(?:projected|expected|forecast|predicted|estimated|polled|surveyed)\b[^.;\n]*\bwould (?:be|have|come|reach|show|total|narrow|widen|stand|amount)\b(?:[^.;\n]|\.(?=[0-9]))*\Z"
+    # "projected that the gap would be 5% in January", told in March
+    r"|\b(?:projected|expected|forecast|predicted|estimated|polled|surveyed)\b[^.;\n]*\bwould (?:be|have|come|reach|show|total|narrow|widen|stand|amount)\b(?:[^.;\n]|\.(?=[0-9]))*\Z"
 )
 BESIDE = 120  # characters
 
@@ -54,11 +53,6 @@ def is_ahead(match: re.Match[str]) -> bool:
         return False  # "will cut jobs after third-quarter sales fell by 5%"
     ahead = _AHEAD.search(before) or _FORESEEN.search(before)
     return ahead is not None and _THAN_IN.search(before) is None
-
-
-def was_foreseen(match: re.Match[str]) -> bool:
-    """Return whether the words before a month tell what it was thought to have come to: "projected that the gap would be 5% in January"."""
-    return _WOULD.search(match.string, max(0, match.start() - BESIDE), match.start()) is not None
 
 
 def is_due_out(match: re.Match[str]) -> bool:

@@ -47,6 +47,7 @@ _DONE = re.compile(rf"\W*{either(phrases('accomplished'))} ")
 _HAD = re.compile(r"\bhad (?:(?:already|now|so far) )?(?:been )?[a-z]+(?:ed|en|wn|t|ld|ne|de)\b")
 _REACH = 60  # characters before a number
 _MONTH, _LONGEST_MONTH, _TWO_MONTHS = 28, 31, range(59, 63)  # days
+_DECEMBER = 12
 
 
 def is_up_to_now(low: str, start: int, quantity: Quantity, time: Time) -> bool:
@@ -197,7 +198,7 @@ def up_to(
 def _brought_to(low: str, span: tuple[int, int], quantity: Quantity, period: Period) -> Period:
     """Return the year, or the year so far, of "bringing the total to 5 tonnes" after a part of it."""
     total = _BRINGING.search(low, span[0], quantity.start)
-    last = period.end.month == len("last quarter")
+    last = period.end.month == _DECEMBER
     to_date = total and (total["year"] or total["so_far"] or (last and not total["growth"]))
     return Period(period.start.replace(month=1, day=1), period.end) if to_date else period
 

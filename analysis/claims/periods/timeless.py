@@ -157,10 +157,8 @@ def _is_unreal(low: str, quantity: Quantity, start: int) -> bool:
 def is_aim_or_attribute(low: str, quantity: Quantity) -> bool:
     """Return whether a quantity is of no time that does not stand right beside it: a target, a length, "a 5-MW turbine"."""
     before = low[max(0, quantity.start - _REACH) : quantity.start]
-    if _is_for_a_year(low, quantity):
-        return False
     if (
-        _AIMED_AT.match(low, quantity.end)
+        (_AIMED_AT.match(low, quantity.end) and not _is_for_a_year(low, quantity))
         or (quantity.unit == "percent" and _DUTY.match(low, quantity.end))
         or ("ing " in before and _AIM_TO.search(before))
         or ("capa" in before and _CAPACITY.search(before))

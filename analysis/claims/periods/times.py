@@ -22,9 +22,9 @@ _PIECES = {
     "M": rf"(?:(?:{either(MONTHS)})|(?:{either(SHORT_MONTHS)})(?![a-z])\.?)",
     "Y": YEAR,
     "W": either(WEEKDAYS),
-    "ORD": "first|second|third|fourth|1st|2nd|3rd|4th|last|final",
+    "ORD": "first|second|third|fourth|1st|2nd|3rd|4th|last|final|opening|initial",
     "N": "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|eighteen|twenty|thirty|[0-9]{1,2}",
-    "FY": r"fy'? ?[0-9]{2,4}(?:[-–/][0-9]{2,4})?|(?:19|20)[0-9]{2}(?:[-–/]|- )[0-9]{2}(?![0-9/-])|(?:fiscal|financial)(?: year(?: \(fy\))?)? [0-9]{4}(?:[-–/][0-9]{1,4})?|(?:(?:the )?(?:current|ongoing|last|previous) )?(?:19|20)[0-9]{2}(?:[-–/]| [-–] )[0-9]{2,4}(?: ?fy\b| (?:fiscal|financial)(?: year)?)|(?:this|the|the current|current|the ongoing|ongoing) (?:fiscal|financial)(?: year(?: \(fy\))?)?(?: [0-9]{4}[-–/][0-9]{2,4})?",
+    "FY": r"fy'? ?[0-9]{2,4}(?:[-–/][0-9]{2,4})?|(?:19|20)[0-9]{2}(?:[-–/]|- )[0-9]{2}(?![0-9/-])|(?:fiscal|financial)(?: year(?: \(fy\))?)? [0-9]{4}(?:[-–/][0-9]{1,4})?|(?:(?:the )?(?:current|ongoing|last|previous) )?(?:19|20)[0-9]{2}(?:[-–/]| [-–] )[0-9]{2,4}(?: ?fy\b| (?:fiscal|financial)(?: year)?)|(?:this|the|the current|current|the ongoing|ongoing|(?:the )?(?:last|previous|preceding|prior|next|coming|upcoming)) (?:fiscal|financial)(?: year(?: \(fy\))?)?(?: [0-9]{4}[-–/][0-9]{2,4})?",
     # "current Iranian calendar year 1404 (March 21-November 21)"
     "IY": (
         r"(?:(?P<word>current|present|this|past|last|previous|preceding|prior) )?(?:iranian|persian)(?: (?:calendar|fiscal|solar|financial|hijri))*"
@@ -39,14 +39,13 @@ _PIECES = {
 _GROUPS = {
     "month": (*MONTHS, *SHORT_MONTHS),
     "weekday": WEEKDAYS,
-    "ordinal": ("first", "second", "third", "fourth", "last", "final"),
+    "ordinal": ("first", "second", "third", "fourth", "last", "final", "opening", "initial"),
     "relative": (
-        "same", "corresponding", "equivalent", "similar", "comparable", "like", "past", "last", "previous", "next", "coming", "preceding", "following", "this", "current", "prior", "outgoing", "ongoing",
+        "same", "corresponding", "equivalent", "similar", "comparable", "like", "past", "last", "previous", "next", "coming", "preceding", "following", "this", "current", "prior", "outgoing", "ongoing", "upcoming",
     ),
     "span": ("year", "month", "quarter", "week", "decade", "season", "day", "night"),
     "term": ("medium", "long", "longer", "short"),
     "whole": ("whole", "full", "entire"),
-    "outer": ("opening", "closing"),
     "left": ("rest", "remainder", "balance"),
     "today": ("today", "yesterday", "tomorrow"),
     "q": ("q1", "q2", "q3", "q4"),
