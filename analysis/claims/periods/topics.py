@@ -76,9 +76,13 @@ class Topics:
         if apart := APART.match(self.low, start):
             self.pause(index)  # what is told "separately" and is no report ends with its paragraph
             self._apart = 0 if apart[0].endswith("separately") else index
-        elif new and not _BUT.match(self.low, start):
+        elif new and not _BUT.match(self.low, start) and not self._is_quoted(index, start):
             stays = self._apart or self.report.leaves(self.period, units, self.today)
             self.period = self.period if stays else self.report.period
+
+    def _is_quoted(self, index: int, start: int) -> bool:
+        """Return whether a paragraph quotes who told the figures of the sentence right before it."""
+        return index - self._sentence == 1 and self.low.startswith(('"', "“"), start)
 
     def remember(self, index: int, period: Period, units: frozenset[str | None] = frozenset()) -> None:
         """Keep the period of a sentence, and the units of its figures.
