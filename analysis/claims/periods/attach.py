@@ -18,7 +18,7 @@ from analysis.claims.periods.phrases import (
     is_bracketed,
     is_within_aside,
 )
-from analysis.claims.periods.reach import OPENING, OPENS_CLAUSE, governs, is_fronted
+from analysis.claims.periods.reach import OPENING, OPENS_CLAUSE, governs, is_aside, is_fronted
 from analysis.claims.periods.resolve import LOOKBACK, POINT, SINCE, TO_DATE
 from analysis.claims.periods.roles import is_compared, is_deadline, is_due
 from analysis.claims.periods.tenses import is_past, is_perfect
@@ -44,9 +44,8 @@ _AFTER_IT = re.compile(r"\bafter (?:[a-z'-]+ ){1,6}(?:to|at|hit|reached|touched)
 _OF_A_YEAR = (*MONTHS, "last year", "next year")
 _KNOWN = (" for the ", " of the ", " in the ", " among the ", " across the ", " by the ")
 _A_YEAR = re.compile(r"\b(?:annual|yearly) (?:growth )?(?:rate|pace) of [^,;0-9]{0,12}\Z")
-_COMPARED_TO = re.compile(
-    r"\b(?:compared (?:to|with)|against|versus) [^,;]*\Z"
-)  # "the average over the past decade"
+# "the average over the past decade"
+_COMPARED_TO = re.compile(r"\b(?:compared (?:to|with)|against|versus) [^,;]*\Z")
 # "tripled over the past five years and reached 5 tonnes": where it came to in the end
 _AND_REACHED = re.compile(
     r",? (?:and|to) (?:has |have |now )?(?:reach(?:ed|es)?|hit|stood at|stands at|is|are|amounts? to|totals) (?:more than |over |nearly |almost |about |around |some )?"
@@ -55,8 +54,7 @@ _BRACKETS_AS_OF = (
     "(as of ", "(as on ", "(as at ", " period (", " half (", " half-year (", " quarter (", " basis (", " holiday (", " week (", " festival (", " fair (",
 )  # fmt: skip
 _IN_THE_SAME = re.compile(r" the same | (?:during|over|in) th(?:e|at) period\b")
-_RATE, _NEAR = 60, 24  # characters before a rate, and between a figure and a time right after it
-_FAR = 200  # characters between a number and a time of its sentence
+_RATE, _NEAR, _FAR = 60, 24, 200  # characters before a rate, up to a time right after a figure, and to any
 
 
 class Attachments(TimesBeside):
@@ -108,10 +106,12 @@ class Attachments(TimesBeside):
                 if inner or self._as_of(t) or not is_bracketed(self.low, self.start, t.start)
             ]
         before = [time for time in usable if time.end <= quantity.start]
+        while len(before) > 1 and is_aside(self.low, self.start, before[-1], quantity):
+            before.pop()
         told = self._since_then(before[-1], quantity) if before else None
         if before and not told:
-            governed = governs(self.low, (self.start, self.end), before[-1], quantity, future=self.future)
-            told = before[-1] if governed else None
+            span = self.start, self.end
+            told = before[-1] if governs(self.low, span, before[-1], quantity, future=self.future) else None
         if told:
             return told
         back = self._looking_back(quantity)
