@@ -37,7 +37,7 @@ _RANKS = re.compile(
     r"[^a-z]*(?:in [^,;.]{3,30}, )?(?:among )?(?:(?:the|its|their) )?(?:[a-z]+(?:'s)? ){0,2}(?:top|best[- ]sell(?:ing|ers?)|biggest|largest|leading|busiest|main|(?:most|least) [a-z]+)\b[^.;,0-9]{0,80}? (?P<verb>was|were|included) "
 )
 _ASIDE = re.compile(
-    r"\W*(?:in [a-z]+,? )?the (?:[a-z-]+ ){0,2}(?:increase|growth|rise|gain|decline|decrease|drop|fall)\b"
+    r"\W*(?:in [a-z]+ alone\b|(?:in [a-z]+,? )?the (?:[a-z-]+ ){0,2}(?:increase|growth|rise|gain|decline|decrease|drop|fall)\b)"
 )
 _TENTATIVE = re.compile(r"[0-9][^;]*\b(?:flash|advance|preliminary) (?:estimate|reading|data)s?\b[^;]*\Z")
 _REVISION = re.compile(
