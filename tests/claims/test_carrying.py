@@ -385,7 +385,7 @@ def test_who_says_so_and_what_was_counted(text, expected):
         ("The scheme has $200 million of help approved in August 2023.", [None]),
         ("Growth will be 2.4% and 3.0% in 2026 and 2027, respectively.", ["2026", "2027"]),
         ("For 2026 and 2027, growth is forecast at 2.4% and 3.0%, respectively.", ["2026", "2027"]),
-        ("Russian farms shipped 9 million tons in 2022-23.", [None]),
+        ("Russian farms shipped 9 million tons in 2022-23.", ["2022/2023"]),
     ],
 )  # fmt: skip
 def test_forecasts_deeds_and_pairs(text, expected):

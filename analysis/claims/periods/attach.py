@@ -6,9 +6,10 @@ import re
 
 from analysis.claims.lexicon import MONTHS
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.ago import adds_up, is_year_so_far
+from analysis.claims.periods.added_up import adds_up, is_year_so_far
 from analysis.claims.periods.beside import TimesBeside
 from analysis.claims.periods.carried import NUMBER_OF, is_carried
+from analysis.claims.periods.labels import is_bracketed_alone
 from analysis.claims.periods.lengths import months_of
 from analysis.claims.periods.phrases import (
     BREAK,
@@ -19,7 +20,7 @@ from analysis.claims.periods.phrases import (
     is_within_aside,
 )
 from analysis.claims.periods.reach import OPENING, OPENS_CLAUSE, governs, is_aside, is_fronted
-from analysis.claims.periods.resolve import LOOKBACK, POINT, SINCE, TO_DATE
+from analysis.claims.periods.resolve import LOOKBACK, PAST_YEAR, POINT, SINCE, TO_DATE
 from analysis.claims.periods.roles import is_compared, is_deadline, is_due
 from analysis.claims.periods.tenses import is_past, is_perfect
 from analysis.claims.periods.times import Time
@@ -54,6 +55,7 @@ _BRACKETS_AS_OF = (
     "(as of ", "(as on ", "(as at ", " period (", " half (", " half-year (", " quarter (", " basis (", " holiday (", " week (", " festival (", " fair (",
 )  # fmt: skip
 _IN_THE_SAME = re.compile(r" the same | (?:during|over|in) th(?:e|at) period\b")
+_APART = re.compile(r",| and | but | while ")
 _RATE, _NEAR, _FAR = 60, 24, 200  # characters before a rate, up to a time right after a figure, and to any
 
 
@@ -104,7 +106,7 @@ class Attachments(TimesBeside):
                 t
                 for t in usable
                 if inner or self._as_of(t) or not is_bracketed(self.low, self.start, t.start)
-            ]
+            ] or [t for t in usable if is_bracketed_alone(self.low, self.start, t)]
         before = [time for time in usable if time.end <= quantity.start]
         while len(before) > 1 and is_aside(self.low, self.start, before[-1], quantity):
             before.pop()
@@ -223,7 +225,9 @@ class Attachments(TimesBeside):
             return None
         opens = max(self.start, self.low.rfind("; ", self.start, since.start) + 1)
         opened = since.start - opens < OPENING or OPENS_CLAUSE.search(self.low, opens, since.start)
-        to_date = opened and is_year_so_far(since)
+        to_date = is_year_so_far(since) and (
+            opened or not _APART.search(self.low, opens, since.start)
+        )  # "The cars sold so far this year came to 5 million"
         crossed = any(
             cut.start() > since.end and not (to_date and cut[0] in (" while ", " whereas "))
             for cut in BREAK.finditer(self.low, since.end, quantity.edge)
@@ -245,6 +249,7 @@ class Attachments(TimesBeside):
                 and within
                 and not (apart or came_to or _COMPARED_TO.search(self.low, self.start, time.start))
                 and is_carried(quantity)
+                and (time.shift != PAST_YEAR or quantity.kind == "level")
             ):
                 return time
         return None

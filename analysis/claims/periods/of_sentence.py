@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.ago import is_year_so_far
+from analysis.claims.periods.added_up import is_year_so_far
 from analysis.claims.periods.attach import Attachments
 from analysis.claims.periods.bases import as_compared, base_of, set_on, step_named, step_shown, usual_step
 from analysis.claims.periods.carried import CARRIED, UNDATED, is_carried, is_from_move, only_steps_back
@@ -114,6 +114,9 @@ class SentencePeriods:
         published, year_stands = self.owner.published, self.topic is not None and self.topic.days > _LONG
         if months == _YEAR and self.future and published and not year_stands:
             told = self.owner.calendar.year_around(published)  # "expects 5 tonnes for the year"
+        elif months == _YEAR and not told and self.topic and not year_stands:
+            year = self.owner.calendar.year_around(self.topic.start)  # "For the year", after its last quarter
+            told = year if year.end == self.topic.end else None
         return told if told or 1 < months < _YEAR else self._of_clause(position)
 
     def _of_clause(self, position: int) -> Period | None:
@@ -156,11 +159,14 @@ class SentencePeriods:
 
     def _of_year(self, quantity: Quantity) -> Period | None:
         """Return the year of "its full-year target of 3%"."""
-        if not (topic := self.topic) or not ("year" in self.words or "annual" in self.words):
+        if not ("year" in self.words or "annual" in self.words):
             return None
+        topic, published = self.topic, self.owner.published
+        if topic is None:  # "The annual total is expected to be 5 tonnes"
+            ahead = self.future and published and is_annual(self.low, self.start, quantity)
+            return self.owner.calendar.year_around(published) if ahead and published else None
         whole = topic if _LONG < topic.days < _LONG + _YEAR else self.owner.calendar.year_around(topic.start)
         year = whole if is_annual(self.low, self.start, quantity) else None
-        published = self.owner.published
         over = year and self.future and published and year.end < published
         return None if over else year  # "will buy more, an annual total of $40 billion" is not of last year
 

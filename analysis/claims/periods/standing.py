@@ -8,7 +8,7 @@ from datetime import date
 
 from analysis.claims.lexicon import holds
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.ago import is_year_so_far
+from analysis.claims.periods.added_up import is_year_so_far
 from analysis.claims.periods.carried import is_carried
 from analysis.claims.periods.phrases import is_bracketed
 from analysis.claims.periods.plans import Forecast, foresees, names_budget, names_outlook

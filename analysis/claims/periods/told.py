@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from analysis.claims.lexicon import HEDGES, MONTH, WORSE, either, holds, phrases, words
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.ago import WAS_SHIPPED
+from analysis.claims.periods.added_up import WAS_SHIPPED
 from analysis.claims.periods.carried import NUMBER_OF
 from analysis.claims.periods.plans import foresees
 from analysis.claims.periods.ranks import is_ranked

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence, Set
 
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.ago import has_added_up
+from analysis.claims.periods.added_up import has_added_up
 from analysis.claims.periods.calendars import Calendar
 from analysis.claims.periods.carried import APART, CARRIED, DEEDS, STOCK, is_carried, is_of_no_month
 from analysis.claims.periods.lengths import Lengths
