@@ -53,6 +53,15 @@ _MOVES = re.compile(
 _BUDGET = re.compile(
     r"\b(?<!over )(?<!under )budget\b(?! (?:deficit|surplus|gap|shortfall|hotel|airline|carrier|air))|\bcapex\b|\bcapital (?:expenditures?|spending|outlays?)\b|\bspending plans?\b"
 )
+_NO_BUDGET = (
+    "workforce",
+    "staff",
+    "jobs",
+    "worth",
+    " cost",
+    "debt",
+    "reserves",
+)  # stocks, and costs of things
 _WEEK = 7  # days
 _IS_TO = re.compile(
     r"\b(?:is|are) (?:(?:estimated|reckoned|thought|believed) )?to (?:rise|fall|grow|narrow|widen|increase|decrease|drop|decline|reach|double|triple|shrink|expand|climb|invest|build|produce|receive|supply|spend|cut|open|start)\b"
@@ -163,9 +172,11 @@ class Forecast:
 
     def is_of_budget(self, clause: str, quantity: Quantity, *, plan: bool) -> bool:
         """Return whether a clause goes on with a budget: what is planned, is spent or has been allotted, and not what was."""
-        if not self.of_budget or not quantity.is_money:
-            return self.of_budget and plan and not holds(clause, ("workforce", "staff", "jobs"))
-        return plan or is_perfect(clause, 0, len(clause)) or not is_past(clause, 0, len(clause))
+        if not self.of_budget or holds(clause, _NO_BUDGET):
+            return False
+        if plan or not quantity.is_money:
+            return plan
+        return is_perfect(clause, 0, len(clause)) or not is_past(clause, 0, len(clause))
 
 
 @cache
