@@ -816,6 +816,7 @@ def test_words_of_official_releases(text, expected):
         ("Output in the first half rose 4%. Tea sales in June grew by 9%. Coffee sales came to $5 million.", ["2024-01/2024-06", "2024-06", "2024-06"]),
         ("Sales in the first half rose 4%.\nThe club said 9 tonnes were sold in June.\n\"Exports were 2 tonnes,\" he said.", ["2024-01/2024-06", "2024-06", "2024-06"]),
         ("Sales rose 4% in June. They have also set up a fund worth $9 million.", ["2024-06", None]),
+        ("Tea exports came to $9 million in March. Those with stakes in the port are Peru ($5 million) and Chile ($4 million).", ["2024-03", None, None]),
         ("Tea exports came to $90 million in March. The new bags are 20% more durable than the old ones.", ["2024-03", None]),
         ("Steel output was 12 million tonnes in April. It is 30% below its 2015 peak.", ["2024-04", None]),
         ("Retail sales slipped 1% in April. A good harvest can raise output by 10%.", ["2024-04", None]),
