@@ -54,7 +54,7 @@ _BUDGET = re.compile(
     r"\b(?<!over )(?<!under )budget\b(?! (?:deficit|surplus|gap|shortfall|hotel|airline|carrier|air))|\bcapex\b|\bcapital (?:expenditures?|spending|outlays?)\b|\bspending plans?\b"
 )
 # "cut 5% of its workforce", "the bridge is to cost $90 million"
-_NO_BUDGET = ("workforce", "staff", "jobs", "worth", " cost", "debt of", "debt is")
+_NO_BUDGET = ("workforce", "staff", "jobs", "worth", "to cost ", " costs ", "debt of", "debt is")
 _WEEK = 7  # days
 _IS_TO = re.compile(
     r"\b(?:is|are) (?:(?:estimated|reckoned|thought|believed) )?to (?:rise|fall|grow|narrow|widen|increase|decrease|drop|decline|reach|double|triple|shrink|expand|climb|invest|build|produce|receive|supply|spend|cut|open|start)\b"
