@@ -238,3 +238,42 @@ def test_the_same_month_two_years_ago_is_two_years_before():
     assert claims(text)[0].period == "2020-08"
     far = f"{text} Those to malls fell by 33% from the same month two years ago."
     assert claims(far)[0].period == "2021-08"
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Home prices rose 3% in the year to May. They are 20% below their August 2007 peak.", [None, None]),
+        ("Orders fell 4% in June. They are 20% below the trough of early 2013.", [None, None]),
+        ("Exports set a record in May 2018. In June they fell 3%.", ["2018-06"]),
+        ("Exports rose 4% in July. This compares with a rise of 2% in June and a fall of 3% in July 2016.", ["2017-07", "2017-06", "2016-07"]),
+        ("Receipts for the first seven months were €5 million, up from €4 million at the same stage in 2013.", ["2014-01/2014-07", "2013-01/2013-07"]),
+        ("Claims fell to 5,000 tonnes in June, from 6,000 tonnes by this point in 2012.", ["2013-06", "2012"]),
+        ("Output grew 3% in June. In June 2009 it had shrunk by 4%.", ["2010-06", "2009-06"]),
+        ("Sales rose 5% in November. As we head into 2012, they are strong.", ["2011-11"]),
+        ("Sales fell 3% in November. The firm hopes for more in 2012.", ["2011-11"]),
+        ("Sales fell 3% in May. The firm hopes for more in 2012.", ["2012-05"]),
+    ],
+)  # fmt: skip
+def test_years_of_bases_of_peaks_and_to_come(text, periods):
+    """The year is that after a base of a year ago or before one that comes next, and no peak tells it."""
+    assert [claim.period for claim in claims(text)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Sales were 5 million tonnes last month, compared with 6 million tonnes in March 2017.", ["2018-03", "2017-03"]),
+        ("Prices last month were up 9% on the year. The average price of what was sold in November 2013 was $300,000.", ["2013-11", "2013-11"]),
+        ("Prices were up 9% last month. A ton cost $300 in May 2013 and $200 in June 2013.", [None, "2013-05", "2013-06"]),
+        ("Diesel rose 2% in June 2013. A tank of it is 9% more than last month.", ["2013-06", "2013-06"]),
+        ("The board expects 450,000 tonnes this year, 0.8% more than in 2012. Next year it expects 475,000 tonnes.", ["2013", "2013", "2014"]),
+        ("Profits are up 7% for the first half of this year. Sales rose 14% in the first half of 2004.", ["2004-01/2004-06", "2004-01/2004-06"]),
+        ("Profits are up 7% for the first half of this year. Sales rose 14% in the second half of 2004.", [None, "2004-07/2004-12"]),
+        ("Sales rose 4% in December from December 2009. They rose 7% last year to 12 million tonnes.", ["2010-12", "2010", "2010"]),
+        ("Sales rose 4% in March from March 2009. They rose 7% last year to 12 million tonnes.", ["2010-03", "2009", "2009"]),
+    ],
+)  # fmt: skip
+def test_this_year_and_last_month(text, periods):
+    """They are fixed by a base of a year ago, by the month that is reported on, or by a part of the year told with its number."""
+    assert [claim.period for claim in claims(text)] == periods

@@ -7,7 +7,7 @@ import re
 # "will cut output in March": the month lies ahead.
 _AHEAD = re.compile(
     r"(?<!\w)(?:will|agreed|(?:is|are) to|(?:is|are) expected(?! to have)|plans? to(?= [a-z])|planned|(?:is|are|was|were) due to|due(?! to)|goes (?:up|down)|takes effect|kicks in|scheduled|next|set to|upcoming|effective|under discussion|proposed|(?<=[a-z] )considering|forecast to|expects?|would(?! have))\b"
-    r"(?:[^.,\n]|\.(?=[0-9])|,(?! wh)){0,90}\Z"
+    r"(?:[^.,\n]|\.(?=[0-9])|,(?! wh)){0,115}\Z"
 )
 # "sees inflation at 3% in December", "the prospect of doubling profit in the second half", and not "should know that it fell"
 _FORESEEN = re.compile(
@@ -19,6 +19,8 @@ _EXPECTED_THEN = re.compile(
     r"(?: (?:quarter|period|half))?(?P<comma>,)?(?: (?!(?:was|were|had|has|have|rose|fell|grew|[a-z]{2,}ed|which|who|after|than)\b)(?:[^ ,;\n]|,(?=[0-9]))+(?<!\.)){1,10}"
     r" (?:will|expects?|(?:is|are) (?:expected|forecast|projected|likely|set|due|estimated|predicted))\b"
 )
+# "The bank, which forecast 3% in January, now expects 2%"
+_FORESAID = re.compile(r"\b(?:forecast|predicted|projected|expected|estimated) [^.;,]*\Z")
 # "is expected to be 2.3%, up from 2.0% in October", "they had forecast that sales would gain 0.3% in December"
 _THAN_IN = re.compile(
     r"\b(?:from|than|against|versus|compared (?:with|to)|in contrast (?:to|with)) (?:[a-z]+ ){0,3}[^ 0-9]{0,4}[0-9][^,;]{0,24} in (?:early |late )?\Z"
@@ -45,7 +47,7 @@ def is_ahead(match: re.Match[str]) -> bool:
     before = match.string[max(0, match.start() - BESIDE) : match.start()]
     then = _EXPECTED_THEN.match(match.string, match.end())
     if then and (then["comma"] or _OPENS.search(before)):
-        return True
+        return _FORESAID.search(before) is None
     if (before.endswith("after ") and FLOW_MOVED.match(match.string, match.end())) or _DIVIDEND.search(
         before
     ):

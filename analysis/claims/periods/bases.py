@@ -20,7 +20,7 @@ from analysis.quantities import Period
 
 # What stands between a rate and the earlier time that it is counted from: "22% down on 2021", "62% more than in 2021",
 # "5% above its level in 2021".
-_THAN = re.compile(
+THAN = re.compile(
     r"(?: [a-z]+){0,2}?(?: in (?:19|20)[0-9]{2})?(?: [a-z]+)?"
     r" (?:than|as|on|from|over|above|below|against|versus|compared (?:to|with)|the (?:level|figure|amount|volume|value|total) (?:of|in|for))"
     r"(?: (?:in|the|its|their|that of|that in|levels? (?:of|in)|average (?:of|in)))* "
@@ -60,7 +60,7 @@ def base_of(
         opens = (
             i == 0 and time.end < quantity.start and _OPENS.search(low, max(0, time.start - _LED), time.start)
         )
-        if earlier and time.period and (opens or _THAN.fullmatch(low, quantity.end, time.start)):
+        if earlier and time.period and (opens or THAN.fullmatch(low, quantity.end, time.start)):
             same = time.kind == BASE  # "than in the same period of 2021": that part of the year
             return period.shift(time.period.start.year - period.start.year) if same else time.period
         if time.kind == SINCE and time.period == period and not step_beside(quantity, times):
@@ -111,7 +111,7 @@ def as_compared(
         The times of its sentence.
     """
     points = [(t.period, t.start) for t in times if t.kind == POINT and t.period]
-    than = [p.end for p, start in points if p.days in _MONTH and _THAN.fullmatch(low, quantity.end, start)]
+    than = [p.end for p, start in points if p.days in _MONTH and THAN.fullmatch(low, quantity.end, start)]
     bases = [p.shift(1) for p, _ in points] + [run(end.year * 12 + end.month, 1) for end in than]
     shorter = (base for base in bases if told and told.contains(base) and base.end == told.end)
     if told and (month := next((base for base in shorter if base != told), None)):

@@ -22,7 +22,7 @@ from analysis.claims.periods.phrases import (
 )
 from analysis.claims.periods.reach import OPENING
 from analysis.claims.periods.resolve import ANAPHOR, BASE, DAY, LOOKBACK, POINT, SINCE
-from analysis.claims.periods.roles import is_due, is_of_event, is_of_figures, is_start
+from analysis.claims.periods.roles import OF_A_REPORT, is_due, is_of_event, is_of_figures, is_start
 from analysis.claims.periods.spans import is_apposed, is_up_to_now
 from analysis.claims.periods.times import Time, is_owned
 
@@ -38,7 +38,7 @@ _CONTRACT = re.compile(
 )
 # "October's deficit of", "the May deficit of", "the 2001 peak of": the time of a thing is that of the figure that it is of.
 _OWN_OF = re.compile(
-    rf"(?:'s)? (?:(?!of |and |or |an? |the |its |after |before |following |despite |against |than |from |with |on |in |by |to |for |at |as |over |expects? |sees? |saw |predicts? )[a-z-]+ ){{1,3}}of {HEDGES}|'s (?:(?! but | and )[^();]){{0,27}}"
+    rf"(?:'s)? (?:(?!of |and |or |an? |the |its |after |before |following |despite |against |than |from |with |on |in |by |to |for |at |as |over |expects? |sees? |saw |predicts? |expected |predicted |projected |estimated |forecast |reported |recorded |posted |announced )[a-z-]+ ){{1,3}}of {HEDGES}|'s (?:(?! but | and )[^();]){{0,27}}"
 )
 _SET_AT = re.compile(rf"\b(?:set|hit|reached|seen) (?:in|on) [a-z0-9 ]+ (?:of|at) {HEDGES}\Z")
 # "rose by 3% to the highest level since 2014": the time tells what the level tops, and not when it rose
@@ -54,7 +54,7 @@ _IN_BRACKETS = (" (", " (in ", " (for ", " (from ")  # "$5 billion (in July $4 b
 _NONE_IN = re.compile(r"\((?:zero|none|nil|no [a-z]+) in \Z")  # "5 tonnes (none in May)"
 _TOOK = re.compile(r"\b(?:ranked|took|came|finished|was|were) (?:the )?\Z")  # "took third place in 2023"
 # Days; characters between a number and a time after it, beside it, and before "as of July 1".
-_YEAR, _NEAR, _AS_OF_REACH = 365, 46, 110
+_YEAR, _NEAR, _AS_OF_REACH, _BEHIND = 365, 46, 110, 10
 
 
 class TimesBeside:
@@ -114,7 +114,7 @@ class TimesBeside:
         """Return the time right after a quantity or, as a possessive or before its brackets, right before it."""
         quantity = self.quantities[position]
         if before := self.bracketed[position] or self._possessive(position):
-            return before, True
+            return self._part_after(quantity, before) or before, True
         for time in self.times:
             if time.start >= quantity.end and (start := agreed_from(self.low, self.start, quantity, time)):
                 return start, True
@@ -130,8 +130,23 @@ class TimesBeside:
         if led and _SET_AT.search(self.low, self.start, quantity.edge):
             return led[-1]  # "the record set in May of 5 tonnes"
         held = led and stays_at(self.low, self.start, led[-1], quantity)
-        own = (t for t in led if not held and _OWN_OF.fullmatch(self.low, t.end, quantity.start))
+        own = (
+            t
+            for t in led
+            if not held and self._is_own(t) and _OWN_OF.fullmatch(self.low, t.end, quantity.start)
+        )
         return next((its_start(self.low, t) for t in own), None)  # "since April's $2 billion"
+
+    def _is_own(self, time: Time) -> bool:
+        """Return whether a time can be of what follows, as no day is: "on Monday reported sales of", "Monday's figures showed"."""
+        if time.kind != DAY:
+            return True
+        return self.low.startswith("'s", time.end) and not OF_A_REPORT.match(self.low, time.end)
+
+    def _part_after(self, quantity: Quantity, year: Time) -> Time | None:
+        """Return the part of a year right behind its figure: "this year's peak of 3 tonnes, in April"."""
+        after = (t for t in self.times if 0 <= t.start - quantity.end < _BEHIND and t.kind == POINT)
+        return next((t for t in after if year.period and t.period and year.period.contains(t.period)), None)
 
     def _decided(self, position: int, time: Time) -> Beside | None:
         """Return the day of a decision for what was decided, and none for what was before."""

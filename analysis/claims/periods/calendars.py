@@ -8,6 +8,7 @@ from functools import cached_property
 
 from analysis.claims.lexicon import MONTH, MONTHS
 from analysis.claims.periods import own_year
+from analysis.claims.periods.reported_month import reported_month
 from analysis.claims.periods.undated import this_year, year_of, years_of_months
 from analysis.quantities import Period
 
@@ -53,6 +54,14 @@ class Calendar:
     def this_year(self) -> int | None:
         """The year of publication, or the one that the words of the article show to be the present one."""
         return self.published.year if self.published else this_year(self._low)
+
+    @cached_property
+    def last_month(self) -> Period | None:
+        """The month before that of publication, or the one that an article without such a day reports on."""
+        if self.published:
+            return self.relative("month", -1)
+        told = reported_month(self._low, self.year)
+        return months(told[0], told[1], told[1]) if told else None
 
     @cached_property
     def own_start(self) -> int:

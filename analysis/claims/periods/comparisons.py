@@ -13,6 +13,7 @@ from analysis.claims.periods.phrases import is_of_same_part, when_led
 from analysis.claims.periods.reach import is_fronted
 from analysis.claims.periods.resolve import BASE, POINT
 from analysis.claims.periods.roles import is_compared
+from analysis.claims.periods.sources import is_from_places, is_made_up_of, is_out_of
 from analysis.claims.periods.times import Time
 
 # What stands before a number that others are compared with: "from the previous 5.97".
@@ -33,8 +34,11 @@ _OUTDONE = re.compile(
     r"\b(?:exceed|surpass|eclips|outstripp?|overtak|topp?(?=s|ed|ing)|beat|broke|break)[a-z]* (?:the|its|their) (?:previous|earlier|old|prior|former|last)(?: [a-z-]+){0,3} of \Z"
     r"|\b(?:exceed|surpass|eclips|outstripp?|overtak)[a-z]* (?:the|its|their|last (?:year|month|quarter|week)'s(?: [a-z-]+){0,2}(?: of)?) \Z"
     r"|[0-9] which (?:was|were|stood at|had been) \Z"  # "came to 29 MW by February 2018 which stood at 22 MW in June 2013"
-    r"|\b(?:times|twice|double|triple|treble|quadruple|again as|as (?:much|many|large|big|high|fast|quick) as) (?:the|its|their) \Z"
+    r"|\b(?:times|twice|double|triple|treble|quadruple|again as|as (?:much|many|large|big|high|fast|quick) as) (?:the|its|their) (?:(?:amount|level|figure|number|value|total|volume|sum)s? (?:of|in|at) )?\Z"
+    r"|\b(?:exceed|surpass|eclips|outstripp?|overtak)[a-z]* (?:the|its|their) (?:amount|level|figure|number|value|total|volume)s? of \Z"
+    r"|\b(?:below|above|under|off|short of|from) (?:the|its|their|(?:this|last) year's) (?:[a-z-]+ ){0,2}(?:peak|high|low|trough|record)(?: levels?)? (?:of|at) \Z"
 )
+_OUTDO = ("exceed", "surpass", "topp", "above", "below", "under")
 _DETERMINED = (" the ", " its ", " their ")
 _ONLY_AFTER = re.compile(r"\b(?:after|following) (?:an? )?\Z")
 # Words without one of which none of these stands before a number.
@@ -69,20 +73,6 @@ _ALSO_COMPARED = re.compile(
 )
 _OTHERWISE_SAID = re.compile(r",? or ")
 _FROM = re.compile(rf"\bfrom {HEDGES}(?:(?:volume|sales?|exports?|shipments?|total) of )?\Z")
-# "tourists from 182 countries": where they are from, and no number before.
-_ORIGINS = re.compile(
-    r"[0-9a-z] (?:[a-z]+ ){0,2}(?:countries|nations|regions|states|provinces|cities|towns|villages|markets|places)\b"
-)
-# "collected N291 billion from the N368 billion billed", "970,000 barrels from the 3 million tonnes crushed": out of which
-_BILLED = re.compile(
-    r" (?:(?:was|were|been) )?(?:billed|invoiced|received|supplied|crushed|milled|processed|planted|sown|in (?:billings|bills|invoices))\b"
-)
-# "a surplus of $9 billion, from exports of $20 billion and imports of $11 billion", "from $20 billion in exports and"
-_MADE_UP_OF = re.compile(
-    rf"\bfrom (?:(?P<noun>exports|imports|sales|revenues?|purchases|deposits|fees) of )?{HEDGES}\Z"
-)
-_IN_FLOW = re.compile(r" (?:in|of) (?P<noun>exports|imports|sales|revenues?|purchases|deposits|fees)\b")
-_STEP = re.compile(r"\b(?:up|down|higher|lower|rise|fall|increase|decrease|drop) from ")
 SHORT_STEPS = ("month", "quarter", "week")
 # "imports from China of $8 billion": where goods or money are from, which no verb moved.
 _ORIGIN = re.compile(
@@ -93,10 +83,14 @@ _ORIGIN = re.compile(
 )
 _PREVIOUS, _FROM_THEN = ("previous ", "preceding ", "prior "), ("from ", "over ", "on ")
 _SAME = re.compile(
-    r"(?:same|corresponding|comparable) .*(?:[0-9]{4}(?:[-–/][0-9]{2,4})?|(?:last|previous|prior) year)|[0-9]{4},? .* (?:same|corresponding) .*"
+    r"(?:same|corresponding|equivalent|comparable) .*(?:[0-9]{4}(?:[-–/][0-9]{2,4})?|(?:last|previous|prior|preceding) (?:fiscal |financial )?year|last fiscal)|[0-9]{4},? .* (?:same|corresponding) .*"
 )
 _COLON = re.compile(
     r"(?:[:;]|[,;] (?:and|but)|,? (?:while|whereas)) (?:in |for |during |over )?(?:an? |the )?\Z"
+)
+# "In contrast, during the same period last year, exports reached $5 billion"
+_INTRODUCED = re.compile(
+    r"(?:in contrast|by contrast|by comparison|in comparison|for comparison|however|meanwhile|similarly|likewise|according to [^,;0-9]{3,60}|to provide context|on the other hand|yet|but),? (?:in|during|for|over) (?:the )?"
 )
 _LED = ("'s ", " – ", " - ", " — ", " (", ": ")  # "than the same period last year – $372 million"
 # "than the previous year's output of 5 tonnes"
@@ -144,13 +138,16 @@ def mark_compared(
     opening = opening_base(low, start, times)
     plain: Quantity | None = None  # the last quantity that stands in no brackets
     for last, quantity, then in zip([None, *quantities], quantities, bracketed, strict=False):
-        before = low[max(start, quantity.edge - _WINDOW) : quantity.edge]
+        edge = quantity.edge
+        before = low[max(start, edge - _WINDOW) : edge]
         led = holds(before, _COMPARES_WITH) and _COMPARAND.search(before) is not None
         led = (led and _ORIGIN.search(before) is None) or (
             before.endswith(_DETERMINED) and _ON_THE.search(before) is not None
         )
         led = led and _THAN_A_PEER.search(before) is None
         own = any(0 < time.start - quantity.end < _OWN_TIME for time in times)
+        if own and edge < quantity.start and low.startswith(_OUTDO, edge):  # a hedge that is a verb
+            before = low[max(start, quantity.start - _WINDOW) : quantity.start]
         led = led or (own and _may_outdo(before) and _OUTDONE.search(before) is not None)
         if (
             led
@@ -161,12 +158,12 @@ def mark_compared(
             led = False  # "was on course for a fall after a 9.3% tumble in September"
         if last is not None and low[last.start - 1 : last.start] != "(":
             plain = last
-        if led and _is_made_up_of(low, start, quantity):
+        if led and is_made_up_of(low, start, quantity):
             led = False
         source = led and _FROM.search(before) is not None
-        if source and plain and _is_out_of(low, plain, quantity, quantities, before, own=own):
+        if source and plain and is_out_of(low, plain, quantity, quantities, before, own=own):
             led = plain.compared  # "earned $739 million from 73,000 tonnes": as the money is
-        led = led and not (source and _ORIGINS.search(low, quantity.start, quantity.end + _NOUN))
+        led = led and not (source and is_from_places(low, quantity))
         fronted = then is not None and is_fronted(low, start, then) and not is_compared(low, start, then)
         earlier = _is_earlier(low, quantity, times) or (then is not None and not fronted)
         end = opening.end if opening else len(low)
@@ -185,6 +182,7 @@ def opening_base(low: str, start: int, times: Sequence[Time], *, any_base: bool 
         words = low[time.start : time.end]
         earlier = _EARLIER.search(words) or _SAME.fullmatch(words) or words.startswith(_PREVIOUS)
         first = i == 0 and time.start - start < _OPENS and not low.startswith(_FROM_THEN, start)
+        first = first or (i == 0 and _INTRODUCED.fullmatch(low, start, time.start) is not None)
         first = first or low.startswith((" was revised", " were revised"), time.end)
         told = earlier and (first or _COLON.search(low, start, time.start))
         if time.kind == BASE and (told or (first and any_base)):
@@ -207,6 +205,8 @@ def _is_earlier(low: str, quantity: Quantity, times: Sequence[Time]) -> bool:
     between = _OF_RATE.sub("", low[quantity.end : after.start])
     earlier = _EARLIER.search(low, after.start, after.end) is not None or " the " in between
     unmoved = quantity.direction is None or low.endswith((" and ", " from "), 0, quantity.start)
+    # "They had increased by 10% in the same period of the year before"
+    unmoved = unmoved or low.find(" had ", max(0, quantity.start - _WINDOW), quantity.start) >= 0
     # "They rose 5% in the month before"; "rose 5% a year earlier" may be told of the change from then
     unmoved = unmoved or (
         " the " in between and _JUST_BEFORE.fullmatch(low, after.start, after.end) is not None
@@ -220,31 +220,3 @@ def _is_earlier(low: str, quantity: Quantity, times: Sequence[Time]) -> bool:
 def _may_outdo(before: str) -> bool:
     """Return whether the last words before a number are some that others are outdone with."""
     return before.endswith((*_DETERMINED, " of ", " was ", " were ", " at ", " been ")) or "'s " in before
-
-
-def _of_other_things(last: Quantity, quantity: Quantity) -> bool:
-    """Return whether "from" leads from money to goods: "earned $739 million from 73,000 tonnes"."""
-    units = {last.unit, quantity.unit}
-    return len(units) == 2 and units.isdisjoint(
-        (None, "percent", "percentage_point", "multiple", "count", "person")
-    )
-
-
-def _is_out_of(
-    low: str, last: Quantity, quantity: Quantity, quantities: Sequence[Quantity], before: str, *, own: bool
-) -> bool:
-    """Return whether a figure after "from" is what the one before it came out of: what was billed, other goods."""
-    billed = last.direction is None and not own and _BILLED.match(low, quantity.end)
-    if billed and not _STEP.search(before):
-        return True
-    again = any(
-        q.unit == quantity.unit and q.kind == quantity.kind for q in quantities if q.start < quantity.start
-    )
-    return not again and _of_other_things(last, quantity)
-
-
-def _is_made_up_of(low: str, start: int, quantity: Quantity) -> bool:
-    """Return whether a figure is one of another flow, out of which the first of its sentence comes: "a surplus, from exports of"."""
-    led = _MADE_UP_OF.search(low, max(start, quantity.start - _WINDOW), quantity.start)
-    flow = led and (led if led["noun"] else _IN_FLOW.match(low, quantity.end))
-    return led is not None and flow is not None and low.find(flow["noun"], start, led.start()) < 0

@@ -8,7 +8,7 @@ from datetime import date
 
 from analysis.claims.periods.calendars import Calendar, run
 from analysis.claims.periods.resolve import POINT
-from analysis.claims.periods.roles import is_deadline
+from analysis.claims.periods.roles import is_compared, is_deadline
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
@@ -52,10 +52,16 @@ class Lengths:
     def name(self, times: Sequence[Time], usable: Sequence[Time]) -> None:
         """Keep the last time of the figures of a sentence, which "during the period" points back to."""
         for time in times:
-            if time.kind == POINT and time.period and not self._is_aside(time, time.period):
+            explained = self.low.endswith(" (", 0, time.start) and self.low.startswith(")", time.end)
+            if time.kind == POINT and time.period and not (explained or self._is_aside(time, time.period)):
                 ahead = self.today and is_deadline(self.low, time) and time.period.end > self.today
                 start = date(self.today.year, 1, 1) if self.today and ahead else time.period.start
-                self.named = Period(start, time.period.end) if time in usable else None
+                if time in usable:
+                    self.named = Period(start, time.period.end)
+                elif not (is_compared(self.low, 0, time) and any(t.end <= time.start for t in usable)):
+                    self.named = (
+                        None  # and not after "10% in January-April, down from 11% in the first quarter"
+                    )
                 if self.named and not is_deadline(self.low, time):
                     self._last.setdefault(months_of(time.period), time.period)
 

@@ -25,14 +25,17 @@ _THAN = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to)) [^,;.]{
 _OPENING, _REACH = 12, 60  # characters into a sentence, as in "But in 2018-19, ", and before a number
 # "last year's output of 5 tonnes for the same month"
 _OF_SAME = re.compile(
-    r"'s [^,;.0-9]{0,40}[0-9][^,;]{0,40} (?:in|for|during) the (?:same|corresponding) (?:month|period|quarter)\b"
+    r"'s [^,;.0-9]{0,40}[0-9][^,;]{0,40} (?:in|for|during) the (?:same|corresponding|equivalent) (?:month|period|quarter)\b"
 )
 # "the same period of 2022", "2019 over the same period"
-_SAME = re.compile(r"(?:[0-9]{4},? [a-z]+ the )?(?:same|corresponding) ")
-_PLAIN_SAME = re.compile(r"(?:same|corresponding) (?:month|period|quarter|months)")
-_SAME_OF = re.compile(r"(?:same|corresponding) .*(?:year|[0-9]{4})")
+_SAME = re.compile(r"(?:[0-9]{4},? [a-z]+ the )?(?:same|corresponding|equivalent|comparable) ")
+_NOW = tuple(
+    f"{word} {kind}year" for word in ("this", "current", "ongoing") for kind in ("", "fiscal ", "financial ")
+)
+_PLAIN_SAME = re.compile(r"(?:same|corresponding|equivalent) (?:month|period|quarter|months)")
+_SAME_OF = re.compile(r"(?:same|corresponding|equivalent) .*(?:year|[0-9]{4})")
 _AGAINST = re.compile(r"\b(?:against|from|than|compared (?:to|with)|versus) [^;.0-9]{0,12}[0-9]")
-_OF_A_PART = ("same ", "corresponding ", "last year")
+_OF_A_PART = ("same ", "corresponding ", "equivalent ", "comparable ", "last year")
 _LONGEST_MONTH, _YEAR = 31, 365  # days
 
 
@@ -83,8 +86,11 @@ def _year_of_same(low: str, time: Time, today: date | None, part: Period) -> int
         return today.year - 1 if today else None
     if not _SAME.match(low, time.start, time.end):
         return None
+    if time.period is None and today and low.endswith(_NOW, 0, time.end):
+        running = today.year if low.endswith("this year", 0, time.end) else part.start.year + 1
+        return running - (part.shift(running - part.start.year).start > today)
     if time.period is None:
-        return today.year if today and low.endswith("this year", 0, time.end) else None
+        return None
     if time.kind == BASE and time.period.days in (_YEAR, _YEAR + 1):
         # a fiscal year or a season holds the part in one of two
         years = (time.period.start.year, time.period.end.year)

@@ -51,6 +51,7 @@ from analysis.claims.periods.named import (
     whole_years,
 )
 from analysis.claims.periods.of_sentence import SentencePeriods
+from analysis.claims.periods.part_of import parts_of_years
 from analysis.claims.periods.plans import Forecast
 from analysis.claims.periods.resolve import TO_DATE
 from analysis.claims.periods.spans import up_to_report
@@ -127,6 +128,7 @@ class Periods:
         """Return the times of a sentence that begins at ``start``, those fixed that name only a part of what stands."""
         standing, of_months = self.topics.period, self.topics.of_months
         times = opened_by_base(self.low, start, times, standing, self.published)
+        times = parts_of_years(self.low, times, standing)
         times = in_this_year(self.low, times, self.published, standing)
         times = over_the_year_before(self.low, times, standing)
         times = as_named(self.low, times, of_months, self.calendar)

@@ -9,6 +9,7 @@ from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.added_up import is_year_so_far
 from analysis.claims.periods.attach import Attachments
 from analysis.claims.periods.bases import as_compared, base_of, set_on, step_named, step_shown, usual_step
+from analysis.claims.periods.by_base import date_by_base
 from analysis.claims.periods.carried import UNDATED, is_carried, is_from_move, only_steps_back
 from analysis.claims.periods.comparisons import mark_compared, opening_base
 from analysis.claims.periods.lending import lend_in_sentence
@@ -50,8 +51,7 @@ class SentencePeriods:
     def __init__(self, owner: Periods, index: int, quantities: list[Quantity], times: Sequence[Time]) -> None:
         self.owner, self.index, self.quantities, self.times = owner, index, quantities, times
         self.low, self.span, self.topic = owner.low, owner.sentences.span(index), owner.topics.period
-        self.start, self.end = self.span
-        self.words = self.low[self.start : self.end]
+        self.start, self.words = self.span[0], self.low[slice(*self.span)]
         self.future = is_future(self.words)
         self.attached = Attachments(self.low, self.span, quantities, times, future=self.future)
 
@@ -74,17 +74,18 @@ class SentencePeriods:
                 quantity.period = up_to(self.low, self.span, quantity, time, self.times, self.topic)
             elif made or not settled:
                 quantity.period = self._inferred(position)
+        if not (self.topic or self.future or self.attached.usable()):
+            date_by_base(self.low, self.span, self.quantities, beside, self.times, self.owner.published)
         lend_in_sentence(self.low, self.quantities, self.times, beside)
         share_in_clause(self.low, self.start, self.quantities, self.times, beside)
         self.owner.so_far.keep(self.index, self.times, self.quantities)
         standing = Standing(self.owner.topics, self.low, self.span, self.owner.published)
-        plans = self.future and ";" not in self.words
-        told = self.index, self.quantities, self.times, self.attached.usable()
-        standing.leave(*told, plans=plans)
+        told = (self.index, self.quantities, self.times, usable := self.attached.usable())
+        standing.leave(*told, plans=self.future and ";" not in self.words)
         if any(map(self.attached.unfixed, self.quantities)):
             self.owner.topics.pause(self.index)
         standing.foresee(self.owner.forecast, *told, future=self.future)
-        self.owner.topics.lengths.name(self.times, self.attached.usable())
+        self.owner.topics.lengths.name(self.times, usable)
         for quantity in self.quantities:
             if quantity.kind in ("growth_rate", "change_abs") and quantity.period:
                 quantity.base = base_of(self.low, quantity, quantity.period, self.times, self.quantities)
@@ -193,7 +194,8 @@ class SentencePeriods:
         before = outside_brackets(self.low, self.start, quantity, self.quantities[:position])
         alike = [q.period for q in before if quantity.unit in (q.unit, None) or quantity.kind == q.kind]
         main = next(reversed(alike), None)
-        if main is None and before and is_from_move(self.low, before[-1], quantity):
+        same = next((time for time in self.times if is_of_same_part(self.low, quantity, time)), None)
+        if main is None and before and (same or is_from_move(self.low, before[-1], quantity)):
             main = before[-1].period
         if is_revised(self.low, self.start, quantity):
             return revised.period if (revised := self.attached.inside(position)) else main
@@ -205,7 +207,6 @@ class SentencePeriods:
                 main = self.topic  # "That compared with expectations of 5%"
             return nearer.period if nearer and last <= nearer.start < quantity.start else main
         led = when_led(self.low, quantity, self.times)
-        same = next((time for time in self.times if is_of_same_part(self.low, quantity, time)), None)
         opened = led or same or opening_base(self.low, self.start, self.times, any_base=not before)
         if led and not main:
             main = next((t.period for t in reversed(self.attached.usable()) if t.end <= led.start), None)
@@ -238,8 +239,7 @@ class SentencePeriods:
     def _of_outcome(self, position: int) -> Period | None:
         """Return the period of what was forecast: that of the figure that came out, here or in a sentence before."""
         quantity = self.quantities[position]
-        main = (q for q in self.quantities[:position] if q.period and not q.compared)
-        alike = [q for q in main if q.unit == quantity.unit and q.kind == quantity.kind]
-        if alike:
-            return alike[-1].period
-        return self.owner.forecast.of(self.index) or self.owner.topics.outcome(self.index, quantity.unit)
+        main = (q for q in reversed(self.quantities[:position]) if q.period and not q.compared)
+        alike = next((q.period for q in main if (q.unit, q.kind) == (quantity.unit, quantity.kind)), None)
+        known = alike or self.owner.forecast.of(self.index)
+        return known or self.owner.topics.outcome(self.index, quantity.unit)

@@ -39,22 +39,22 @@ _MONTH_STARTS = [month[:3] for month in MONTHS]
 _MONTH = re.compile(rf"\b(?:{'|'.join(_MONTH_STARTS)})")
 # "compared to January 2022, which came to $40bn"
 _WHICH_WAS = re.compile(
-    rf"(?:,? which (?:(?:was|were) (?:valued|worth|put|estimated)(?: at)?|was|were|amounted to|came to|stood at|totall?ed|reached|(?:had )?(?:shown|showed|seen|saw|had|posted|recorded|registered) an? (?:[a-z]+ ){{1,3}}?of) | (?:-|–|—|--) \(?){HEDGES}"
+    rf"(?:, (?:valued at|worth|put at|estimated at) |,? (?:for|in) which [a-z -]{{1,30}} (?:was|were|stood at|came to|amounted to|reached|totall?ed) |,? which (?:(?:was|were) (?:valued|worth|put|estimated)(?: at)?|was|were|amounted to|came to|stood at|totall?ed|reached|(?:had )?(?:shown|showed|seen|saw|had|posted|recorded|registered) an? (?:[a-z]+ ){{1,3}}?of) | (?:-|–|—|--) \(?){HEDGES}"
 )
 _LONGEST_ASIDE, _LONGEST_WHEN, _LONGEST_MONTH = 60, 160, 31  # characters, and days
 # "during the corresponding period of 2020", "in the same quarter last year", "for the same 2003 period"
 _SAME_OF = re.compile(
-    r"(?:same|corresponding|similar|comparable|like|report(?:ing|ed)?) .*(?:[0-9]{4}\b|last (?:fiscal|financial|season)|(?:last|previous|prior) (?:year|season)|year (?:ago|earlier|before))"
+    r"(?:same|corresponding|equivalent|similar|comparable|like|report(?:ing|ed)?) .*(?:[0-9]{4}\b|last (?:fiscal|financial|season)|(?:last|previous|prior|preceding) (?:(?:fiscal |financial )?year|season)|year (?:ago|earlier|before))"
 )
 NEXT_CLAUSE = re.compile(r";|, (?:and|but|while|which) ")  # "fell in the month, and rose 2%"
 _THEN = (" in ", " in early ", " in late ", " during ", " on ", " for ", " for the ", " in the ")
 _DURING = re.compile(
-    r"(?: of (?:the )?[a-z-]+(?: [a-z-]+)?)?(?: (?:reported|recorded|posted|seen|registered))? (?:in|during|for|over|at)(?: the| an?)? "
+    r"(?: of (?:the )?[a-z-]+(?: [a-z-]+)?)?(?: (?:reported|recorded|posted|seen|registered|experienced|achieved|logged|witnessed|observed|clocked|made))?,? (?:in|during|for|over|at)(?: the| an?)? "
 )
 _DURING_THEN = re.compile(rf"(?: \([^()]+\))?(?: (?!that |which |who )[a-z'-]+){{0,10}}{_DURING.pattern}")
 _PLACED = (" in ", " across ", " at ", " among ", " of ", " of its ", " of their ", " of our ", " involving ")
 BREAK = re.compile(
-    r"[;]| and (?:today|now|is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target|ought to|can|could|must|should|may|might|would|runs|clears|opens|starts|ends|begins|provides|brings|gives|makes|takes|allows|requires|remains|matures|expires|lasts|paves|open|start|begin|be)) | after \Z| and (?:it|they|he|she|we) (?:has|have|will|plans?|expects?) |, having |, who | which means | while | whereas | but | however | (?:al)?though | that (?:will|would|can|could|should|is to|are to) |, which | than | compared | as in | targets? for | of (?:the|its|their) (?:[a-z-]+ ){0,3}(?:estimates?|plans?|quotas?|goals?|forecasts?|budget) for | (?:forecast|expect|predict|see)s? |, (?:adding|meaning|noting|saying|stressing|explaining|recalling) "
+    r"[;]| and (?:today|now|is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target|ought to|can|could|must|should|may|might|would|runs|clears|opens|starts|ends|begins|provides|brings|gives|makes|takes|allows|requires|remains|matures|expires|lasts|paves|open|start|begin|be)) | after \Z| and (?:it|they|he|she|we) (?:has|have|will|plans?|expects?) |, having |, who | which means | while | whereas,? | but | however | (?:al)?though | that (?:will|would|can|could|should|is to|are to) |, which | than | compared | as in | targets? for | of (?:the|its|their) (?:[a-z-]+ ){0,3}(?:estimates?|plans?|quotas?|goals?|forecasts?|budget) for | (?:forecast|expect|predict|see)s? |, (?:adding|meaning|noting|saying|stressing|explaining|recalling) "
     r"|, with (?:another|an? further|more) |, with (?:the )?\Z"
     r"| (?:--|–|—) |, (?:[0-9,]+|[a-z]+) of (?:which|whom|them) |, (?:and|but) (?:it|they|he|she|we) |, (?:making|leaving|bringing|taking|putting|pushing|lifting|raising|driving|sending) (?:the|its|their|total) | as (?:stated|outlined|set out|laid down|laid out|envisaged|foreseen|stipulated) | that (?:is|are) (?:expected|due|set|likely) to "
     r"| after (?:(?:the|an?|its|their|his|her) [a-z-]+|it|they|he|she) (?:[a-z-]+ ){0,3}(?:[a-z]{2,}ed|saw|cut|shut|broke|hit|began|rose|fell|grew|took|came|went|won|lost|led|made|put|left|met|sold|bought|held) "
@@ -70,12 +70,22 @@ _AGREED = re.compile(r"\b(?:agreed|decided|pledged|promised|vowed) (?:[a-z]+ ){0
 _FROM_ON = re.compile(
     r"(?: \([^()]{2,14}\))?(?: a day| per day)?,? (?:starting |beginning |effective )?from (?:the )?"
 )
+_WORTH = (
+    "projects worth ",
+    "deals worth ",
+    "orders worth ",
+    "facilities worth ",
+    "schemes worth ",
+    "ventures worth ",
+)
 _NEAR, _BESIDE = 46, 14  # characters to when a count is due, and to a time right after a figure
 
 
 def happens(low: str, quantity: Quantity, time: Time) -> bool:
-    """Return whether something happens at a time to what a figure before it tells of; things counted are of that time."""
-    return quantity.kind != "count" and _HAPPENS.search(low, quantity.end, time.start) is not None
+    """Return whether something happens at a time to what a figure before it tells of; things counted, and their worth, are of that time."""
+    if quantity.kind == "count" or _HAPPENS.search(low, quantity.end, time.start) is None:
+        return False
+    return not low.endswith(_WORTH, 0, quantity.edge)
 
 
 def in_brackets(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | None:
@@ -96,6 +106,9 @@ def in_brackets(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | N
         return start if (start := its_start(low, led)).period else None
     told = (t for t in times if t.period and _WHICH_WAS.fullmatch(low, t.end, quantity.edge))
     which = next((t for t in told if is_compared(low, max(0, t.start - _LONGEST_WHEN), t)), None)
+    if which is None and low.endswith(" (", 0, edge := quantity.edge):  # "the most since 2008 (6 tonnes)"
+        since = (its_start(low, t) for t in times if t.kind == SINCE and t.end == edge - 2)
+        which = next((start for start in since if start.period), None)
     which = which or next((t for t in times if has_value(low, t, quantity.edge)), None)
     return which or labelled_by(low, quantity, times)
 
@@ -190,8 +203,9 @@ def points_back(low: str, quantity: Quantity, times: Sequence[Time], *, alone: b
 
 def is_of_same_part(low: str, quantity: Quantity, after: Time) -> bool:
     """Return whether a figure is of the same part of an earlier year: "was $3 billion in the same period of 2020"."""
-    if low.startswith(" over ", quantity.end) and low.endswith("to ", 0, quantity.edge):
-        return False  # "rose 2% to $5 billion over the same period of 2020"
+    over = low.startswith(" over ", quantity.end)
+    if over and (quantity.kind == "growth_rate" or low.endswith("to ", 0, quantity.edge)):
+        return False  # "rose 2%", or "2% to $5 billion", "over the same period of 2020"
     same = after.kind == BASE and _SAME_OF.search(low, after.start, after.end) is not None
     during = _DURING_THEN if quantity.compared else _DURING
     return same and during.fullmatch(low, quantity.end, after.start) is not None

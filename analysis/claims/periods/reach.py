@@ -25,6 +25,10 @@ _AND_MAY = re.compile(
 _DEED = re.compile(
     r"\b(?:signed|announced|agreed|approved|pledged|unveiled|launched|inaugurated|promised|committed|awarded|inked|contract(?! (?:rose|fell|was|lost|slid|shed|hit|sank|settled|closed|ended|gained|dropped|slipped|climbed|jumped|surged|traded)\b)|agreement|memorandum|deal)\b"
 )
+# "launched a venture last year, expected to annually produce", "with the potential to raise it by": what is not yet
+_CAPABLE = re.compile(
+    r"\b(?:capable of|designed to|with (?:the |a )?(?:potential|possibility|capacity|option)|(?:expected|projected|planned) to (?:annually|eventually)|which (?:will|would|can|could))\b"
+)
 _UNDER = re.compile(r"\bunder (?:a|an|the|its) [^,;]*\Z")
 _AND_HOPES = re.compile(r" and (?:it |they |now )?(?:hopes?|plans?|wants?|aims?|intends?|seeks?) to ")
 _AND_ON = re.compile(r"[;]|, (?:and|but|while|which) | and (?:has|have) ")
@@ -40,7 +44,6 @@ _IS_A_RISE = re.compile(
     r"(?:(?:an? |the )?(?:[a-z-]+ )?(?:increase|rise|growth|gain|jump|decrease|decline|fall|drop|reduction|improvement) (?:of|by)|(?:more|less|higher|lower) (?:than [^,;]{3,40} )?by|(?:up|down)(?: by)?) "
     rf"{HEDGES}\Z"
 )
-# "This is a 19 per cent jump"
 _THIS_IS = re.compile(
     r"\b(?:which|that|this|it|(?:this|the|these) (?:figures?|number|amount|volume|indicator|result|data|earnings|total|value|exports|imports|sales|increase|decrease|rise|decline|drop|fall|growth|gain)) "
     rf"(?:also )?(?:is|was|represents?|marks?|reflects?|means|indicates?|shows?) (?:an? |the )?(?:[a-z-]+ )?{HEDGES}\Z"
@@ -65,7 +68,7 @@ _APPOSED = re.compile(
     r", (?:(?:about|around|roughly|nearly|almost|over|more than|or|a|an|up|down|which would [a-z]+|[a-z]+ing [^,;]{2,80} to) ?)+"
 )
 _FROM_SAME_PART = re.compile(
-    r"[^,;.0-9]{0,40}\b(?:compared (?:to|with)|than|from|against|over|relative to) (?:in )?the (?:same|corresponding|comparable) "
+    r"[^,;.0-9]{0,40}\b(?:compared (?:to|with)|than|from|against|over|relative to) (?:in )?the (?:same|corresponding|equivalent|comparable) "
 )
 _IN_ASIDE = re.compile(
     r", (?:which|who|whose|where) (?:[^,;0-9]*|(?!(?:had )?(?:came|come|totall?ed|amounted|stood|reached|hit|was|were|been|rose|fell|grew|accounted|made up|averaged)\b)[^,;]*)\Z"
@@ -126,9 +129,10 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     having = "," in between and _HAVING.match(low, span[0], time.start) is not None
     month = time.period is not None and time.period.days <= _LONGEST_MONTH and not quantity.is_money
     # "began to ship it in May; the contract is for 3 tonnes a year"
-    yearly = month and low.startswith((" a year", " per year", " annually"), quantity.end)
+    deed = month or _DEED.search(between) is not None  # "Last year they signed contracts for 3 tonnes a year"
+    yearly = deed and low.startswith((" a year", " per year", " annually"), quantity.end)
     hoped = _AND_HOPES.search(between) is not None and is_past(low, span[0], time.end)
-    if done or having or yearly or hoped or _UNDER.search(between):
+    if done or having or yearly or hoped or _UNDER.search(between) or _CAPABLE.search(between):
         return False
     told = is_past(low, time.end, quantity.start)  # "would be needed by 2030 and that sales grew by 41%"
     if (
@@ -165,7 +169,8 @@ def is_step(low: str, quantity: Quantity) -> bool:
     if quantity.kind not in ("growth_rate", "change_abs"):
         return False
     rise = _IS_A_RISE.search(low, max(0, quantity.start - _RISE), quantity.start)
-    jump = _A_JUMP.match(low, quantity.end) and _THIS_IS.search(
+    # "This is a 19% jump", "which is more than five times the amount of 2004"
+    jump = (quantity.unit == "multiple" or _A_JUMP.match(low, quantity.end)) and _THIS_IS.search(
         low, max(0, quantity.start - _RISE), quantity.start
     )
     worse = WORSE.match(low, quantity.end) or _OR_WORSE.match(low, quantity.end)

@@ -46,6 +46,7 @@ PAST_WEEK = -5  # in the place of months: the week that an article reports on
 LAST_MONTH = -3  # in the place of months: the month that an article without a day of publication reports on
 NAMED = -2  # in the place of months: the time that the article named last
 REPORTED = -1  # in the place of months: the period that a report is about
+_THAN = (" than ", " from ", " on ", " over ", " against ", "compared with ", "compared to ")
 _SEASONS = ("half", "summer", "winter", "spring", "autumn")
 
 
@@ -57,7 +58,7 @@ def relative(match: Match, calendar: Calendar) -> Found:
         calendar.published,
     )
     if word not in _STEPS:
-        return None, BASE, "year" if word in ("same", "corresponding") else unit.split()[-1]
+        return None, BASE, "year" if word in ("same", "corresponding", "equivalent") else unit.split()[-1]
     past_year = (word, unit) == ("past", "year")
     if unit == "decade" or past_year:
         known = day is not None and _STEPS[word] == -1
@@ -72,7 +73,9 @@ def relative(match: Match, calendar: Calendar) -> Found:
     if (word == "past" and unit not in FISCAL) or unit in _SEASONS or (word in _RUNNING and unit == "year"):
         return None, LOOKBACK if word == "past" else POINT, ""
     if day is None and (word, unit) == ("last", "month"):
-        return None, ANAPHOR, str(LAST_MONTH)
+        words = match.string  # "73p more than last month"
+        than = words.endswith(_THAN, 0, match.start()) and not words.startswith("'s", match.end())
+        return (None, BASE, "month") if than else (None, ANAPHOR, str(LAST_MONTH))
     of_results = (word, unit) == ("current", "quarter") and day is not None and _came_out_early(match, day)
     return calendar.relative(unit, _STEPS[word] - of_results), POINT, ""
 

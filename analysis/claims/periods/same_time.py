@@ -17,6 +17,9 @@ _REVISED = re.compile(
     r"\b(?:rais(?:e[sd]?|ing)|cut(?:s|ting)?|lower(?:s|ed)?|reduce[sd]?|revise[sd]?|upgrade[sd]?|downgrade[sd]?|trim(?:s|med)?|lift(?:s|ed)?|hike[sd]?|slash(?:e[sd])?)\b.{0,60}"
     r"\b(?:forecasts?|estimates?|expectations?|outlook|projections?|predictions?|projected|targets?|guidance|planned)\b"
 )
+_RAISED_FOR = re.compile(
+    rf"\b(?:raised|cut|lowered|reduced|revised|upgraded|downgraded|trimmed|lifted|slashed) (?:its|their|the|his|her)\b[^.;]{{0,40}}\b(?:forecasts?|estimates?|projections?|outlook|guidance|targets?) (?:for|of) [^.;]{{0,30}}(?:(?:19|20)[0-9]{{2}}|this year|next year)\b[^.;]{{0,30}} (?:to|at|by) {HEDGES}\Z"
+)
 # "now expects 0.4%, down from 0.5%"
 _NOW_FORESEEN = re.compile(
     r"\bnow (?:expects?|forecasts?|sees?|projects?|predicts?|estimates?|expected|forecast|projected|seen|estimated)\b(?:[^.]|\.(?=[0-9]))*\bfrom \Z"
@@ -105,6 +108,12 @@ def is_made_then(low: str, start: int, quantity: Quantity, time: Time) -> bool:
     """Return whether a month is that of an old forecast's making: "cut to 1% for 2025 (from 2% in May)", "against 2% projected in May"."""
     start = max((cut.end() for cut in _CLAUSE.finditer(low, start, quantity.start)), default=start)
     lately = time.period is not None and time.period.days <= _LONGEST_MONTH and time.start > quantity.end
+    if (
+        lately
+        and low[quantity.end : time.start] in (" in ", " ")
+        and _RAISED_FOR.search(low, start, quantity.edge)
+    ):
+        return True  # "raised its forecast for 2018 growth to 3% in May"
     if not (quantity.compared and lately):
         return False
     cut = _CUT_FORECAST.search(low, start, quantity.start)

@@ -41,7 +41,7 @@ _GROUPS = {
     "weekday": WEEKDAYS,
     "ordinal": ("first", "second", "third", "fourth", "last", "final"),
     "relative": (
-        "same", "corresponding", "similar", "comparable", "like", "past", "last", "previous", "next", "coming", "preceding", "following", "this", "current", "prior", "outgoing", "ongoing",
+        "same", "corresponding", "equivalent", "similar", "comparable", "like", "past", "last", "previous", "next", "coming", "preceding", "following", "this", "current", "prior", "outgoing", "ongoing",
     ),
     "span": ("year", "month", "quarter", "week", "decade", "season", "day", "night"),
     "term": ("medium", "long", "longer", "short"),

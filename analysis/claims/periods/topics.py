@@ -23,7 +23,7 @@ from analysis.quantities import Period
 
 _OF_THIS = re.compile(
     r"[a-z]+ (?:to|from|with|in|of) (?:this|these|those) (?!year|month|quarter|week|half|period|season)"
-    r"|(?:(?:as per|according to) [^,]{3,60}, )?(?:this|the) (?:figure|indicator|number|amount|volume|result|data|increase|decrease|decline|growth|rise|drop|fall) (?:also )?(?:has|had|is|was|represents?|represented|marks?|reflects?|shows?|fell|rose|grew)\b"
+    r"|(?:(?:as per|according to) [^,]{3,60}, )?(?:this|the) (?:figure|indicator|number|amount|volume|result|data|pace|increase|decrease|decline|growth|rise|drop|fall) (?:also )?(?:has|had|is|was|represents?|represented|marks?|reflects?|shows?|fell|rose|grew)\b"
     r"|[\"“]?(?:this|that) (?:is|was|represents|marks)(?:,? (?:also|however|still|already|again),?)? (?:an? |the |up |down )|that's (?=[0-9])|(?:in particular|particularly|specifically|namely|among (?:them|these|those)),"
 )
 _BUT = re.compile(
@@ -137,7 +137,8 @@ class Topics:
         if count in (LAST_MONTH, PAST_WEEK):
             most = _MONTH if count == LAST_MONTH else _WEEK
             told = (self.report.period, self.period, self._day)
-            return next((period for period in told if period and _WEEK <= period.days <= most), None)
+            stands = next((period for period in told if period and _WEEK <= period.days <= most), None)
+            return stands or (self.lengths.calendar.last_month if count == LAST_MONTH else None)
         months = _YEAR if count == SEASON else count
         if count == NAMED:
             return self.lengths.named

@@ -6,60 +6,51 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from analysis.claims.lexicon import MONTH, MONTHS, MONTHS_IN, PARTS
-from analysis.claims.numbers.numerals import numerals
+from analysis.claims.lexicon import MONTH, MONTHS
+from analysis.claims.periods.parts import YEAR, Part, bases, is_base, is_of_peak, parts_of
 from analysis.claims.periods.plans import is_future
+from analysis.claims.periods.reported_month import reported_month
 
-_YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9]|,[0-9]|\.[0-9]|%|[-/–][0-9])"
 # The digits come first: the regular expression engine skips to them.
 _NAMED_YEAR = re.compile(
-    rf"(?=[12]){_YEAR}(?! levels?\b)(?<!\w....)(?<!by ....)(?<!until ....)(?<!through ....)"
+    rf"(?=[12]){YEAR}(?! levels?\b)(?<!\w....)(?<!by ....)(?<!until ....)(?<!through ....)"
 )
 # "up from a loss in 2003", "the same period of 2003": no year of what the article is about.
 _COMPARED = re.compile(
-    r"\b(?:from|than|against|compared|versus|since|before|same (?:period|month|quarter|time|months)|levels? of)\b(?:[^.,;\n]|(?<=[0-9])[.,](?=[0-9])){0,45}\Z"
+    r"\b(?:from|than|against|compared|versus|since|before|ahead of|same (?:period|month|quarter|time|months)|levels? of)\b(?:[^.,;\n]|(?<=[0-9])[.,](?=[0-9])){0,45}\Z"
 )
-_TWO_YEARS = re.compile(r"\bsame (?:month|period) two years (?:ago|earlier)\b")
 _EARLY = (1, 2)  # the months whose figures come out beside those of the year before
+_LATE = (11, 12)  # the months in which news looks ahead to the year after
+# "as we head into 2012": the year that comes next
+_ENTERED = re.compile(r"\b(?:enter(?:s|ed|ing)?|into|ahead to) \Z")
 _OF_MONTH = re.compile(rf"\b(?:{MONTH}),? (?:of )?\Z")
 _LONGEST_MONTH = 16  # characters: "September, of "
 _LEAD = 700  # characters: the headline and the first paragraphs
-_SO_FAR = re.compile(rf"\bso far in {_YEAR}|\bin {_YEAR.replace('year', 'told')} so far\b")
+_SO_FAR = re.compile(rf"\bso far in {YEAR}|\bin {YEAR.replace('year', 'told')} so far\b")
 # "Year to date, sales are down 4% on 2016 levels": the year after
 _SO_FAR_ON = re.compile(
-    rf"\b(?:year[- ]to[- ]date|(?:so far|to date) this year|this year so far)\b(?:[^.\n]|\.(?=[0-9])){{1,120}}?\b(?:from|than|against|on|over|below|above|compared (?:with|to)|versus) (?:in |the )?{_YEAR}"
+    rf"\b(?:year[- ]to[- ]date|(?:so far|to date) this year|this year so far)\b(?:[^.\n]|\.(?=[0-9])){{1,120}}?\b(?:from|than|against|on|over|below|above|compared (?:with|to)|versus) (?:in |the )?{YEAR}"
 )
-_WHOLE = re.compile(rf"\b(?:whole|all|entirety) of {_YEAR}|\b{_YEAR.replace('year', 'told')} as a whole\b")
-_SAME = re.compile(
-    rf"\b(?:same|corresponding|comparable|similar) (?:(?:period|month|quarter|half|(?:[a-z]+|[0-9]+)(?: months|[- ]month period)) (?:of|in) (?:the )?{_YEAR}"
-    rf"|{_YEAR.replace('year', 'told')} (?:period|month|quarter|half|months)\b)"
-)
+_WHOLE = re.compile(rf"\b(?:whole|all|entirety) of {YEAR}|\b{YEAR.replace('year', 'told')} as a whole\b")
 # "$5 billion last year, up from $4 billion in 2005": the year after; "Sales at a record in 2006", and then "last year": the same.
 _YEAR_AFTER = re.compile(
     rf"\b(?P<told>last|this) year,?(?: (?:up|down|higher|lower|an? [0-9][^,;\n]{{1,24}}))? (?:from|against|on|compared (?:with|to)|versus) "
-    rf"(?:the figure of )?(?=[^;\n]{{0,12}}[0-9])(?:(?!\b(?:peak|high|low|record)\b)(?:[^.;\n]|(?<=[0-9])\.(?=[0-9]))){{1,45}}? in {_YEAR}"
+    rf"(?:the figure of )?(?=[^;\n]{{0,12}}[0-9])(?:(?!\b(?:peak|high|low|record)\b)(?:[^.;\n]|(?<=[0-9])\.(?=[0-9]))){{1,45}}? in {YEAR}"
 )
 # "Compared to 2005, sales last year rose": the year after
-_SET_ON = re.compile(rf"\bcompared (?:with|to) {_YEAR},? [^.;,\n]{{1,60}} (?P<told>last|this) year\b(?! ?')")
+_SET_ON = re.compile(rf"\bcompared (?:with|to) {YEAR},? [^.;,\n]{{1,60}} (?P<told>last|this) year\b(?! ?')")
+# "458,200 homes this year, 0.8% more than in 2012", "last year's increase of 5.2% compared to 2009": the year after
+_MORE_THAN_IN = re.compile(
+    rf"\b(?P<told>last|this) year\b(?:[^.;\n]|\.(?=[0-9])){{0,40}}?(?:%|per ?cent|pct) (?:more|less|higher|lower|fewer|larger|smaller) than in {YEAR}"
+    rf"|\b(?P<told2>last|this) year's (?:[^.;\n]|\.(?=[0-9])){{1,60}}?[0-9](?:%| per ?cent| pct) (?:compared (?:with|to)|over|on) {YEAR.replace('year', 'year2')}"
+)
+# "Profits rose in the first half of this year. For the first half of 2004, sales were up": this year is 2004
+_PART_OF = re.compile(
+    rf"\b(?P<part>(?:first|second|third|fourth)[ -](?:half|quarter)|first [a-z]+ months) of (?:(?P<this>this year)\b|{YEAR})"
+)
 _NO_BASE = "".join(rf"(?<!\b{word} )" for word in ("over", "with", "to", "on", "of", "in"))
 _OF_ITSELF = re.compile(rf"{_NO_BASE}last year")  # and no "4% up over last year"
-_IN_YEAR = re.compile(rf"\bin {_YEAR}")
-_COUNTS = [word for word, (value, role) in numerals().items() if role == "unit" and 2 <= value < len(MONTHS)]
-# A part of a year, and the year where it is named: "the first half of 2018", "January-June 2017", "September".
-_PART = re.compile(
-    rf"\b(?:(?P<m1>{MONTH})(?: ?(?:-|–|to|and|through) ?(?P<m2>{MONTH}))?(?! [0-3]?[0-9]\b)"
-    rf"|(?P<ord>first|second|third|fourth)[ -](?P<size>half|quarter)|first (?P<n>{'|'.join(_COUNTS)}) months)\b(?:,? (?:of |in )?{_YEAR})?"
-)
-_BASE = re.compile(
-    r"\b(?:from(?! it\b| them\b)|than|against|versus|compared (?:with|to))\b(?:[^.,;\n]|(?<=[0-9])[.,](?=[0-9])){0,60}\Z|\b(?:on|over) (?:the )?\Z"
-)
-
-
-# "5% higher in May than a year earlier. In May 2013, it was $3bn": the year before
-_THEN = re.compile(
-    rf"\b(?P<m>{MONTH})\b(?!,? (?:of )?(?:19|20)[0-9])[^\n]{{0,240}}?\ba year (?:earlier|ago|before)\b[^\n]{{0,300}}?"
-    rf"[.\n] ?(?:at the end of|in|for) (?P=m) {_YEAR}"
-)
+_IN_YEAR = re.compile(rf"\bin {YEAR}")
 
 
 def year_of(low: str) -> int | None:
@@ -73,13 +64,13 @@ def year_of(low: str) -> int | None:
     >>> year_of("sales fell 3% in august, and 2% in the first half of 2018.")
     2018
     """
-    parts = list(_parts(low))
+    parts = list(parts_of(low))
     told = (int(m["year"]) + 1 for m in _YEAR_AFTER.finditer(low))  # "up 9% last year, from 8% in 2003"
     over = any(
         year is None and last in (1, len(MONTHS)) for _, last, year, _ in parts
     )  # its last month is out
     whole = _whole(low) if over else None
-    return present_year(low) or _of_lead(low) or _of_part(low, parts) or _only(told) or whole
+    return present_year(low) or _of_lead(low)[0] or _of_part(low, parts) or _only(told) or whole
 
 
 def present_year(low: str) -> int | None:
@@ -92,7 +83,7 @@ def present_year(low: str) -> int | None:
     >>> present_year("sales fell 36.8% in september from september 2011.")
     2012
     """
-    return _only(_bases(low, list(_parts(low)))) or _only(_so_far(low))
+    return _only(bases(low, list(parts_of(low)))) or _only(_so_far(low))
 
 
 def this_year(low: str) -> int | None:
@@ -106,8 +97,27 @@ def this_year(low: str) -> int | None:
     2007
     """
     found = (*_YEAR_AFTER.finditer(low), *_SET_ON.finditer(low))
-    after = _only(int(m["year"]) + 1 + (m["told"] == "last") for m in found)
-    return after or _after_headed(low) or present_year(low)
+    told = [(m["year"], m["told"]) for m in found]
+    told += [(m["year"] or m["year2"], m["told"] or m["told2"]) for m in _MORE_THAN_IN.finditer(low)]
+    after = _only(int(year) + 1 + (word == "last") for year, word in told)
+    present, parts = present_year(low), [part for part in parts_of(low) if part[1] < _LATE[0]]
+    year = present or year_of(low)
+    # as December comes out, the year is over
+    over = (present or "last month" in low) and reported_month(low, year) == (year, len(MONTHS))
+    return (
+        after
+        or _after_headed(low)
+        or (year + 1 if year and over else present or _only(_of_parts(low)) or _of_part(low, parts))
+    )
+
+
+def _of_parts(low: str) -> Iterator[int]:
+    """Yield the years of the parts that are also told of as those of this year."""
+    found = list(_PART_OF.finditer(low)) if " of this year" in low else []
+    this = {match["part"] for match in found if match["this"]}
+    for match in found:
+        if match["year"] and match["part"] in this and not is_base(low, match.start()):
+            yield int(match["year"])
 
 
 def _after_headed(low: str) -> int | None:
@@ -163,6 +173,8 @@ def years_of_months(low: str) -> dict[int, int]:
     told = _whole(low) == year
     later = {*(_EARLY if told else ()), *_before_dated(low, year)}
     before = set() if later else _compared_with(low)
+    if not later and present_year(low) is None and _of_lead(low) == (year, False):
+        before |= set(_LATE)  # "sales rose in November. Next, in 2012, they will fall"
     return {m: year + (m in later) - (m in before) for m in range(1, len(MONTHS) + 1)}
 
 
@@ -176,9 +188,9 @@ def _whole(low: str) -> int | None:
 
 def _compared_with(low: str) -> set[int]:
     """Return the months that only stand for figures compared with those of months earlier in the year: "in January, from $5bn in December"."""
-    single = [(first, at) for first, last, named, at in _parts(low) if first == last and named is None]
-    bases = {first for first, at in single if _BASE.search(low, max(0, at - _LEAD), at)}
-    mains = {first for first, at in single if not _BASE.search(low, max(0, at - _LEAD), at)}
+    single = [(first, at) for first, last, named, at in parts_of(low) if first == last and named is None]
+    bases = {first for first, at in single if is_base(low, at)}
+    mains = {first for first, at in single if not is_base(low, at)}
     return {month for month in bases if mains and month > max(mains)}
 
 
@@ -187,51 +199,24 @@ def _before_dated(low: str, year: int) -> set[int]:
     alone = (m for m in _NAMED_YEAR.finditer(low) if int(m["year"]) == year)
     if any(_OF_MONTH.search(low, max(0, m.start() - _LONGEST_MONTH), m.start()) is None for m in alone):
         return set()
-    single = [(first, named) for first, last, named, _ in _parts(low) if first == last]
+    single = [(first, named) for first, last, named, _ in parts_of(low) if first == last]
     dated = next((i for i, (_, named) in enumerate(single) if named == year), 0)
     return {month for month, named in single[:dated] if named is None and month < single[dated][0]}
 
 
-Part = tuple[int, int, int | None, int]  # first and last month, year if named, place
-
-
-def _parts(low: str) -> Iterator[Part]:
-    """Yield the parts of years that an article names."""
-    for match in _PART.finditer(low):
-        year = int(match["year"]) if match["year"] else None
-        if match["m1"]:
-            first = MONTHS.index(match["m1"]) + 1
-            last = MONTHS.index(match["m2"]) + 1 if match["m2"] else first
-        elif match["n"]:
-            first, last = 1, int(numerals()[match["n"]][0])
-        else:
-            size = MONTHS_IN[match["size"]]
-            last = PARTS[match["ord"]] * size
-            first = last - size + 1
-        if first <= last <= len(MONTHS):
-            yield first, last, year, match.start()
-
-
-def _bases(low: str, parts: list[Part]) -> Iterator[int]:
-    """Yield the years after those of the same months that figures are compared with."""
-    step = 2 if _TWO_YEARS.search(low) else 1
-    for match in _SAME.finditer(low):
-        yield int(match["year"] or match["told"]) + step
-    for match in _THEN.finditer(low):
-        yield int(match["year"]) + 1
-    told = {(first, last) for first, last, year, _ in parts if year is None}
-    for first, last, year, place in parts:
-        if year and (first, last) in told and _BASE.search(low, max(0, place - _LEAD), place):
-            yield year + 1
-
-
-def _of_lead(low: str) -> int | None:
-    """Return the year that the lead names most often; of those named as often, the first."""
+def _of_lead(low: str) -> tuple[int | None, bool]:
+    """Return the year that the lead names most often, of those named as often the first, and whether it is told what came out in it."""
     lead = low[:_LEAD]
-    named = [m for m in _NAMED_YEAR.finditer(lead) if not _COMPARED.search(lead, 0, m.start())]
+    named = [
+        m
+        for m in _NAMED_YEAR.finditer(lead)
+        if not _COMPARED.search(lead, 0, m.start()) and not is_of_peak(lead, m.start(), m.end())
+    ]
     came = [match for match in named if not is_future(_line(lead, match.start()))]
-    years = [int(match["year"]) for match in came or named]
-    return max(years, key=Counter(years).__getitem__, default=None)
+    years = [
+        int(match["year"]) - (_ENTERED.search(lead, 0, match.start()) is not None) for match in came or named
+    ]
+    return max(years, key=Counter(years).__getitem__, default=None), bool(came)
 
 
 def _of_part(low: str, parts: list[Part]) -> int | None:

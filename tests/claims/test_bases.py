@@ -1,0 +1,85 @@
+"""Times of what figures are compared with, of peaks, of the telling: whose they are, and what they tell of the others."""
+
+from datetime import date
+
+import pytest
+
+from tests.claims.made_up import claims
+
+DAY = date(2018, 6, 18)
+
+
+def periods(text, day=DAY):
+    """Return the periods of the claims of a text."""
+    return [claim.period for claim in claims(text, day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Exports rose 5% in January-May. They had risen by 10% in the same period of the previous year.", ["2018-01/2018-05", "2017-01/2017-05"]),
+        ("Sales had been 2% over the same period of last year by May.", ["2018-05"]),
+        ("In May imports were $4 billion. By contrast, during the same month in the previous year, they were $3 billion.", ["2018-05", "2017-05"]),
+        ("Tax receipts were $5 million in April, exceeding the $4 million collected in the same month last year.", ["2018-04", "2017-04"]),
+        ("Sales were $7 million in the first quarter, surpassing the total of $6 million in the same quarter of 2017.", ["2018-01/2018-03", "2017-01/2017-03"]),
+        ("In May prices rose by 0.8% against April and 22% over the same period of 2017.", ["2018-05", "2018-05"]),
+        ("Output was 9 million tonnes in 2017, which is five times the volume of 2 million tonnes in 2009.", ["2017", "2017", "2009"]),
+        ("Imports last year were 5 million tonnes, the most since 2008 (6 million tonnes).", ["2017", "2008"]),
+        ("Output is up 5% since 2012 (by 3% a year).", ["2012/2018", None]),
+        ("Imports were $39 billion in April, 4% more than in April last year, valued at $37 billion.", ["2018-04", "2018-04", "2017-04"]),
+        ("Coal sales in March 2018 were 3 million tonnes, whereas, in March 2017, sales were 4 million tonnes.", ["2018-03", "2017-03"]),
+        ("In July-April imports of Pakistan were $4 billion, against $5 billion in the same period in the preceding fiscal year.", ["2017-07/2018-04", "2016-07/2017-04"]),
+    ],
+)  # fmt: skip
+def test_what_was_in_the_same_period(text, expected):
+    """A figure of the same period of an earlier year is of that year, and the one compared with it is not."""
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Imports in May were 2 million tonnes. That was below this year's peak of 3 million tonnes, in March, though still 9% more than a year ago.", ["2018-05", "2018-03", "2018-05"]),
+        ("Stocks were 40 million barrels in May, 12% below the peak of 45 million barrels in March.", ["2018-05", "2018-05", "2018-03"]),
+        ("Car sales fell by 2% in May. They are 40% below their peak in 2007.", ["2018-05", None]),
+        ("Exports reached a peak in May, when they were $5 billion.", ["2018-05"]),
+        ("The firm will beat its previous record revenue achieved in 2015. Sales rose by 5%.", [None]),
+        ("Output in January-May was 4 million tonnes, 2% below projections made in April.", ["2018-01/2018-05", "2018-01/2018-05"]),
+        ("Growth was 2% in 2017, which is 1.9 points below our April forecast.", ["2017", "2017"]),
+        ("The central bank raised its forecast for 2018 growth to 3% in May.", ["2018"]),
+        ("In 2018, the government expected growth of 7.8%.", ["2018"]),
+        ("Last year the firm launched a venture expected to annually produce 15 tonnes of ore.", [None]),
+        ("Last year the two firms signed contracts for 3 million tonnes a year.", [None]),
+        ("60 projects worth $5 billion were launched last year.", ["2017", "2017"]),
+        ("The bank on Monday posted profit of $4 million.", [None]),
+        ("Monday's figures showed output rose 5% in May.", ["2018-05"]),
+        ("Prices in China on Monday fell 3%.", ["2018-06-18"]),
+    ],
+)  # fmt: skip
+def test_times_of_peaks_deeds_and_reports(text, expected):
+    """The time of a peak, a forecast's making, a deed or a report is no time of the figures beside it."""
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales stood at 5,000 cars, down 6% on the year, against 5,300 in May 2017.", ["2018-05", "2018-05", "2017-05"]),
+        ("Sales stood at 5,000 cars, against 5,300 in May 2012.", [None, "2012-05"]),
+        ("Sales stood at 5,000 cars, against the record of 5,300 in May 2017.", [None, "2017-05"]),
+        ("Sales will rise to 5,000 cars, up from 4,000 in May 2017.", [None, "2017-05"]),
+        ("Imports were 5 million tonnes in May. Steel sales are up 9% on last year.", ["2018-05", "2018-05"]),
+        ("Imports were 5 million tonnes in May. Steel sales are up 9% year on year.", ["2018-05", "2018-05"]),
+        ("Imports were 5 million tonnes in May. Steel makes up 9% of them.", ["2018-05", None]),
+        ("In 2009 the economy shrank by 4.7%. It shrank by 13% in the first quarter of that year.", ["2009", "2009-01/2009-03"]),
+        ("In the first quarter exports of Pakistan were $3 billion. In the final quarter of the previous year they were $2 billion.", ["2018-01/2018-03", "2017-10/2017-12"]),
+        ("Imports of Pakistan in July for the fiscal year 2017-18 came to $4 billion.", ["2017-07"]),
+        ("The surplus with Japan was $2 billion in March. Next, trade with India showed a surplus of $1 billion.", ["2018-03", "2018-03"]),
+        ("Output grew by 6% in the first five months.\nInvestment fell by 8% during that time.", ["2018-01/2018-05", "2018-01/2018-05"]),
+        ("The office expects 20 million visits in the second half. Domestic trips for the same period are expected to reach 100 million.", ["2018-07/2018-12", "2018-07/2018-12"]),
+        ("Investment grew 10% in January-April, down from 11% in the first quarter. Sales grew 1% during the period.", ["2018-01/2018-04", "2018-01/2018-03", "2018-01/2018-04"]),
+    ],
+)  # fmt: skip
+def test_figures_that_only_other_times_date(text, expected):
+    """A dated base, a year named before and words that point back date figures; a plan, a record and an old base do not."""
+    assert periods(text) == expected
