@@ -11,7 +11,7 @@ from analysis.claims.periods.beside import TimesBeside
 from analysis.claims.periods.carried import NUMBER_OF, is_carried
 from analysis.claims.periods.labels import is_bracketed_alone
 from analysis.claims.periods.lengths import months_of
-from analysis.claims.periods.look_back import looking_back
+from analysis.claims.periods.look_back import FAR, looking_back
 from analysis.claims.periods.phrases import (
     BREAK,
     NEXT_CLAUSE,
@@ -20,7 +20,7 @@ from analysis.claims.periods.phrases import (
     is_bracketed,
     is_within_aside,
 )
-from analysis.claims.periods.reach import OPENING, OPENS_CLAUSE, governs, is_fronted
+from analysis.claims.periods.reach import OPENING, OPENS_CLAUSE, governs, is_aside, is_fronted
 from analysis.claims.periods.resolve import POINT, SINCE, TO_DATE
 from analysis.claims.periods.roles import is_compared, is_deadline, is_due
 from analysis.claims.periods.tenses import is_past, is_perfect
@@ -51,7 +51,6 @@ _BRACKETS_AS_OF = (
 _IN_THE_SAME = re.compile(r" the same | (?:during|over|in) th(?:e|at) period\b")
 _APART = re.compile(r",| and | but | while ")
 _RATE, _NEAR = 60, 24  # characters before a rate, and between a figure and a time right after it
-_FAR = 200  # characters between a number and a time of its sentence
 
 
 class Attachments(TimesBeside):
@@ -103,10 +102,12 @@ class Attachments(TimesBeside):
                 if inner or self._as_of(t) or not is_bracketed(self.low, self.start, t.start)
             ] or [t for t in usable if is_bracketed_alone(self.low, self.start, t)]
         before = [time for time in usable if time.end <= quantity.start]
+        while len(before) > 1 and is_aside(self.low, self.start, before[-1], quantity):
+            before.pop()
         told = self._since_then(before[-1], quantity) if before else None
         if before and not told:
-            governed = governs(self.low, (self.start, self.end), before[-1], quantity, future=self.future)
-            told = before[-1] if governed else None
+            span = self.start, self.end
+            told = before[-1] if governs(self.low, span, before[-1], quantity, future=self.future) else None
         if told:
             return told
         back = looking_back(self.low, self.start, quantity, self.times)
@@ -136,7 +137,7 @@ class Attachments(TimesBeside):
         between = self.low[quantity.end : after.start]
         due = is_due(between) and "," in between
         apart = BREAK.search(between) is not None or happens(self.low, quantity, after)
-        return None if due or len(between) > _FAR or apart else after
+        return None if due or len(between) > FAR or apart else after
 
     def due(self, position: int) -> Period | None:
         """Return when a plan or a forecast counts what it tells of: "expects 35 million visitors next year"."""

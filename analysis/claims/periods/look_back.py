@@ -18,7 +18,7 @@ _COMPARED_TO = re.compile(
 _AND_REACHED = re.compile(
     r",? (?:and|to) (?:has |have |now )?(?:reach(?:ed|es)?|hit|stood at|stands at|is|are|amounts? to|totals) (?:more than |over |nearly |almost |about |around |some )?"
 )
-_FAR = 200  # characters between a number and a time of its sentence
+FAR = 200  # characters between a number and a time of its sentence
 
 
 def looking_back(low: str, start: int, quantity: Quantity, times: Sequence[Time]) -> Time | None:
@@ -26,7 +26,7 @@ def looking_back(low: str, start: int, quantity: Quantity, times: Sequence[Time]
     for time in times:
         if time.kind != LOOKBACK or time.period is None or not is_carried(quantity):
             continue
-        near = time.start - quantity.end < _FAR and quantity.start - time.end < _FAR
+        near = time.start - quantity.end < FAR and quantity.start - time.end < FAR
         within = _WITHIN.search(low, max(start, time.start - 16), time.start)
         # "under a deal which has stood for 20 years"
         apart = " which " in low[quantity.end : time.start]

@@ -11,8 +11,8 @@ from analysis.claims.periods.annual import annual_of, for_the_year
 from analysis.claims.periods.attach import Attachments
 from analysis.claims.periods.bases import as_compared, base_of, set_on, step_named, step_shown, usual_step
 from analysis.claims.periods.by_base import date_by_base
-from analysis.claims.periods.carried import CARRIED, UNDATED, is_carried, is_from_move, only_steps_back
-from analysis.claims.periods.comparisons import SHORT_STEPS, mark_compared, opening_base
+from analysis.claims.periods.carried import UNDATED, is_carried, is_from_move, only_steps_back
+from analysis.claims.periods.comparisons import mark_compared, opening_base
 from analysis.claims.periods.lending import lend_in_sentence
 from analysis.claims.periods.markets import AVERAGED, at_hour
 from analysis.claims.periods.phrases import is_of_same_part, is_spot, outside_brackets, points_back, when_led
@@ -23,8 +23,7 @@ from analysis.claims.periods.same_time import is_made_then, is_of_same_time, is_
 from analysis.claims.periods.sharing import share_in_clause
 from analysis.claims.periods.spans import up_to
 from analysis.claims.periods.standing import Standing
-from analysis.claims.periods.steps import all_earlier, chained_back, step_back, step_told
-from analysis.claims.periods.tenses import is_past, is_perfect
+from analysis.claims.periods.steps import all_earlier, chained_back, follows_on, step_back, step_told
 from analysis.claims.periods.timeless import is_aim_or_attribute, is_timeless
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
@@ -207,9 +206,12 @@ class SentencePeriods:
             step = self.owner.shown or self.owner.step
             main = self._carried(following[0]) if step and not self.attached.usable() else None
             return step_back(main, step) if main else None
+        steps = (
+            () if self.future else (self.owner.step, *(time.shift.rpartition(" ")[2] for time in self.times))
+        )
         goes_on = self.owner.topics.goes_on(self.index)
         back = goes_on and only_steps_back(self.low, self.start, self.quantities)
-        if main is None and (opened or self._goes_on(quantity) or back):
+        if main is None and (opened or follows_on(self.low, self.start, quantity, steps) or back):
             main = self.topic
         step = (
             (opened.shift if opened else "")
@@ -223,13 +225,6 @@ class SentencePeriods:
         against = main and chained_back(self.low, self.quantities[:position], quantity, main)
         against = against or (set_on(self.low, quantity, self.times, main) if main else None)
         return against or (step_back(main, step) if main and step else None)
-
-    def _goes_on(self, quantity: Quantity) -> bool:
-        """Return whether a figure compared with follows one of an earlier sentence: "That was up from 5%"."""
-        told = is_past(self.low, self.start, quantity.end) and not self.future
-        perfect = is_perfect(self.low, max(self.start, quantity.start - 30), quantity.start)
-        steps = {self.owner.step, *(time.shift.rpartition(" ")[2] for time in self.times)}
-        return told and not perfect and quantity.kind in CARRIED and not steps.isdisjoint(SHORT_STEPS)
 
     def _of_outcome(self, position: int) -> Period | None:
         """Return the period of what was forecast: that of the figure that came out, here or in a sentence before."""

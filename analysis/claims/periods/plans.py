@@ -40,7 +40,7 @@ _CLAUSES = re.compile(
 )
 _FORECAST = re.compile(
     r"\b(?:forecasts?|expects?|expected|sees|seen|predicts?|projects|(?:we|they) project|projections?|projected|estimates?|should|outlook|guidance|reckons?|hopeful|"
-    r"(?:will|could|might|may) (?:also |then |still |only |even )?(?:reach|rise|fall|grow|increase|decrease|decline|shrink|expand|drop|climb|widen|narrow|slow|ease|total|average|amount|come|hit|exceed|top|surpass|account|stand|remain|double))\b"
+    r"(?:will|would|could|might|may) (?:also |then |still |only |even )?(?:need|reach|rise|fall|grow|increase|decrease|decline|shrink|expand|drop|climb|widen|narrow|slow|ease|total|average|amount|come|hit|exceed|top|surpass|account|stand|remain|double))\b"
 )
 _OUTLOOK = re.compile(r"\b(?:prospects|outlook|forecasts?|projections?|expectations)\b")
 # "Output grows by 2% in 2026. Inflation falls to 3%": forecasts are also told in the present.
@@ -53,6 +53,8 @@ _MOVES = re.compile(
 _BUDGET = re.compile(
     r"\b(?<!over )(?<!under )budget\b(?! (?:deficit|surplus|gap|shortfall|hotel|airline|carrier|air))|\bcapex\b|\bcapital (?:expenditures?|spending|outlays?)\b|\bspending plans?\b"
 )
+# "cut 5% of its workforce", "the bridge is to cost $90 million"
+_NO_BUDGET = ("workforce", "staff", "jobs", "worth", "to cost ", " costs ", "debt of", "debt is")
 _WEEK = 7  # days
 _IS_TO = re.compile(
     r"\b(?:is|are) (?:(?:estimated|reckoned|thought|believed) )?to (?:rise|fall|grow|narrow|widen|increase|decrease|drop|decline|reach|double|triple|shrink|expand|climb|invest|build|produce|receive|supply|spend|cut|open|start)\b"
@@ -163,9 +165,11 @@ class Forecast:
 
     def is_of_budget(self, clause: str, quantity: Quantity, *, plan: bool) -> bool:
         """Return whether a clause goes on with a budget: what is planned, is spent or has been allotted, and not what was."""
-        if not self.of_budget or not quantity.is_money:
-            return self.of_budget and plan and not holds(clause, ("workforce", "staff", "jobs"))
-        return plan or is_perfect(clause, 0, len(clause)) or not is_past(clause, 0, len(clause))
+        if not self.of_budget or holds(clause, _NO_BUDGET):
+            return False
+        if plan or not quantity.is_money:
+            return plan
+        return is_perfect(clause, 0, len(clause)) or not is_past(clause, 0, len(clause))
 
 
 @cache

@@ -26,13 +26,13 @@ _NOW_AFTER = re.compile(
 _EACH = re.compile(rf"\b(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter|{MONTH})\b")
 # "is 20 per cent more economical than a car", "grows ten times faster than the rest", "is 44% below its 2017 peak"
 _AMONG_THINGS = re.compile(
-    r" (?:more|less) (?!than )[a-z-]+ than\b| (?:a|per) year\b(?! (?:ago|earlier|before|on|over))| annually\b| since\b"
+    r" (?:more|less) (?!than )[a-z-]+ than\b| (?:a|per) year\b(?! (?:ago|earlier|before|on|over))| annually\b| since\b| (?:[a-z]+ )?(?:each|every)\b"
     r"| (?:(?:higher |lower |up |down )?(?:than|from|below|above|off|under)) (?:its|their|the|an?|last) [^,;.0-9]{0,30}(?:[0-9]{4} )?(?:peak|trough|bottom|nadir|low|high)s?\b"
 )
-_THAN_THEN = re.compile(r"[^.;]{0,60}\b(?:years?|months?|quarters?|ago|earlier|last|(?:19|20)[0-9]{2})\b")
+_THAN_THEN = re.compile(
+    rf"[^;\n]{{0,60}}\b(?:years?|months?|quarters?|ago|earlier|before|last|previous|(?:19|20)[0-9]{{2}}|{MONTH})\b"
+)
 _NO_TIME = re.compile(rf"\b{either(phrases('of_no_time'))}\b[^,;]{{0,90}}\Z")
-_IS = re.compile(rf"\b(?:is|are) {HEDGES}\Z")
-_BASE_AHEAD = re.compile(r" [a-z]+ (?:than|on|from|compared|versus|over)\b")
 # "According to available data, globally, its share stood at": of no month that the article tells of
 _WORLDWIDE = re.compile(
     r"\W*(?:according to [^,;]{3,40}, )?(?:globally|worldwide|internationally|across the world|around the world|in the world market)\b"
@@ -119,16 +119,17 @@ def tells_what_was(
 
 def _is_of_no_time(low: str, quantity: Quantity, start: int, beside: Sequence[Quantity]) -> bool:
     """Return whether a change tells how things stand, can be or are to be, and not how far they moved in a time."""
+    if low.startswith(("if ", "when "), start):
+        return True
     if _AMONG_THINGS.match(low, quantity.end) or _NO_TIME.search(low, start, quantity.start):
         return True
-    if quantity.unit == "multiple" and not _THAN_THEN.match(low, quantity.end):
-        return True
+    beside_others = quantity.unit == "multiple" or WORSE.match(low, quantity.end)
+    if beside_others and not _THAN_THEN.match(low, quantity.end):
+        return True  # "grows ten times faster than the rest", "burns 12% less fuel"
     mains = [q for q in beside if q.end <= quantity.start and q.kind in _MAINS and not q.compared]
     if mains and mains[-1].period is None:
         return True  # "The metal now costs $330 a kilogram, 20% more than in May"
-    larger = WORSE.match(low, quantity.end) and not _BASE_AHEAD.match(low, quantity.end)
-    now = larger and _IS.search(low, start, quantity.start)
-    return bool(now or foresees(low[start : quantity.end]))
+    return foresees(low[start : quantity.end])
 
 
 def has_been(low: str, quantity: Quantity, start: int) -> bool:
