@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 import zlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 _SIGNS = {
@@ -41,8 +41,10 @@ def claim_ids(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     names = [_slug(text[start:end]) for start, end in spans]
     often = Counter(names)
     taken: set[str] = set()
-    given: Counter[str] = Counter()
-    full: Counter[tuple[str, int]] = Counter()  # numbers from a sentence's own on that are known to be taken
+    given: defaultdict[str, int] = defaultdict(int)
+    full: defaultdict[tuple[str, int], int] = defaultdict(
+        int
+    )  # numbers from a sentence's own on that are known to be taken
     ids = []
     for name, span in zip(names, spans, strict=True):
         if often[name] == 1:
@@ -58,7 +60,7 @@ def claim_ids(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
 
 
 def _numbered(
-    name: str, text: str, span: tuple[int, int], taken: set[str], full: Counter[tuple[str, int]]
+    name: str, text: str, span: tuple[int, int], taken: set[str], full: defaultdict[tuple[str, int], int]
 ) -> str:
     """Return a name with the number of its sentence; the same words twice get the next number."""
     first = zlib.crc32(_sentence(text, span).encode()) % len(_NUMBERS)

@@ -15,7 +15,7 @@ _TO = re.compile(
     rf"\b(?:to|into|at|from|reach|reached|reaching|hit|hitting|totall?ed|stood at|was|were|is|of|between|than|remain|remained) {HEDGES}\Z"
 )
 _INTO = re.compile(rf"\b(?:to|into|at|from|between|below|beneath|beyond) {HEDGES}\Z")
-BY = re.compile(rf"\bby {HEDGES}\Z")
+BY = re.compile(rf"by (?<=\bby ){HEDGES}\Z")
 _OF = re.compile(r" ?(?:\([^)]{0,20}\) )?\(?of (?!growth|increase|decline)")
 # "a decline of between 4 and 5 per cent"
 _OF_A_MOVE = re.compile(
