@@ -109,7 +109,9 @@ def subject_of(before: str) -> str | None:
         subject_part, *rest = _PARTICIPLE.split(whole, maxsplit=1) if "ing" in whole else (whole,)
         if rest and ", " in rest[0]:
             subject_part, rest = whole, []  # "with imports rising, the gap widened"
-        clause = f"{subject_part} was " if rest else _INTENDS.sub(" will ", whole)
+        clause = (
+            f"{subject_part} was " if rest else _INTENDS.sub(" will ", whole) if " to " in whole else whole
+        )
         for match in _parting().finditer(clause.lower()):
             word = match.group()
             costs = word in _COST and _COSTS.fullmatch(clause, match.start())  # "a kilo of beef costs"

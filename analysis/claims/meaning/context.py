@@ -90,7 +90,8 @@ class Context:
         if apposed:  # "a 0.4-percent or three-centavo decrease"
             self.after = self.after[apposed.end() - 1 :]
         self.left = _WORD.findall(self.before)
-        self.right = _WORD.findall(_RIGHT_END.split(self.after, maxsplit=1)[0])
+        right_end = _RIGHT_END.search(self.after)
+        self.right = _WORD.findall(self.after, 0, right_end.start() if right_end else len(self.after))
 
     def distance(self, listed: frozenset[str]) -> int:
         """Return how many words before the number the nearest word of a list stands; 99 if none does."""

@@ -33,7 +33,7 @@ _ASIDE = re.compile(
     r", (?:which|who|whose|that|including|excluding) (?:[^,\n]|,(?=[0-9]{3})){3,90}, |, an? [^,\n0-9]{3,90}, |(?P<adverb>, (?:however|meanwhile|too|in turn|on the other hand),? )"
 )
 _BRACKETS = re.compile(r" \([^()]{1,90}\)")
-_NOUN = re.compile(r"(?P<noun>[A-Za-z][\w' -]{2,60})\Z")
+_NOUN = re.compile(r"(?P<noun>[A-Za-z][\w' -]{2,60}+)\Z")
 # "the profit, Sosna said in a report, fell 4%"
 _SAID = re.compile(
     r", [^,\n0-9]{2,60} (?:said|says|reported|announced)(?: (?:in|on|at|late|early|earlier|last|this) [^,\n0-9]{1,40})?, (?!and |but |while |whereas |as |with |which |adding )"

@@ -113,7 +113,8 @@ def _sayings() -> frozenset[str]:
 
 @cache
 def _says() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?P<verb>{either(_sayings())})\b")
+    # It begins with what stands before a word, one class of characters: letters are skipped.
+    return re.compile(rf"[^a-z]\b(?P<verb>{either(_sayings())})\b")
 
 
 def find_speaker(sentence: str) -> str | None:
@@ -137,10 +138,10 @@ def find_speaker(sentence: str) -> str | None:
 
 
 def _named(sentence: str) -> str | None:
-    for match in _says().finditer(sentence):
+    for match in _says().finditer(f" {sentence}"):  # a verb may be its first word
         verb = match["verb"]
         before = sentence[: match.start()].rstrip()
-        after = sentence[match.end() :]
+        after = sentence[match.end() - 1 :]
         if not _is_saying(verb, before, after):
             continue
         name = None if before.endswith(('"', "”")) else speaker_before(before, verb)

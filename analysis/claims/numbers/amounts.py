@@ -101,6 +101,8 @@ class Amounts:
         if sign:
             quantity.start = sign[0]
             self._money(quantity, self.currencies.behind(sign, end) or Found(end, sign[1], sign[2]))
+        elif self.text.startswith("%", end) and (percent := read_unit(self.text, end)):
+            self._measure(quantity, percent)
         elif end == number.end and (metre := read_metre(self.text, self.low, end)):
             self._measure(quantity, metre)
         elif money := self._named_money(number, end):

@@ -168,7 +168,8 @@ def read_hedge(low: str, quantity: Quantity, sentence: int) -> None:
     # "200-plus ships", "200 ships or more", "$5 billion a year at most"
     every = _EVERY.match(low, quantity.end)
     within = quantity.noun or low.startswith(("-", " or "), quantity.body)  # "5 million-plus tonnes"
-    for place in (quantity.body if within else quantity.end, every.end() if every else quantity.end):
+    places = quantity.body if within else quantity.end, every.end() if every else quantity.end
+    for place in dict.fromkeys(places):
         after = _after().match(low, place)
         if after and after["phrase"] in _meaning_after() and not _OR_MINUS.match(low, after.end()):
             _set(quantity, _meaning_after()[after["phrase"]], after["phrase"], quantity.end)

@@ -35,9 +35,8 @@ def is_ahead(match: re.Match[str]) -> bool:
     if _EXPECTED_THEN.match(match.string, match.end()):
         return True
     before = match.string[max(0, match.start() - BESIDE) : match.start()]
-    if (before.endswith("after ") and FLOW_MOVED.match(match.string, match.end())) or _DIVIDEND.search(
-        before
-    ):
+    dividend = "dividend" in before and _DIVIDEND.search(before) is not None
+    if dividend or (before.endswith("after ") and FLOW_MOVED.match(match.string, match.end())):
         return False  # "will cut jobs after third-quarter sales fell by 5%"
     return _AHEAD.search(before) is not None and _THAN_IN.search(before) is None
 

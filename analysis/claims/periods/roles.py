@@ -134,7 +134,7 @@ _NOT_OF = (
     (_EVENT, ("in ", "on ", "for ", "since ", "during ", "from ", "early ", "late ", "mid-", "mid")),
     (_SINCE_LEFT, ("since ", "least ", "around ", "about ", "the ", "last ", "this ", "early ", "late ", "mid-", "mid")),
     (_ASIDE, _BEFORE_ASIDES),
-    (_IN_FORCE, ("on ", "in ", "from ")),
+    (_IN_FORCE, (" on ", " in ", " from ")),
 )  # fmt: skip
 _PARTS = re.compile(r"-(?:quarter|half|month)\b")  # "from second-quarter 2001" is no span
 _RATE_FROM = re.compile(r"\b(?:up|down) [0-9.]+(?:%| ?per ?cent| ?pct) from (?:the )?\Z")
@@ -207,7 +207,7 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     lately = time.kind == POINT and time.period.days <= _MONTH
     told = low.startswith(("this ", "last "), time.start)  # "his suggestion this week that"
     ends = low.startswith((" that ", ".", ",", ";"), time.end)
-    said_in = _SAID_IN.search(before) is not None
+    said_in = ends and _SAID_IN.search(before) is not None
     said = (ends and said_in) or (low.startswith(" that ", time.end) and (told or said_in))
     issue = before.endswith(("the ", "its ", "their ")) and _ISSUE.match(low, time.end)
     opens = low.startswith(("in ", "earlier ", "late ", "last ", "this "), start)

@@ -37,6 +37,7 @@ _RANKS = re.compile(
     r"[^a-z]*(?:in [^,;.]{3,30}, )?(?:among )?(?:(?:the|its|their) )?(?:[a-z]+(?:'s)? ){0,2}(?:top|best[- ]sell(?:ing|ers?)|biggest|largest|leading|busiest|main|(?:most|least) [a-z]+)\b[^.;,0-9]{0,80}? (?P<verb>was|were|included) "
 )
 _TENTATIVE = re.compile(r"[0-9][^;]*\b(?:flash|advance|preliminary) (?:estimate|reading|data)s?\b[^;]*\Z")
+_TENTATIVELY = ("flash ", "advance ", "preliminary ")
 _REVISION = re.compile(
     r"\b(?:was|were|been) revised\b|\brevised (?:the|its|their|[a-z]+'s) "
 )  # an older figure, in passing
@@ -190,9 +191,8 @@ class Standing:
         before = topic and period and period.shift(1) == topic == report.period
         if before and report.has(quantity.unit) and _BACK_THEN.match(self.low, self.span[0]):
             return True  # "In the third quarter last year it earned $829 million"
-        if topic != period and _TENTATIVE.search(
-            self.low, max(self.span[0], quantity.start - 2 * _REACH), quantity.start
-        ):
+        reach = max(self.span[0], quantity.start - 2 * _REACH), quantity.start
+        if topic != period and holds(self.low, _TENTATIVELY, *reach) and _TENTATIVE.search(self.low, *reach):
             return True  # "rose 2% in April, but a flash estimate showed a 1% fall in May"
         had = earlier and _HAD.search(self.low, self.span[0], quantity.start) is not None
         peak = holds(self.low, ("which ", " follow"), self.span[0], quantity.start)
