@@ -101,8 +101,6 @@ class Amounts:
         if sign:
             quantity.start = sign[0]
             self._money(quantity, self.currencies.behind(sign, end) or Found(end, sign[1], sign[2]))
-        elif self.text.startswith("%", end) and (percent := read_unit(self.text, end)):
-            self._measure(quantity, percent)
         elif end == number.end and (metre := read_metre(self.text, self.low, end)):
             self._measure(quantity, metre)
         elif money := self._named_money(number, end):
@@ -138,7 +136,7 @@ class Amounts:
         return Quantity(sign[0], end, (), sign[1], "vague", flags=[MISPRINT])
 
     def _named_money(self, number: Number, end: int) -> Found | None:
-        if are_of_weight(self.low, end):
+        if self.text.startswith("%", end) or are_of_weight(self.low, end):
             return None
         return self.currencies.after(end) or sterling(self.low, number.start, end)
 

@@ -139,8 +139,6 @@ def mark_compared(
     bracketed : sequence of Time or None
         The time right before the brackets of each quantity.
     """
-    if not quantities:
-        return
     everything = low.startswith(_COMPARES, start)
     opening = opening_base(low, start, times)
     plain: Quantity | None = None  # the last quantity that stands in no brackets

@@ -57,7 +57,8 @@ class SentencePeriods:
 
     def read(self) -> None:
         """Set the periods and the base periods of its quantities, and what stands for the sentences after it."""
-        mark_compared(self.low, self.start, self.quantities, self.times, self.attached.bracketed)
+        if self.quantities:
+            mark_compared(self.low, self.start, self.quantities, self.times, self.attached.bracketed)
         beside = [
             (None, True) if is_timeless(self.low, quantity, self.start) else self.attached.beside(position)
             for position, quantity in enumerate(self.quantities)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
-from analysis.claims.lexicon import HEDGES, any_word, holds, words
+from analysis.claims.lexicon import HEDGES, either, holds, words
 from analysis.claims.numbers.quantity import Quantity
 from analysis.quantities import Period
 
@@ -76,18 +76,18 @@ _ANNUAL_REACH = 60  # characters
 
 def is_future(sentence: str) -> bool:
     """Return whether a sentence tells of plans or forecasts, and not of what beat one."""
-    plans = _plans()
     # what was not able to, or had not been, is no plan
     sentence = sentence.replace("could not ", "").replace("would have been ", "")
     if (" to " in sentence or " for " in sentence) and holds(sentence, _ARE_TO) and _IS_TO.search(sentence):
         return True
     if holds(sentence, _NOUNS) and _VERBS.search(sentence):
         return True
-    if not plans.search(sentence):
+    sentence = f"\n{sentence}"
+    if not _plans().search(sentence):
         return False
-    if not holds(sentence, _OUTCOMES):
+    if not (holds(sentence, _OUTCOMES) and _BEATEN.search(sentence)):
         return True
-    return plans.search(_BEATEN.sub(" ", sentence)) is not None
+    return _plans().search(_BEATEN.sub(" ", sentence)) is not None
 
 
 def is_forecast(sentence: str) -> bool:
@@ -154,7 +154,8 @@ class Forecast:
 
 @cache
 def _plans() -> re.Pattern[str]:
-    return any_word(words("future") - words("no_plan"))
+    # It begins with what stands before a word: letters are skipped.
+    return re.compile(rf"[^a-z]{either(words('future') - words('no_plan'))}(?![a-z])")
 
 
 def is_annual(low: str, start: int, quantity: Quantity) -> bool:

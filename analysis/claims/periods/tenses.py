@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.lexicon import either, holds, phrases, words
+from analysis.claims.lexicon import either, holds, phrases, with_lead, words
 
 _WAS = """
 accounted accounting achieved added amounted arrived attained averaged ballooned beat became booked bought broke brought came climbed closed contracted
@@ -67,7 +67,7 @@ def came_out_in(low: str, start: int, end: int) -> bool:
 
 
 def _is_past(low: str, start: int, end: int) -> bool:
-    return _PAST.search(low, max(0, start - 1), end) is not None
+    return _PAST.search(with_lead(low, start, end)) is not None
 
 
 def is_past(low: str, start: int, end: int) -> bool:

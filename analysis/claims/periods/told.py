@@ -8,7 +8,7 @@ from analysis.claims.lexicon import HEDGES, MONTH, holds
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.ago import WAS_SHIPPED
 from analysis.claims.periods.ranks import is_ranked
-from analysis.claims.periods.reach import MAY, is_step
+from analysis.claims.periods.reach import is_step, may_be
 from analysis.claims.periods.tenses import is_finite, is_past, is_perfect, is_told
 
 DASHES = (" - ", " – ", " — ")
@@ -95,7 +95,7 @@ def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, liste
     ):
         # "Exports, September 2024" and the figure on a line of its own below; "came to $5 billion, which is 20% more"
         return True
-    may = MAY.search(low, max(span[0], quantity.start - _MAY), quantity.start)
+    may = may_be(low, max(span[0], quantity.start - _MAY), quantity.start)
     if may or (holds(low, ("each ", "every "), *span) and _EACH.search(low, *span)):
         return False
     average = quantity.kind == "price" and _AVERAGE_NOW.search(low, span[0], quantity.start)
