@@ -18,6 +18,7 @@ from analysis.verdicts.specifications.specification import Found, findings
 from analysis.verdicts.specifications.specify import specifications
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.verdict import Label
+from analysis.verdicts.wording.judgement import changes_it
 from analysis.verdicts.wording.printed import is_converted
 from analysis.verdicts.wording.scope import scope_of, told_before
 
@@ -84,15 +85,17 @@ def of_another(claim: Claim, label: Label, reading: Reading, article: Article) -
     """
     if label == "Not enough evidence":
         return ""
-    if city := _its_city(claim, reading, article):
+    if city := _its_city(claim, label, reading, article):
         return f"“{city}” is a city, of which no table holds the {reading.indicator.replace('gdp', 'GDP')}"
+    if odd := next((one.text for one in scope_of(claim, article).clause if changes_it(one.text)), ""):
+        return f"“{odd}” may make it another figure"
     return _of_goods_before(claim, reading, article) if label == "Refuted" else ""
 
 
-def _its_city(claim: Claim, reading: Reading, article: Article) -> str:
+def _its_city(claim: Claim, label: Label, reading: Reading, article: Article) -> str:
     """Return the capital that people or output are of, and not its country: "Tashkent has three million inhabitants".
 
-    Where it speaks or counts, it stands for the state.
+    Where it speaks or counts, it stands for the state; but a number that is far from the state's may count the city's.
     """
     at_home = "consumption" in (reading.measure, reading.whole) or reading.measure == "production"
     if (
@@ -109,10 +112,12 @@ def _its_city(claim: Claim, reading: Reading, article: Article) -> str:
         for i, one in enumerate(tokens)
         if one.place == reading.reporter and article.text[one.start : one.end] == capital
     ]
-    return capital if any(not {one.text for one in tokens[i + 1 : i + 3]} & _SPEAKING for i in named) else ""
+    speaking = _SPEAKING - _COUNTING if label == "Refuted" else _SPEAKING
+    return capital if any(not {one.text for one in tokens[i + 1 : i + 3]} & speaking for i in named) else ""
 
 
 _SPEAKING = listed("speaking")
+_COUNTING = {"count", "counts", "counted"}
 
 
 def _of_goods_before(claim: Claim, reading: Reading, article: Article) -> str:

@@ -32,6 +32,9 @@ _OR = (
 )
 """What stands between an amount and the same as a part of the whole."""
 
+_CLOSING = (",", ";", ":", ".", "(", ")", "–", "—")
+"""What ends a phrase that follows a part."""
+
 _STARTS = (";", "but", "while", "whereas", "and")
 _CHANGING = ("changing", "excepting", "denying", "restating", "unreal")
 """The lists of words that may make what stands before them another figure, or the same of another time."""
@@ -93,12 +96,31 @@ def parts_by_themselves(
     tried = 0
     for a, b in sorted(spans, key=lambda span: span[0] - span[1]):
         part = _with_subject(tokens, a, b)
-        if tried < _MOST and _is_whole(part, named) and not changes([*tokens[:a], *tokens[b:]]):
+        if tried >= _MOST or not _is_whole(part, named) or _adds_to_it([one.text for one in tokens[b:]]):
+            continue
+        if not changes([*tokens[:a], *tokens[b:]]):
             tried += 1
             yield part
     for said in (_named_so_large(tokens, at), _as_a_part(tokens, at)):
         if said and not changes([one for one in tokens if one not in said]):
             yield said
+
+
+def _adds_to_it(tail: Sequence[str]) -> bool:
+    """Return whether what follows a part may add to its number or be a part of it: ", along with @RUS", " – shale", ", loans thrown in".
+
+    It does not if it has a number of its own, says who says it or how it came about, compares, or is a clause with a verb.
+    """
+    start = next((i for i, text in enumerate(tail) if text.isalnum() or text[0] in "@#"), len(tail))
+    end = next((i for i in range(start, len(tail)) if tail[i] in _CLOSING), len(tail))
+    run = tail[start:end]
+    if not run or {"9", "#"} & set(run) or set(run) & (words("tails.anywhere") | words("predicates")):
+        return False
+    return not (
+        run[0] in words("tails.first")
+        or run[0].endswith(("ed", "ing"))
+        or any(text.endswith("est") for text in run)
+    )
 
 
 def _in_a_row_of_goods(texts: Sequence[str], goods: Sequence[tuple[int, int]], at: int) -> bool:

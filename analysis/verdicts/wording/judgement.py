@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from analysis.verdicts.clause.described import STATE
-from analysis.verdicts.clause.lexicon import phrases, words
+from analysis.verdicts.clause.lexicon import HEDGES, phrases, words
 from analysis.verdicts.clause.tokens import Token
 
 
@@ -48,15 +48,13 @@ def is_adverb(tokens: Sequence[Token], at: int) -> bool:
     after = tokens[at + 1].text if at + 1 < len(tokens) else "."
     if text in words("adverbs") or (text, after) == ("once", "again"):
         return True
-    if (
-        not text.endswith("ly")
-        or text.endswith("-only")
-        or len(text) < 5
-        or text in words("changing_adverbs")
-        or text in known()
-    ):
-        return False
-    return after not in nouns()  # "jelly exports"
+    return text in words("manner") - known() and after not in nouns()  # "jelly exports"
+
+
+def changes_it(text: str) -> bool:
+    """Return whether a word is an adverb that may make a figure another one, or doubt it: "partly", "quarterly", "falsely"."""
+    known_ones = words("manner") | words("no_adverbs") | HEDGES | known()
+    return text.endswith("ly") and len(text) > 4 and text not in known_ones
 
 
 def praises(tokens: Sequence[Token], at: int) -> bool:

@@ -13,7 +13,7 @@ from analysis.claims.lexicon import MONTHS
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import listed, phrases, section, words
 from analysis.verdicts.clause.tokens import Token, joined, kept_by_words, texts
-from analysis.verdicts.wording.judgement import is_adverb, nouns, praises, without_judgement
+from analysis.verdicts.wording.judgement import changes_it, is_adverb, nouns, praises, without_judgement
 from analysis.verdicts.wording.passing import without_passing
 from analysis.verdicts.wording.said import without_speech
 from analysis.verdicts.wording.set_off import takes_a_part
@@ -98,8 +98,9 @@ def _only_announces(lead: Sequence[Token]) -> bool:
             parts.append([])
         else:
             parts[-1].append(token)
-    doubted = {"far", *words("changing_adverbs"), *words("speech.no_statement")} & set(
-        texts(told)
+    said = set(texts(told))
+    doubted = {"far", *words("speech.no_statement")} & said or any(
+        map(changes_it, said)
     )  # "it is far from true that"
     ended = any(token.text in _ENDS and token.text != "," for token in told)
     return not (doubted or ended) and all(
@@ -215,7 +216,11 @@ _MEASURED = {
 def _kept(said: Sequence[str]) -> bool:
     """Return whether words hold one that may make a figure another one, or that a reader looks for."""
     parts = {part for text in said for part in (text, *text.split("-"))}
-    return any(words(name) & parts - {"#"} for name in _TELLING) or bool(_measures() & parts)
+    return (
+        any(words(name) & parts - {"#"} for name in _TELLING)
+        or bool(_measures() & parts)
+        or any(map(changes_it, parts))
+    )
 
 
 @cache

@@ -109,14 +109,7 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 @cache
 def light() -> frozenset[str]:
     """Return the words that change nothing wherever they stand."""
-    adverbs = frozenset(
-        one for name in ("beside", "reaching", "around", "plain") for one in words(name) if one.endswith("ly")
-    )
-    return (
-        frozenset(entry("light.words").split())
-        | HEDGES - _COMPARING
-        | adverbs - frozenset(entry("light.not_light").split())
-    )
+    return frozenset(entry("light.words").split()) | HEDGES - _COMPARING | words("manner") - {"#"}
 
 
 @cache

@@ -12,6 +12,7 @@ from analysis.statistics.places import capitals
 from analysis.verdicts.clause.products import goods_named
 from analysis.verdicts.clause.tokens import Token, amounts_in, tokens_of
 from analysis.verdicts.wording.by_itself import changes
+from analysis.verdicts.wording.judgement import changes_it
 from analysis.verdicts.wording.outcomes import no_outcome
 from analysis.verdicts.wording.parts.items import entry, light, parsed
 from analysis.verdicts.wording.scope import scope_of
@@ -39,7 +40,7 @@ def is_more(claim: Claim, article: Article) -> bool:
     start, end = sentence_of(article, claim)
     words = [one.text for one in tokens_of(article.text[start:end], start, claim)]
     line = " ".join(words)
-    if any(one.endswith("ly") and one not in light() and one not in _NO_ADVERBS for one in words):
+    if any(one not in light() and changes_it(one) for one in words):
         return True
     if _TO_COME.search(line) or _UP_TO.search(line) or no_outcome(scope_of(claim, article), claim, article):
         return True
@@ -85,4 +86,3 @@ _SAYS = frozenset(entry("office.says").split("|")) | {
     "insisted",
     "claimed",
 }
-_NO_ADVERBS = {"july", "italy", "family", "supply", "only"}
