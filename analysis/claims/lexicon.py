@@ -73,17 +73,6 @@ def _shared(forms: Sequence[str]) -> str:
     return every if len(branches) + len(last) < 2 else f"(?:{every})"
 
 
-def any_word(forms: Iterable[str]) -> re.Pattern[str]:
-    """Return the pattern of one of several words in small letters that stands alone.
-
-    Examples
-    --------
-    >>> any_word(["sees", "see"]).findall("who sees the sea, foresees")
-    ['sees']
-    """
-    return re.compile(rf"(?<![a-z]){either(forms)}(?![a-z])")
-
-
 def holds(text: str, needed: Iterable[str], start: int = 0, end: int = sys.maxsize) -> bool:
     """Return whether a part of a text has one of the words without which a pattern need not be tried there.
 

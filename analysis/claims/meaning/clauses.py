@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.claims.lexicon import HEDGES, any_word, holds, table, words
+from analysis.claims.lexicon import HEDGES, either, holds, table, words
 from analysis.quantities.period import MONTHS, WEEKDAYS
 
 _MOST = 110  # characters of a measure
@@ -88,7 +88,8 @@ def parting_verbs() -> frozenset[str]:
 
 @cache
 def _parting() -> re.Pattern[str]:
-    return any_word(parting_verbs().union(_COST))
+    # It begins with what stands before a word, one class of characters: letters are skipped.
+    return re.compile(rf"[^a-z](?P<verb>{either(parting_verbs().union(_COST))})(?![a-z])")
 
 
 # "exports rose as oil averaged $62": a clause of its own
@@ -112,8 +113,8 @@ def subject_of(before: str) -> str | None:
         clause = (
             f"{subject_part} was " if rest else _INTENDS.sub(" will ", whole) if " to " in whole else whole
         )
-        for match in _parting().finditer(clause.lower()):
-            word = match.group()
+        for match in _parting().finditer(f" {clause.lower()}"):  # a verb may be its first word
+            word = match["verb"]
             costs = word in _COST and _COSTS.fullmatch(clause, match.start())  # "a kilo of beef costs"
             if (word not in verbs and not costs) or clause.startswith(("May", "March"), match.start()):
                 continue

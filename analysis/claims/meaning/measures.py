@@ -121,8 +121,8 @@ def read_measure(text: str, quantity: Quantity, span: tuple[int, int], until: in
         own = part_of(after)
     if not own and quantity.kind == "level" and text.startswith("-", quantity.body or -1):
         own = following_noun(after)  # "a 55-bcm pipeline"
-    last = following_noun(after) if quantity.kind == "level" else None
-    return own or _of_change(quantity, raw, before, after) or last
+    own = own or _of_change(quantity, raw, before, after)
+    return own or (following_noun(after) if quantity.kind == "level" else None)
 
 
 def _of_change(quantity: Quantity, raw: str, before: str, after: str) -> str | None:

@@ -64,7 +64,12 @@ _PUTS = re.compile(
 _NAME_AFTER = re.compile(
     rf" (?P<who>(?:[Tt]he |[Aa]n? )?(?:(?:[a-z-]+ ){{0,3}}(?=[A-Z]))?(?:[A-Z][\w'’.&-]*|{_TITLE_WORDS})(?: (?:{_CAPITALISED}|[a-z-]+)){{0,8}})"
 )
-_PARTS = re.compile(r"[;:\"“”()]|,(?![0-9])|\b(?:as|but|while|that|which|after|when|because)\b (?=[A-Z])")
+_JOINTS = ("as", "but", "while", "that", "which", "after", "when", "because")
+# Each part begins with a character of its own, which lets the regular expression engine skip everything else.
+_PARTS = re.compile(
+    r";|:|\"|“|”|\(|\)|,(?![0-9])|"
+    + "|".join(rf"{word}(?<!\w{'.' * len(word)}) (?=[A-Z])" for word in _JOINTS)
+)
 _AND = re.compile(r"\band (?=[A-Z])")
 _OF_ONE_NAME = re.compile(rf"(?:[Tt]he )?(?:{_CAPITALISED} ?)+\Z")
 # A name holds no verb and no pronoun: "it will also support the cumulative reductions".

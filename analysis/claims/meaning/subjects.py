@@ -17,6 +17,7 @@ _OTHER = re.compile(
 _RECOVERED = re.compile(
     rf"\b(?:recover(?:ed|s|ing)?|rebound(?:ed|s|ing)?|return(?:ed|s|ing)?|restored) to {HEDGES}\Z"
 )
+_REACH = 80  # characters of what leads to a number
 _KINDS = {"told_as_growth": "growth_rate", "told_as_share": "share", "told_as_level": "level"}
 
 
@@ -34,7 +35,7 @@ def kind_of_subject(before: str) -> str:
     before : str
         The sentence before it, in small letters.
     """
-    if not _LED.search(before):
+    if not _LED.search(before, max(0, len(before) - _REACH)):
         return ""
     named = ""
     for found in _subjects().finditer(_OTHER.split(before)[-1]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.claims.lexicon import LETTERS, any_word, either, phrases, table
+from analysis.claims.lexicon import either, phrases, table
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import DURATIONS
 
@@ -78,12 +78,6 @@ def _before() -> re.Pattern[str]:
 
 
 @cache
-def _first() -> re.Pattern[str]:
-    """Return the pattern of the first words of the hedges before a number: without one there is nothing to look for."""
-    return any_word(match.group() for row in table("hedges") if (match := LETTERS.match(row["phrase"])))
-
-
-@cache
 def _degree() -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z-]){either(phrases('degrees'))} \Z")
 
@@ -145,7 +139,7 @@ def read_hedge(low: str, quantity: Quantity, sentence: int) -> None:
     if before.rstrip(" ")[-1:] in _signs() and (sign := _SIGN.search(before)):
         _set(quantity, _signs()[sign[1]], sign[1], quantity.start - len(before) + sign.start(1))
         return
-    match = _before().search(before) if _first().search(before) else None
+    match = _before().search(before)
     at = quantity.start - len(before) + match.start() if match else 0
     compares = match and (
         (match["phrase"] == "over" and _RISE_OVER.search(low, max(0, at - 20), at))

@@ -34,7 +34,7 @@ _DEED = re.compile(
 _UP_TO_NOW = re.compile(
     rf"(?:{_PERFECT.pattern})(?:(?! (?:is|are|was|were|has|have|will|would|which|who|whose|that|where|when|since|because|if) )[^;]){{0,240}}\Z"
 )
-_ED = re.compile(r"(?<![a-z-])(?<!is )(?<!are )(?<!be )[a-z]{2,12}ed(?![a-z-])")
+_ED = re.compile(r"[^a-z-](?<!is )(?<!are )(?<!be )(?P<verb>[a-z]{2,12}ed)(?![a-z-])")
 # "overshadowed the decline": what has an object is no participle, but "supplied the previous year" may be one.
 _DID = re.compile(
     r"(?<![a-z-])[a-z]{3,12}ed (?:its|their|his|her|all|it|them|an?(?! (?:year|month|week|day|quarter|decade)\b)|the(?! (?:previous|preceding|prior|same|last|past|year|month|week|day|quarter|period|first|second|third|fourth)\b))(?![a-z])"
@@ -72,9 +72,10 @@ def _is_past(low: str, start: int, end: int) -> bool:
 
 def is_past(low: str, start: int, end: int) -> bool:
     """Return whether a verb there tells what was."""
-    if _is_past(low, start, end):
+    told = with_lead(low, start, end)
+    if _PAST.search(told):
         return True
-    return any(match.group() not in words("not_past") for match in _ED.finditer(low, start, end))
+    return any(match["verb"] not in words("not_past") for match in _ED.finditer(told))
 
 
 def is_finite(low: str, start: int, end: int) -> bool:
