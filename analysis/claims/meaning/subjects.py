@@ -11,7 +11,7 @@ _LED = re.compile(
     rf"\b(?:to|at|from|into|below|above|beneath|beyond|(?:was|were|is|are)(?: now| currently| still)?|be|of|hit|hits|hitting|reach|reached|reaches|reaching|averag(?:ed?|es|ing)|topp(?:ed|ing)|remain(?:s|ed|ing)?) {HEDGES}\Z"
 )
 _OTHER = re.compile(
-    r"[;:]|, (?:but|while|whereas|although) | (?:but|whereas) "
+    r";|:|, (?:but|while|whereas|although) | (?:but|whereas) "
 )  # goes on about something else
 # "Traffic has recovered to 98 percent": of what it was
 _RECOVERED = re.compile(

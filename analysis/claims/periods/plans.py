@@ -34,7 +34,7 @@ _OUTCOMES = (
     "expect", "forecast", "estimate", "predict", "project", "pegged", "seen", "target", " plan", "consensus",
 )  # fmt: skip
 _CLAUSES = re.compile(
-    r";| while | whereas | but | however | (?:al)?though | when (?=(?:the|its|their) (?:[a-z]+ )?(?:forecasts?|estimates?|projections?|targets?|plans?)\b)"
+    r";| (?:while |whereas |but |however |(?:al)?though |when (?=(?:the|its|their) (?:[a-z]+ )?(?:forecasts?|estimates?|projections?|targets?|plans?)\b))"
 )
 _FORECAST = re.compile(
     r"\b(?:forecasts?|expects?|expected|sees|seen|predicts?|projects|projections?|projected|estimates?|should|outlook|guidance|reckons?)\b"
