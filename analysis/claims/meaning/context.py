@@ -15,7 +15,9 @@ _ASIDE = re.compile(r", (?:which|who|whose) (?:[^,\n]|,(?=[0-9]{3})){3,90}, ")
 _CLAUSE_END = re.compile(
     r" (?:while|whereas|although|but|which|who) |;|:|, (?:and|as|with|after|when|because|led|driven) "
 )
-_RIGHT_END = re.compile(r" (?:while|whereas|although|but|and|from|to|compared|against|after|as) |;|:|,|\(|\)|—")
+_RIGHT_END = re.compile(
+    r" (?:while|whereas|although|but|and|from|to|compared|against|after|as) |;|:|,|\(|\)|—"
+)
 _OR = re.compile(
     r" or [^ ]+(?:-[a-z]+| (?:per cent|percent|percentage points?|points?|cents|pence))? (?=[a-z]+)"
 )

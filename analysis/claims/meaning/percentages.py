@@ -149,7 +149,7 @@ def growth_told(quantity: Quantity, context: Context) -> str | None:
     context : Context
         The words around it.
     """
-    if further := _HIGHER_BY.search(context.before):
+    if " by " in context.before and (further := _HIGHER_BY.search(context.before)):
         return movements("adverb")[further[1]]  # "was lower by 2%"
     growth = context.distance(words("growth_rates"))
     told = kind_of_subject(context.sentence) == "growth_rate" or context.moves() < growth < _FAR + _FAR

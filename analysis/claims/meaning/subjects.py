@@ -8,7 +8,7 @@ from functools import cache
 from analysis.claims.lexicon import HEDGES, either, phrases
 
 _LED = re.compile(
-    rf"\b(?:to|at|from|into|below|above|beneath|beyond|(?:was|were|is|are)(?: now| currently| still)?|be|of|hit|hits|hitting|reach|reached|reaches|reaching|averag(?:ed?|es|ing)|topp(?:ed|ing)|remain(?:s|ed|ing)?) {HEDGES}\Z"
+    rf"[^a-z](?:to|at|from|into|below|above|beneath|beyond|(?:was|were|is|are)(?: now| currently| still)?|be|of|hit|hits|hitting|reach|reached|reaches|reaching|averag(?:ed?|es|ing)|topp(?:ed|ing)|remain(?:s|ed|ing)?) {HEDGES}\Z"
 )
 _OTHER = re.compile(
     r";|:|, (?:but|while|whereas|although) | (?:but|whereas) "
@@ -35,7 +35,7 @@ def kind_of_subject(before: str) -> str:
     before : str
         The sentence before it, in small letters.
     """
-    if not _LED.search(before, max(0, len(before) - _REACH)):
+    if not _LED.search(f" {before[-_REACH:]}"):
         return ""
     named = ""
     for found in _subjects().finditer(_OTHER.split(before)[-1]):

@@ -19,6 +19,7 @@ _UP_FROM = re.compile(
     r"\b(?:(?:up|down) from|(?:higher|lower|more|less) (?:over|than) the (?:level|value|volume|amount) of) (?:[a-z-]+ ){1,5}in (?:early |late |mid-?)?\Z|\b(?:increase|rise|growth|gain|jump|drop|fall|decline|decrease|higher|lower|more|less|fewer)\b[^;]{0,60} (?:over|than|against|from) (?:the )?[a-z]+ (?:received|recorded|sold|exported|imported|produced|made|seen|posted|registered|collected) (?:in|during) (?:the )?\Z"
     r"|\b(?:double|twice|triple|quadruple|times) (?:the |its |their )?(?:[a-z]+ ){0,2}(?:levels?|figures?|totals?|amounts?|prices?) (?:in|of|for|seen in) (?:the )?\Z"
 )  # "up from just seven in 2017", "almost double expenditure levels in the fourth quarter"
+_THAN = ("from ", "over ", "than ", "against ", "double ", "twice ", "triple ", "quadruple ", "times ")
 _UP_FROM_LAST = ("in ", "during ", "of ", "for ", "the ", "early ", "late ", "mid-", "mid")
 _OPENS_COMPARING = re.compile(  # "Compared with the slack spring of 2009, sales rose"
     r"\W*(?:compared (?:to|with)|in comparison (?:to|with)|relative to) (?:the )?[a-z-]+ [a-z-]+ [^,]*\Z"
@@ -158,7 +159,7 @@ def is_compared(low: str, start: int, time: Time) -> bool:
     first = max(start, time.start - _WINDOW)
     before = low[first : time.start]
     opens = time.start < time.end and _OPENS_COMPARING.match(low, start, time.start) is not None
-    up_from = before.endswith(_UP_FROM_LAST) and _UP_FROM.search(before)
+    up_from = before.endswith(_UP_FROM_LAST) and holds(before, _THAN) and _UP_FROM.search(before)
     return not is_mean_over(before) and bool(
         up_from or opens or _COMPARED.search(with_lead(low, first, time.start))
     )

@@ -10,7 +10,7 @@ from analysis.claims.lexicon import HEDGES, either, holds, phrases
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.ago import FLOW, is_year_so_far
 from analysis.claims.periods.calendars import run
-from analysis.claims.periods.carried import STOCK, is_carried
+from analysis.claims.periods.carried import is_carried, names_stock
 from analysis.claims.periods.resolve import OF_CROPS, POINT, TO_DATE
 from analysis.claims.periods.roles import is_deadline
 from analysis.claims.periods.tenses import is_finite, is_past, is_perfect
@@ -27,12 +27,24 @@ _BESIDE = re.compile(rf"[0-9][^,;]*, an? {HEDGES}\Z")
 _UNTIL_THEN = re.compile(
     r"\b(?:(?:up to|up until|until|till)(?: the)?(?: end| start| middle)?(?: of)?|(?:by|(?<!period )(?<!months )(?<!weeks )(?<!year )to) (?:the )?end of) \Z|\bas of (?:the )?end(?:-| of )\Z|\b(?:exports|imports|output|production|sales|trade|remittances) as of (?:the )?\Z"
 )
+_UNTIL = (
+    "to ",
+    "until ",
+    "till ",
+    "the ",
+    "end ",
+    "start ",
+    "middle ",
+    "of ",
+    "end-",
+)  # the last words of these
 _THROUGH = re.compile(r"[^a-z]*through (?:the end of |mid-)?")
 _DIGIT = re.compile(r"[0-9]")
 _FOR_THE_YEAR = re.compile(
     r" (?:[a-z'-]+ ){1,4}(?:for|of|in) (?:the )?(?:year )?"
 )  # "The January-May output for 2019"
 _OF_A_SEASON = re.compile(r"\b(?:season|bales|marketing year|fiscal|financial year|fy ?[0-9]|since)\b")
+_CUMULATED = ("cumulative", "accumulated", "year-to-date")
 _CUMULATIVE = re.compile(r"\b(?:cumulative|(?:an|the|its|total) accumulated|year-to-date)\b[^0-9,;]{0,60}\Z")
 _ADDED_UP = ("cumulative", "accumulated", "total")
 _TOTAL = re.compile(
@@ -150,7 +162,7 @@ def up_to(
         return part
     period = time.period
     told = holds(low, _ADDED_UP, span[0], quantity.start) and _TOTAL.search(low, span[0], quantity.start)
-    total = told and _UNTIL_THEN.search(low, span[0], time.start)
+    total = told and _is_until(low, span[0], time)
     if total and period and period.calendar_year:
         return None  # "by the end of 2019 the cumulative total had reached 5 bcm": from the start of it all
     changed = quantity.kind in ("growth_rate", "change_abs")
@@ -162,8 +174,8 @@ def up_to(
     added = (
         (is_carried(quantity) or (stands and quantity.kind == "share"))
         and quantity.kind != "price"
-        and not STOCK.search(low, span[0], quantity.start)
-        and _UNTIL_THEN.search(low, span[0], time.start) is not None
+        and not names_stock(low, span[0], quantity.start)
+        and _is_until(low, span[0], time)
         and FLOW.search(low, *span) is not None
         and (
             is_past(low, max(span[0], min(quantity.start, time.start) - _REACH), quantity.start)
@@ -178,7 +190,8 @@ def up_to(
     year = next((year for year in years if added and year.contains(period)), None)  # "(up to June) in FY24"
     if added and not year and any(season.search(low, *span) for season in (OF_CROPS, _OF_A_SEASON)):
         return None  # from the start of a season, which no words name
-    cumulative = period.days >= _MONTH and _CUMULATIVE.search(low, span[0], quantity.start)
+    told = period.days >= _MONTH and holds(low, _CUMULATED, span[0], quantity.start)
+    cumulative = told and _CUMULATIVE.search(low, span[0], quantity.start)
     start = year.start if year else period.start.replace(month=1, day=1)
     return Period(start, period.end) if through or added or cumulative else period
 
@@ -197,8 +210,13 @@ def _part_of(
             part = part.shift(year.start.year - part.start.year)  # "The January-May output for 2023"
         if part is None or part == year or not year.contains(part) or _DIGIT.search(between):
             continue
-        if _UNTIL_THEN.search(low, span[0], other.start):
+        if _is_until(low, span[0], other):
             return Period(year.start, part.end)
         if _FOR_THE_YEAR.fullmatch(low, other.end, time.start):
             return part
     return None
+
+
+def _is_until(low: str, start: int, time: Time) -> bool:
+    """Return whether a time is the one up to which something was: "up to the end of July"."""
+    return low.endswith(_UNTIL, 0, time.start) and _UNTIL_THEN.search(low, start, time.start) is not None

@@ -30,6 +30,7 @@ _CAPACITY = re.compile(
     rf"\b(?:capacity|capability) (?:of|to (?:handle|process|produce|store|carry)) {HEDGES}\Z"
 )
 # "a plant with a capacity of 800,000 tonnes": what the thing has, whenever it starts; "firms with revenue of at least 750m".
+_SIZES = ("capacity", "reserves", "capability", "area", "length", "height", "depth", "width", "diameter")
 _HAS = re.compile(
     r"\b(?:with|has|have|of) (?:(?:a|an|the|its|their|total|annual|combined|design|rated|maximum|initial|estimated|proven|proved|recoverable|known) )*(?:[a-z]+ )?(?:capacity|reserves|capability|area|length|height|depth|width|diameter) of"
     rf" {HEDGES}\Z"
@@ -132,7 +133,7 @@ def is_timeless(low: str, quantity: Quantity, start: int) -> bool:
     if (_AFTER.match(low, quantity.end) and not best) or is_adjective(low, quantity):
         return True
     if (
-        (" of " in before[-_HEDGE:] or "with " in before)
+        ("with " in before or (" of " in before[-_HEDGE:] and holds(before, _SIZES)))
         and _HAS.search(before)
         and not _INSTALLED.match(low, quantity.end)
     ):

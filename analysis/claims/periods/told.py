@@ -37,22 +37,22 @@ _AVERAGE_NOW = re.compile(
 )
 # "Rice output is estimated at 9 million tonnes": of the year that the estimates are of
 _ESTIMATED = re.compile(
-    rf"\b(?:production|output|harvest|crop)\b[^,;.]{{0,60}} (?:estimated|put) at {HEDGES}\Z"
+    rf"[^a-z](?:production|output|harvest|crop)\b[^,;.]{{0,60}} (?:estimated|put) at {HEDGES}\Z"
 )
 # "This still translates to a fall of 6%": the figure before it in other words
 _TRANSLATES = re.compile(
-    r"\b(?:it|this|that|which|(?:the|this|these) (?:results?|figures?|numbers?|totals?|earnings|profits?))(?: (?:still|also|thus|only|nevertheless))? "
+    r"[^a-z](?:it|this|that|which|(?:the|this|these) (?:results?|figures?|numbers?|totals?|earnings|profits?))(?: (?:still|also|thus|only|nevertheless))? "
     r"(?:(?:translate|equate|amount)[sd]? (?:in)?to|work(?:s|ed)? out (?:at|to)|correspond(?:s|ed)? to|represents an? (?:loss|gap|shortfall|saving|efficiency) of) [^,;.0-9]{0,60}\Z"
 )
 _MOVES = "(?:increase|rise|growth|gain|jump|surge|dip|decrease|decline|fall|drop|slump|contraction|widening|narrowing)"
 # "there has been a 5% rise in farming", "for knitwear the growth is 33%"
 _THERE_WAS = re.compile(
-    rf"\b(?:there (?:ha(?:s|ve|d)|would have) been(?: an? (?:[a-z]+ )?{_MOVES} of)?|the (?:growth|increase|rise|decline|drop|fall)(?: rate)? is) (?:an? )?{HEDGES}\Z"
+    rf"[^a-z](?:there (?:ha(?:s|ve|d)|would have) been(?: an? (?:[a-z]+ )?{_MOVES} of)?|the (?:growth|increase|rise|decline|drop|fall)(?: rate)? is) (?:an? )?{HEDGES}\Z"
 )
 _A_MOVE = re.compile(rf"(?:, or [^,;]{{2,30}},|,)? {_MOVES}\b")
 # "Exports have registered a rise of 5%", "there has been a dip of 3%": the figures of a report, in the perfect
 _REGISTERED = re.compile(
-    rf"\b(?:has|have) (?:also |thus |again )?(?:registered|recorded|witnessed|posted|reported|logged|shown|seen|marked|achieved|clocked|been)"
+    rf"[^a-z](?:has|have) (?:also |thus |again )?(?:registered|recorded|witnessed|posted|reported|logged|shown|seen|marked|achieved|clocked|been)"
     rf" (?:an? )?(?:[a-z-]+ ){{0,2}}{_MOVES} of {HEDGES}\Z"
 )
 # What is counted here is what happened: nobody is an arrival for long.
@@ -103,7 +103,7 @@ def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, liste
         return True
     changed = quantity.kind in ("growth_rate", "change_abs")
     told = (_THERE_WAS, _REGISTERED, _TRANSLATES) if changed else (_ESTIMATED, _TRANSLATES)
-    if any(words.search(low, span[0], quantity.start) for words in told):
+    if any(words.search(with_lead(low, span[0], quantity.start)) for words in told):
         return True
     definite = _THE.search(low, max(span[0], quantity.edge - _WHICH), quantity.edge) and _A_MOVE.match(
         low, quantity.end
@@ -124,7 +124,7 @@ def has_been(low: str, quantity: Quantity, start: int) -> bool:
     clause = max(comma, *(low.rfind(end, start, quantity.start) for end in _CLAUSES))
     first = max(start, quantity.start - _SENTENCE)
     perfect = is_perfect(low, max(first, clause), quantity.end)
-    return perfect and _REGISTERED.search(low, first, quantity.start) is None
+    return perfect and _REGISTERED.search(with_lead(low, first, quantity.start)) is None
 
 
 def was_sold(low: str, quantity: Quantity, start: int) -> bool:

@@ -9,7 +9,14 @@ from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.ago import has_added_up
 from analysis.claims.periods.calendars import Calendar
-from analysis.claims.periods.carried import APART, CARRIED, DEEDS, STOCK, is_carried, is_of_no_month
+from analysis.claims.periods.carried import (
+    APART,
+    CARRIED,
+    is_carried,
+    is_of_no_month,
+    names_stock,
+    tells_deed,
+)
 from analysis.claims.periods.lengths import Lengths
 from analysis.claims.periods.markets import GOODS, News, is_market, is_of_moment
 from analysis.claims.periods.phrases import NEXT_CLAUSE
@@ -199,7 +206,8 @@ class Topics:
         if self.period is None or (self.period.days < _WEEK and not same):
             return None
         clauses = NEXT_CLAUSE.finditer(self.low, span[0], quantity.start)
-        stock = STOCK.search(self.low, max((c.end() for c in clauses), default=span[0]), quantity.start)
+        clause = max((c.end() for c in clauses), default=span[0])
+        stock = names_stock(self.low, clause, quantity.start)
         if stock and self.period.days > _MONTH:
             return None
         if quantity.kind == "share":
@@ -213,7 +221,7 @@ class Topics:
         )
         counted = told and quantity.unit in _COUNTED and is_carried(quantity)
         counted = counted or self.counts_on(quantity, index, span)
-        if not (counted or quantity.kind in (*CARRIED, "duration")) or DEEDS.search(self.low, *span):
+        if not (counted or quantity.kind in (*CARRIED, "duration")) or tells_deed(self.low, span):
             return None
         moment = is_of_moment(self.low, quantity, span, beside, self._units)
         if moment or is_of_no_month(self.low, span[0], quantity):
