@@ -110,9 +110,8 @@ def subject_of(before: str) -> str | None:
         subject_part, *rest = _PARTICIPLE.split(whole, maxsplit=1) if "ing" in whole else (whole,)
         if rest and ", " in rest[0]:
             subject_part, rest = whole, []  # "with imports rising, the gap widened"
-        clause = (
-            f"{subject_part} was " if rest else _INTENDS.sub(" will ", whole) if " to " in whole else whole
-        )
+        told = _INTENDS.sub(" will ", whole) if " to " in whole else whole
+        clause = f"{subject_part} was " if rest else told
         for match in _parting().finditer(f" {clause.lower()}"):  # a verb may be its first word
             word = match["verb"]
             costs = word in _COST and _COSTS.fullmatch(clause, match.start())  # "a kilo of beef costs"

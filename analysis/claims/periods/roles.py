@@ -160,9 +160,8 @@ def is_compared(low: str, start: int, time: Time) -> bool:
     before = low[first : time.start]
     opens = time.start < time.end and _OPENS_COMPARING.match(low, start, time.start) is not None
     up_from = before.endswith(_UP_FROM_LAST) and holds(before, _THAN) and _UP_FROM.search(before)
-    return not is_mean_over(before) and bool(
-        up_from or opens or _COMPARED.search(with_lead(low, first, time.start))
-    )
+    led = with_lead(low, first, time.start)
+    return not is_mean_over(before) and bool(up_from or opens or _COMPARED.search(led))
 
 
 def is_of_event(low: str, start: int, time: Time) -> bool:

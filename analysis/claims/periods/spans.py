@@ -190,8 +190,8 @@ def up_to(
     year = next((year for year in years if added and year.contains(period)), None)  # "(up to June) in FY24"
     if added and not year and any(season.search(low, *span) for season in (OF_CROPS, _OF_A_SEASON)):
         return None  # from the start of a season, which no words name
-    told = period.days >= _MONTH and holds(low, _CUMULATED, span[0], quantity.start)
-    cumulative = told and _CUMULATIVE.search(low, span[0], quantity.start)
+    cumulated = period.days >= _MONTH and holds(low, _CUMULATED, span[0], quantity.start)
+    cumulative = cumulated and _CUMULATIVE.search(low, span[0], quantity.start)
     start = year.start if year else period.start.replace(month=1, day=1)
     return Period(start, period.end) if through or added or cumulative else period
 
