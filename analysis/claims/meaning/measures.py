@@ -149,7 +149,7 @@ def _of_clause(quantity: Quantity, before: str, after: str) -> str | None:
     noun = _noun_of(before)
     subject = subject_of(before)
     for named in (noun, subject):
-        if named and _CAPACITY.search(named):
+        if named and "apacity" in named and _CAPACITY.search(named):
             return named  # "a capacity of 5 bcm of gas"
     if quantity.kind in ("level", "share", "change_abs") and (
         thing := object_of(after, share=quantity.kind == "share")

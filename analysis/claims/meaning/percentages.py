@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.claims.lexicon import HEDGES, WORSE, movements, words
+from analysis.claims.lexicon import HEDGES, WORSE, holds, movements, words
 from analysis.claims.meaning.context import Context
 from analysis.claims.meaning.paces import grows_at, moves_at
 from analysis.claims.meaning.subjects import kind_of_subject
@@ -41,6 +41,7 @@ _AS_A_SHARE = re.compile(
     rf"|\bof (?:that|which|these|those|them),? {HEDGES}\Z"
     r"|\bexports?['’]? coverage(?: of)? imports [^,;]*\Z"  # as Turkey's statisticians say
 )
+_SHARED = ("as ", "of th", "of which", "coverage")
 _OR_HIGHER = re.compile(r", (?:higher|lower|more|less) than\b")  # "40 cents, or 0.7 percent, higher than"
 _OF_VALUE = re.compile(r" of (?:its|their|his|her|the|this) (?:market )?value\b")
 # "plans to cut 5% of its staff"
@@ -110,7 +111,8 @@ def percentage_kind(quantity: Quantity, context: Context) -> str:
         or (_STEP_AFTER.match(context.after) and not _ENDS_AT.search(context.before))
     ):
         return "growth_rate"
-    if _AS_A_SHARE.search(context.before) and not BY.search(context.before):
+    shared = holds(context.before, _SHARED) and _AS_A_SHARE.search(context.before)
+    if shared and not BY.search(context.before):
         return "share"
     of = _OF.match(context.after) is not None
     bound = (quantity.hedge or "").split(" ")[-1] in _BOUNDS

@@ -91,10 +91,12 @@ class News:
             return  # "Published: Saturday, March 1"
         for time in times if self.today else ():
             named = time.period and self.low.startswith(_DAYS, time.start)
+            if not named:
+                continue
             before = self.low[max(span[0], time.start - _REACH) : time.start]
             if before.endswith(_BESIDE_DAY) or _COMPARED_DAY.search(before):
                 continue  # "half a cent less than on Monday"
-            if named and time.period and self.today and 0 <= (self.today - time.period.start).days < _WEEK:
+            if time.period and self.today and 0 <= (self.today - time.period.start).days < _WEEK:
                 moved = _PRICES_MOVED.search(self.low, span[0], time.start) is not None
                 self.day, self.is_of_market = time.period, moved or names_market(self.low, span)
                 return

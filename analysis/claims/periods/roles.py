@@ -66,8 +66,8 @@ _OF_A_THING = re.compile(
     r"|'s (?:estimates?|forecasts?|projections?|reports?|meeting|review|decision|announcement|survey|election|(?<!year's )budget|outlook|bulletin|steo|wasde)\b"
 )
 _IN_FORCE = re.compile(
-    r"\b(?:that|which) (?:ended|ends|closed|closes|finished) (?:on|in) \Z"
-    r"|\b(?:that|which) (?:took|takes|came|comes|went|entered) (?:in)?(?:to )?(?:effect|force) (?:on|in|from) \Z"
+    r"[^a-z](?:that|which) (?:(?:ended|ends|closed|closes|finished) (?:on|in)"
+    r"|(?:took|takes|came|comes|went|entered) (?:in)?(?:to )?(?:effect|force) (?:on|in|from)) \Z"
 )
 # "last month raised its estimate": the month is that of the estimate's making.
 _REVISED_THEN = re.compile(
@@ -86,6 +86,7 @@ _TOLD_THEN = re.compile(
 _SAID_IN = re.compile(
     r"\b(?:said|reported|indicated|stated|warned|noted|told [a-z ]{2,30})(?: already| earlier| back)? in (?:early |late )?\Z"
 )  # "said in January that"
+_SAYS = ("said", "reported", "indicated", "stated", "warned", "noted", "told ")
 _DATA_ON = re.compile(r"\b(?:data|figures|statistics|reports?) on (?:the )?\Z")  # "data on September"
 # "in July it had projected 4.9%": the month is that of the forecast.
 _FORECAST_THEN = re.compile(
@@ -112,7 +113,9 @@ _DUTY_FROM = re.compile(
 _BY = re.compile(
     r"\b(?:by|until|till|before)(?: the)?(?: end of(?: the)?| end| middle of)?(?: fiscal| financial)?(?: | end-| mid-)\Z"
 )
-_SINCE_LEFT = re.compile(r"\bsince (?:at least |around |about |the |last |this )?(?:early |late |mid-?)?\Z")
+_SINCE_LEFT = re.compile(
+    r"since (?<=\bsince )(?:at least |around |about |the |last |this )?(?:early |late |mid-?)?\Z"
+)
 _REPORTING_DAY = re.compile(
     r"[^a-z](?:(?:said|says|(?<!was )(?<!were )reported|announced|told|released|showed|issued|published|signed|statement|unveiled|confirmed|agreed|(?<!was )(?<!were )met|data|"
     r"report|ended|ends|ending|revealed|warned|meeting|call|visit|ceremony|added|noted|forum|conference|interview|begin|starting|starts|summit|pledged|promised|vowed|tweeted|wrote|approved|launched|completed)"
@@ -181,7 +184,7 @@ def is_of_event(low: str, start: int, time: Time) -> bool:
     lasting = time.period is not None and _MONTH < time.period.days < _YEAR
     if lasting and before.endswith(("following ", "following the ")):
         return False  # "following the first quarter of this year the turnover exceeded $1 billion"
-    when = " in " in before and _WHEN.search(before) is not None
+    when = "when " in before and _WHEN.search(before) is not None
     led = with_lead(low, first, time.start)
     return not when and any(pattern.search(led) for pattern, last in _NOT_OF if before.endswith(last))
 
@@ -191,10 +194,6 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
 
     Parameters
     ----------
-    low : str
-        The surface in small letters.
-    start : int
-        Where the sentence starts.
     time : Time
         The time.
     future : bool
@@ -209,7 +208,7 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     lately = time.kind == POINT and time.period.days <= _MONTH
     told = low.startswith(("this ", "last "), time.start)  # "his suggestion this week that"
     ends = low.startswith((" that ", ".", ",", ";"), time.end)
-    said_in = ends and _SAID_IN.search(before) is not None
+    said_in = ends and holds(before, _SAYS) and _SAID_IN.search(before) is not None
     said = (ends and said_in) or (low.startswith(" that ", time.end) and (told or said_in))
     issue = before.endswith(("the ", "its ", "their ")) and _ISSUE.match(low, time.end)
     opens = low.startswith(("in ", "earlier ", "late ", "last ", "this "), start)

@@ -56,6 +56,7 @@ _AIMED_AT = re.compile(
 )
 # "announced 25% tariffs on steel": what is imposed is in force from a day, and no outcome of the time around it
 _DUTY = re.compile(r" (?:[a-z-]+ ){0,2}(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?)\b")
+_AIMS = ("target", "goal", "aim")
 _AIM_TO = re.compile(
     rf"\b(?:targets?|goals?|aims?) of [a-z]+ing {HEDGES}\Z"
 )  # "the target of raising $70 billion"
@@ -156,7 +157,7 @@ def is_aim_or_attribute(low: str, quantity: Quantity) -> bool:
     if (
         _AIMED_AT.match(low, quantity.end)
         or (quantity.unit == "percent" and _DUTY.match(low, quantity.end))
-        or ("ing " in before and _AIM_TO.search(before))
+        or (holds(before, _AIMS) and _AIM_TO.search(before))
         or ("capa" in before and _CAPACITY.search(before))
         or ("worth" in before and _DEALS.search(before))
     ):
