@@ -11,8 +11,8 @@ from analysis.claims.meaning.context import Context
 from analysis.claims.meaning.exchanges import Exchanges
 from analysis.claims.meaning.percentages import (
     BY,
-    FILLED,
     growth_told,
+    is_filled,
     is_origin_of_move,
     is_told_as_move,
     percentage_kind,
@@ -193,7 +193,7 @@ def _listed(low: str, between: str, last: Quantity, quantity: Quantity) -> bool:
     if _ROW.fullmatch(between) and not WORSE.match(low, quantity.end):
         return True
     goes_on = (last.kind, quantity.kind) == ("growth_rate", "share") and (
-        (BY.search(between) and not FILLED.search(between)) or _AND.match(between) or _AND_IN.match(between)
+        (BY.search(between) and not is_filled(between)) or _AND.match(between) or _AND_IN.match(between)
     )
     return bool(goes_on) and not low.startswith(" of ", quantity.end)
 

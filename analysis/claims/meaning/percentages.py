@@ -88,7 +88,8 @@ _UP_AT = re.compile(
 _HIGHER_BY = re.compile(rf"\b(higher|lower|larger|smaller)(?: than [^,;0-9]{{2,30}})? by {HEDGES}\Z")
 # "exceeds the 2019 level by 22%"
 _EXCEEDS_BY = re.compile(rf"\b(?:exceed|surpass)(?:s|es|ed|ing) [^,;]{{2,40}} by {HEDGES}\Z")
-FILLED = re.compile(
+_FULL = ("full", "fill", "book", "complet", "cover", "plan ", "programme", "program", "target")
+_FILLED = re.compile(
     rf"\b(?:filled|full|booked|complete|completed|covered|plan (?:was|is|has been) [a-z]+ed|(?:implement|fulfil|execut|complet|met|meet)[a-z]* (?:the|its|their) (?:[a-z'-]+ ){{0,3}}(?:plan|programme|program|target)) (?:by|to|at) {HEDGES}\Z"
 )
 _FAR, _BOUNDS = 8, ("below", "above", "under", "beneath")  # words
@@ -122,6 +123,11 @@ def percentage_kind(quantity: Quantity, context: Context) -> str:
     told = _by_noun_after(context, of=of) or _by_words_before(context, of=of) or _otherwise(quantity, context)
     up = " at " in context.before and _UP_AT.search(context.before) and not kind_of_subject(context.sentence)
     return "" if up or ("followed by" in context.sentence and _FOLLOWED.search(context.sentence)) else told
+
+
+def is_filled(before: str) -> bool:
+    """Return whether the words before a percentage say how full a thing is, or how much of a plan is done."""
+    return holds(before, _FULL) and _FILLED.search(before) is not None
 
 
 def untold_kind(quantity: Quantity, context: Context, last: Quantity | None) -> str:
@@ -189,13 +195,13 @@ def _by_words_before(context: Context, *, of: bool) -> str | None:
         value = _OF_VALUE.match(context.after) and moves < 8
         cut = _OF_ITS.match(context.after) and context.left and context.left[-1] in _CUT
         return "growth_rate" if value or cut or (by and moves < 6) else "share"
-    return next((kind for kind, holds in _nearest(context, moves, by=by) if holds), None)
+    return next((kind for kind, decides in _nearest(context, moves, by=by) if decides), None)
 
 
 def _nearest(context: Context, moves: int, *, by: bool) -> Iterator[tuple[str, bool]]:
     """Yield each kind with whether the nearest word decides for it, those that bind most closely first."""
     before = context.before
-    yield "share", FILLED.search(before) is not None
+    yield "share", is_filled(before)
     yield "growth_rate", grows_at(before)
     yield "growth_rate", " by " in before and bool(_HIGHER_BY.search(before) or _EXCEEDS_BY.search(before))
     yield "share", " with " in before and _RANKED.search(before) is not None
