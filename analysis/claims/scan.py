@@ -37,7 +37,7 @@ def _start() -> tuple[re.Pattern[str], re.Pattern[str]]:
     word = either(word for starts in _starts() for word in starts if word.isalpha() and word not in _GOES_ON)
     common = "|".join(f"{word}(?={after})" for word, after in _GOES_ON.items())
     part = rf"an?(?= (?:{_PARTS})(?![a-z])| [a-z]+ and a (?:half|quarter)\b)"
-    word = rf"(?P<word>{word}(?![a-z])|{part}|{common}|[qh][1-4](?![0-9a-z]))"
+    word = rf"(?P<word>{word}(?![a-z])|{part}|{common}|[qh][1-4](?=fy|(?![0-9a-z])))"
     # It begins with one class of characters, what stands before a word or is a digit: letters are skipped.
     digits = f"(?<=[0-9{''.join(SYMBOLS)}])(?:[0-9.,]*[0-9])?"
     return re.compile(word), re.compile(rf"[^a-z](?:{digits}|\b{word})")
