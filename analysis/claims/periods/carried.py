@@ -58,7 +58,7 @@ def names_stock(low: str, start: int, end: int) -> bool:
     return _STOCK.search(with_lead(low, start, end)) is not None
 
 
-def tells_deed(low: str, span: tuple[int, int]) -> bool:
+def has_deed(low: str, span: tuple[int, int]) -> bool:
     """Return whether a sentence tells what was signed, granted or invested."""
     return _DEEDS.search(with_lead(low, *span)) is not None
 

@@ -8,14 +8,7 @@ from collections.abc import Sequence, Set
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.added_up import has_added_up
 from analysis.claims.periods.calendars import Calendar
-from analysis.claims.periods.carried import (
-    APART,
-    CARRIED,
-    is_carried,
-    is_of_no_month,
-    names_stock,
-    tells_deed,
-)
+from analysis.claims.periods.carried import APART, CARRIED, has_deed, is_carried, is_of_no_month, names_stock
 from analysis.claims.periods.lengths import Lengths
 from analysis.claims.periods.lists import Lists
 from analysis.claims.periods.markets import GOODS, News, is_market, is_of_moment
@@ -221,7 +214,7 @@ class Topics:
         )
         counted = told and quantity.unit in _COUNTED and is_carried(quantity)
         counted = counted or self.counts_on(quantity, index, span)
-        if not (counted or quantity.kind in (*CARRIED, "duration")) or tells_deed(self.low, span):
+        if not (counted or quantity.kind in (*CARRIED, "duration")) or has_deed(self.low, span):
             return None
         moment = is_of_moment(self.low, quantity, span, beside, self._units)
         if moment or is_of_no_month(self.low, span[0], quantity):
