@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.lexicon import HEDGES, WORSE, holds
+from analysis.claims.lexicon import HEDGES, WORSE, holds, with_lead
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.resolve import DAY, POINT
 from analysis.claims.periods.roles import is_deadline
 from analysis.claims.periods.tenses import is_past, is_perfect
 from analysis.claims.periods.times import Time
 
-MAY = re.compile(
-    r"\b(?:(?<!in )(?<!from )(?<!since )(?<!of )(?<!for )may(?! and| or)(?! [a-z]+ (?:was|were|fell|rose)\b)|might|could(?! not)|normally|usually|typically|traditionally) (?:[a-z]+ ){1,12}\Z"
+_MAY_BE = re.compile(
+    r"[^a-z](?:(?<!in )(?<!from )(?<!since )(?<!of )(?<!for )may(?! and| or)(?! [a-z]+ (?:was|were|fell|rose)\b)|might|could(?! not)|normally|usually|typically|traditionally) (?:[a-z]+ ){1,12}\Z"
 )
 # "fell to 42.5% in June, and the policy rate is 29.5%"; "began on May 7 under a contract for 9 million".
 _PRESENT = re.compile(
@@ -80,6 +80,11 @@ _BACK = 320  # characters over which a time reaches
 OPENING = 20  # characters into a sentence up to which a time governs all of it
 
 
+def may_be(low: str, start: int, end: int) -> bool:
+    """Return whether the words that end there tell what may be so, or is so as a rule."""
+    return _MAY_BE.search(with_lead(low, start, end)) is not None
+
+
 def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, future: bool) -> bool:
     """Return whether a time before a quantity is the quantity's.
 
@@ -118,7 +123,7 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     # "Exports in 2026 may reach 5 tonnes", "By 2040 demand could reach 9 tonnes"
     may = low.startswith((" may ", " might ", " could "), time.end) or (first and is_deadline(low, time))
     may = may or (future and _AND_MAY.fullmatch(between) is not None)
-    if not may and MAY.search(low, max(time.end, quantity.start - _MAY), quantity.start):
+    if not may and may_be(low, max(time.end, quantity.start - _MAY), quantity.start):
         return False
     now = _PRESENT.search(between)
     compared = is_step(low, quantity)

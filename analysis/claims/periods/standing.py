@@ -40,6 +40,7 @@ _ASIDE = re.compile(
     r"\W*(?:in [a-z]+ alone\b|(?:in [a-z]+,? )?the (?:[a-z-]+ ){0,2}(?:increase|growth|rise|gain|decline|decrease|drop|fall)\b)"
 )
 _TENTATIVE = re.compile(r"[0-9][^;]*\b(?:flash|advance|preliminary) (?:estimate|reading|data)s?\b[^;]*\Z")
+_TENTATIVELY = ("flash ", "advance ", "preliminary ")
 _REVISION = re.compile(
     r"\b(?:was|were|been) revised\b|\brevised (?:the|its|their|[a-z]+'s) "
 )  # an older figure, in passing
@@ -194,9 +195,8 @@ class Standing:
         before = topic and period and period.shift(1) == topic == report.period
         if before and report.has(quantity.unit) and _BACK_THEN.match(self.low, self.span[0]):
             return True  # "In the third quarter last year it earned $829 million"
-        if topic != period and _TENTATIVE.search(
-            self.low, max(self.span[0], quantity.start - 2 * _REACH), quantity.start
-        ):
+        reach = max(self.span[0], quantity.start - 2 * _REACH), quantity.start
+        if topic != period and holds(self.low, _TENTATIVELY, *reach) and _TENTATIVE.search(self.low, *reach):
             return True  # "rose 2% in April, but a flash estimate showed a 1% fall in May"
         aside = topic == report.period and topic and period and period != topic and topic.contains(period)
         if aside and _ASIDE.match(self.low, self.span[0]):

@@ -154,13 +154,15 @@ def read_time(text: str, low: str, start: int, end: int, calendar: Calendar) -> 
     calendar : Calendar
         What fixes relative times.
     """
-    word = low[start:end]
-    dotted = word[0].isdigit() and _DOTTED.match(low, start) is not None
-    if word[0].isdigit() and not dotted and end - start != _YEAR_DIGITS and not _TIMELY.match(low, end):
-        return None
-    known = "0" if word[0].isdigit() else word if word in _sources() else "n"
-    if known == "n" and word not in numerals():
-        return None
+    word, dotted = low[start:end], False
+    if word[0].isdigit():
+        known, dotted = "0", _DOTTED.match(low, start) is not None
+        if not dotted and end - start != _YEAR_DIGITS and not _TIMELY.match(low, end):
+            return None
+    else:
+        known = word if word in _sources() else "n"
+        if known == "n" and word not in numerals():
+            return None
     if not (dotted or _can_start(text, low, start, end)):
         return None
     first, forms = _forms(known)

@@ -8,7 +8,7 @@ from collections.abc import Sequence, Set
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.added_up import has_added_up
 from analysis.claims.periods.calendars import Calendar
-from analysis.claims.periods.carried import APART, CARRIED, DEEDS, STOCK, is_carried, is_of_no_month
+from analysis.claims.periods.carried import APART, CARRIED, has_deed, is_carried, is_of_no_month, names_stock
 from analysis.claims.periods.lengths import Lengths
 from analysis.claims.periods.lists import Lists, are_bracketed
 from analysis.claims.periods.markets import GOODS, News, is_market, is_of_moment
@@ -203,7 +203,8 @@ class Topics:
         if self.period is None or (self.period.days < _WEEK and not same):
             return None
         clauses = NEXT_CLAUSE.finditer(self.low, span[0], quantity.start)
-        stock = STOCK.search(self.low, max((c.end() for c in clauses), default=span[0]), quantity.start)
+        clause = max((c.end() for c in clauses), default=span[0])
+        stock = names_stock(self.low, clause, quantity.start)
         if stock and self.period.days > _MONTH:
             return None
         if quantity.kind == "share":
@@ -217,7 +218,7 @@ class Topics:
         )
         counted = told and quantity.unit in _COUNTED and is_carried(quantity)
         counted = counted or self.counts_on(quantity, index, span)
-        if not (counted or quantity.kind in (*CARRIED, "duration")) or DEEDS.search(self.low, *span):
+        if not (counted or quantity.kind in (*CARRIED, "duration")) or has_deed(self.low, span):
             return None
         moment = is_of_moment(self.low, quantity, span, beside, self._units)
         if moment or is_of_no_month(self.low, span[0], quantity):
