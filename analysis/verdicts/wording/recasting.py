@@ -123,6 +123,7 @@ def from_its_parts(claim: Claim, article: Article, before: Before | None = None)
     before : Before, optional
         What the sentence goes on from, for what it leaves out or only points to.
     """
+    claim = _at_the_only_time(claim, article)
     start, end = sentence_of(article, claim)
     if is_another_figure(next(words_of(claim, article)), article.text[start:end]):
         return
@@ -132,6 +133,15 @@ def from_its_parts(claim: Claim, article: Article, before: Before | None = None)
         )
         if own := as_large(found, claim):
             yield own
+
+
+def _at_the_only_time(claim: Claim, article: Article) -> Claim:
+    """Return a claim without a period with the only year that its sentence names: "the average copper price of 2022"."""
+    if claim.period or claim.kind not in ("level", "price", "share"):
+        return claim
+    year = only_time(next(words_of(claim, article)), article)
+    over = _IS_YEAR.fullmatch(year) and article.published and int(year) < article.published.year
+    return replace(claim, period=year) if over else claim
 
 
 def _in_the_usual_wording(

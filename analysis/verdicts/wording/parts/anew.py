@@ -13,7 +13,7 @@ from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.parts.counted import who_counts, without_counting
 from analysis.verdicts.wording.parts.flows import balance, trade
 from analysis.verdicts.wording.parts.gas import gas, gas_at_home, gas_of_the_line
-from analysis.verdicts.wording.parts.items import Before, Item, Said, parsed, places_in
+from analysis.verdicts.wording.parts.items import Before, Item, Said, entry, parsed, places_in
 from analysis.verdicts.wording.parts.kept_from import is_more, leaves_out, of_a_capital
 from analysis.verdicts.wording.parts.levels import commodity, exchange_rate, output, people, price
 from analysis.verdicts.wording.parts.shares import share
@@ -25,6 +25,11 @@ _TERMS = re.compile(
     r"(?:,? )?(?:when |if )?(?:measured |expressed |counted |reckoned |calculated )?(?:in|at) (?:current |nominal )?"
     r"(?:(?P<dollar>(?:us |u\.s\. |@USA )?dollars?)|yuan|renminbi|rmb)(?: terms)?(?= |$)"
 )
+_CURRENT = re.compile(
+    rf"(?P<output>\b(?:{entry('tags.OUTPUT')})\b)(?P<between>.*?)(?: ,)? (?:in|at) (?:current|nominal) (?:(?:us |u\.s\. |@USA )?dollars|prices|terms)(?= |$)"
+)
+"""The terms of output that the table of it is in: "its gdp in current dollars"."""
+
 _LINE = re.compile(r"(?:@CA5 (?:-|–|to) @CHN|@CHN (?:-|–) @CA5) (?:natural )?(?:gas )?(?:pipelines?|lines?)")
 _EACH = re.compile(r"(?<!\S)(?:the average|each|every) (?=@[A-Z]{3}\b(?! 's))")
 """What makes a people's output one per head: "the average Kazakh produced"."""
@@ -149,6 +154,8 @@ def _usual(line: str, claim: Claim, named: frozenset[str], before: Before | None
     rest = _GIVEN_AS.sub(r"\2 was \1", rest)
     per = f" {unit['unit']}" if (unit := _A_UNIT.search(rest)) else ""
     rest = _A_UNIT.sub("#!", rest)
+    if claim.kind == "level":
+        rest = _CURRENT.sub(r"\g<output>\g<between>", rest)
     told, terms = list(_TERMS.finditer(rest)), ""
     if len(told) == 1 and claim.kind == "growth_rate":
         terms = " in dollar terms" if told[0]["dollar"] else " in yuan terms"
