@@ -122,6 +122,14 @@ def _scope_of(claim: Claim, article: Article) -> Scope:
     return Scope(sentence, clauses or ((),), own, _article(article)[0], supplied, member != ordered)
 
 
+def as_printed(claim: Claim, article: Article) -> Iterator[list[Token]]:
+    """Yield a claim's sentence as its article prints it, where who counts stands elsewhere in the usual words."""
+    start, end = sentence_of(article, claim)
+    printed = with_the_five(tokens_of(article.text[start:end], start, claim), article)
+    if list(without_remarks(counted_first(printed))) != printed:
+        yield printed
+
+
 def words_of(claim: Claim, article: Article) -> Iterator[list[Token]]:
     """Yield a claim's sentence as tokens, with what it points to, and then with the sentence before it."""
     start, end = sentence_of(article, claim)

@@ -39,13 +39,18 @@ def with_the_five(tokens: Sequence[Token], article: Article) -> list[Token]:
 def _end(tokens: Sequence[Token], at: int) -> int:
     """Return where the words for the five end; 0 where they go on to say which ones they are."""
     texts = [one.text for one in tokens]
-    while texts[at : at + 1] and texts[at] in listed("describing_the_five"):
+    known = listed("describing_the_five")
+    described = texts[at : at + 1] != [] and texts[at] in known
+    while texts[at : at + 1] and texts[at] in known | listed("describing_any_five"):
         at += 1
     if not (texts[at : at + 1] and texts[at] in listed("states_of_the_five")):
         return 0
+    republics = texts[at] == "republics"
     at += 1
     west = next((one for one in _TO_THE_WEST if tuple(texts[at : at + len(one)]) == one), ())
     at += len(west)
+    if not (described or republics or west):
+        return 0
     after = texts[at] if at < len(texts) else "."
     dated = after == "in" and texts[at + 1 : at + 2] in (["9"], ["the"], ["total"], ["dollar"], ["yuan"])
     return at if west or dated or after not in listed("going_on_about_the_five") else 0

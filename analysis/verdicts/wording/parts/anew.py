@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from analysis.article import Article
 from analysis.claims import Claim
@@ -11,14 +12,15 @@ from analysis.verdicts.clause.lexicon import MEANS
 from analysis.verdicts.clause.tokens import Token, codes, joined, named_places
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.parts.counted import who_counts, without_counting
+from analysis.verdicts.wording.parts.divided import MEASURED, divided
 from analysis.verdicts.wording.parts.flows import balance, trade
-from analysis.verdicts.wording.parts.gas import gas, gas_at_home, gas_of_the_line
+from analysis.verdicts.wording.parts.gas import gas, gas_at_home, gas_of_the_line, gas_price
 from analysis.verdicts.wording.parts.items import Before, Item, Said, entry, parsed, places_in
 from analysis.verdicts.wording.parts.kept_from import is_more, leaves_out, of_a_capital
 from analysis.verdicts.wording.parts.levels import commodity, exchange_rate, output, people, price
 from analysis.verdicts.wording.parts.shares import share
 from analysis.verdicts.wording.parts.windows import lines
-from analysis.verdicts.wording.scope import words_of
+from analysis.verdicts.wording.scope import as_printed, words_of
 
 _AMOUNT = r"(?:\S+ )?\$? ?9(?: (?:billion|million|trillion|thousand|yuan|dollars|bcm|cubic|metres|meters|people|u\.s\.|us))*"
 _TERMS = re.compile(
@@ -71,7 +73,16 @@ _THERE = re.compile(
 )
 """The other of the only two places that an article names."""
 
-_READERS = (exchange_rate, output, people, gas_of_the_line, share, gas_at_home, gas, balance, trade)
+_PUT_BESIDE = re.compile(
+    r"^(?P<doer>@[A-Z]{3})(?! 's) (?P<first>[^,#]*\b9\b[^,#]*) ,(?: (?:or|nearly|almost|about|around|just|over|some|more|less|fewer|than|twice|double|half|9 times|(?:two|three|four|five|six|ten) times))+"
+    r" the #! (?:that |which )?(?P<who>it|@[A-Z]{3}) (?P<verb>[a-z]+) (?P<rest>[^,#9]+)$"
+)
+_WARE = re.compile(r"\bof ((?:pipeline |natural |piped )?gas|lng|goods)\b")
+_TO_THE_UN = re.compile(r"(?:(?<= reported)|^) to the united nations(?= )")
+_TO_IT = re.compile(r"(?<= to )it(?=(?: ,)? @)")
+"""A place that is only named behind: "for the gas that Kazakhstan piped to it , China paid"."""
+
+_READERS = (exchange_rate, output, people, gas_of_the_line, gas_price, share, gas_at_home, gas, balance, trade)
 
 
 _ITS = re.compile(r"(?<!\S)(?:its|their)(?!\S)")
@@ -119,18 +130,29 @@ def said_anew(
     if not claim.period or is_more(claim, article):
         return
     named, seen = frozenset(named_places(article.text)), set[str]()
-    for tokens in words_of(claim, article):
+    for tokens in chain(as_printed(claim, article), words_of(claim, article)):
         if of_a_capital(tokens, article.text) or leaves_out(tokens, claim, article):
             continue
         if before and not before.gas and {f"@{one}" for one in codes(tokens)} - {before.owner, before.other}:
             continue  # "the country" may be a third one's
         mean = bool(MEANS & {one.text for one in tokens}) and bool(commodity(f" {joined(tokens)} ")[0])
+        near = frozenset(f"@{one}" for one in codes(tokens))
         own = next(one for one in tokens if one.text == "#!")
         verb = _EXCEEDED.match(article.text[own.start : own.end])
         for line in lines(tokens, claim, article):
-            if line not in seen and (said := _usual(line, claim, named, before, mean=mean)):
+            if line not in seen and (said := _usual(line, claim, named, before, near, mean=mean)):
                 yield tokens, re.sub(r"(?:were|was) (?:worth )?(?=\{N\})", "", said) if verb else said
             seen.add(line)
+
+
+def _beside_a_number(line: str, claim: Claim) -> str:
+    """Return what a line says of a number that its first one is put beside: "bought $9 of goods , twice the #! that it sold"."""
+    found = _PUT_BESIDE.match(line) if claim.kind == "level" else None
+    if found is None:
+        return line
+    ware = _WARE.search(found["first"])
+    who = found["doer"] if found["who"] == "it" else found["who"]
+    return f"{who} {found['verb']} #!{f' of {ware[1]}' if ware else ''} {found['rest']}"
 
 
 def to_an_amount(line: str) -> str:
@@ -138,7 +160,7 @@ def to_an_amount(line: str) -> str:
     return _TO_AN_AMOUNT.sub(r"\1", _WITH_A_MEAN.sub("", line))
 
 
-def _usual(line: str, claim: Claim, named: frozenset[str], before: Before | None, *, mean: bool) -> str:
+def _usual(line: str, claim: Claim, named: frozenset[str], before: Before | None, near: frozenset[str], *, mean: bool) -> str:
     """Return the usual wording of a line, with who counts; "" where it is not read."""
     counted = without_counting(line)
     if counted is None:
@@ -160,7 +182,13 @@ def _usual(line: str, claim: Claim, named: frozenset[str], before: Before | None
     if len(told) == 1 and claim.kind == "growth_rate":
         terms = " in dollar terms" if told[0]["dollar"] else " in yuan terms"
         rest = f"{rest[: told[0].start()]}{rest[told[0].end() :]}"
+    rest = _beside_a_number(rest, claim)
+    if _TO_THE_UN.search(rest):
+        rest, counts = _TO_THE_UN.sub("", f" {rest}").strip(), f"{counts} comtrade".strip()
     sides = places_in(rest)
+    if len(named) == 2 and len(sides) == 2 and (to := _TO_IT.search(rest)):
+        last = re.findall(r"@[A-Z0-9]+\b", rest[: to.start()])[-1:]
+        rest = _TO_IT.sub(next(iter(sides - {*last})), rest) if last else rest
     if len(named) == 2 and len(sides) == 1:
         other = next(f"@{one}" for one in named if f"@{one}" not in sides)
         rest = _THERE.sub(rf"\g<1>{other}", rest)
@@ -172,10 +200,15 @@ def _usual(line: str, claim: Claim, named: frozenset[str], before: Before | None
         return f"{priced.replace('{N}', f'{{N}}{per}')}{source}"
     if per:
         return ""
+    if part := divided(rest, Said(claim, (), counts, named=named)):
+        return f"{part}{source}"
+    how = MEASURED.search(rest) if claim.unit == "percent" and claim.kind in ("share", "level") else None
+    if how:
+        terms, rest = f" {how['how']}", f"{rest[: how.start()]}{rest[how.end() :]}"
     items = parsed(rest.split())
     if items is None or [one.tag for one in items].count("N") != 1:
         return ""
-    said = Said(claim, _without_idle_verbs(items), counts, terms, named, before=before)
+    said = Said(claim, _without_idle_verbs(items), counts, terms, named, before=before, near=near)
     found = next((found for reader in _READERS if (found := reader(said))), "")
     if (
         source.startswith(" , by ")
