@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from analysis.article import Article
@@ -82,6 +82,9 @@ _TO_THE_UN = re.compile(r"(?:(?<= reported)|^) to the united nations(?= )")
 _TO_IT = re.compile(r"(?<= to )it(?=(?: ,)? @)")
 """A place that is only named behind: "for the gas that Kazakhstan piped to it , China paid"."""
 
+_ITS_THERE = re.compile(r"^(?:and |but |while )?(?:its|their) (?:[a-z]+ )*?(?:from there|there)(?= )")
+"""The other way of a trade whose owner the sentence begins with: "Kazakhstan's exports …, and its imports from there cost #!"."""
+
 _READERS = (exchange_rate, output, people, gas_of_the_line, gas_price, share, gas_at_home, gas, balance, trade)
 
 
@@ -136,13 +139,21 @@ def said_anew(
         if before and not before.gas and {f"@{one}" for one in codes(tokens)} - {before.owner, before.other}:
             continue  # "the country" may be a third one's
         mean = bool(MEANS & {one.text for one in tokens}) and bool(commodity(f" {joined(tokens)} ")[0])
-        near = frozenset(f"@{one}" for one in codes(tokens))
+        near, owner = frozenset(f"@{one}" for one in codes(tokens)), _owner(tokens)
         own = next(one for one in tokens if one.text == "#!")
         verb = _EXCEEDED.match(article.text[own.start : own.end])
         for line in lines(tokens, claim, article):
-            if line not in seen and (said := _usual(line, claim, named, before, near, mean=mean)):
+            if line not in seen and (said := _usual(line, claim, named, before, near, owner, mean=mean)):
                 yield tokens, re.sub(r"(?:were|was) (?:worth )?(?=\{N\})", "", said) if verb else said
             seen.add(line)
+
+
+def _owner(tokens: Sequence[Token]) -> str:
+    """Return whose flow a sentence begins with, as "@KAZ": "in 2019 , Kazakhstan's exports"; "" if nobody's."""
+    at = next((i for i, one in enumerate(tokens) if one.place), 0)
+    lead = {one.text for one in tokens[:at]}
+    owns = [one.text for one in tokens[at + 1 : at + 2]] == ["'s"] and lead <= {"in", "during", "for", "9", ",", "the"}
+    return tokens[at].text if owns and tokens[at].place else ""
 
 
 def _beside_a_number(line: str, claim: Claim) -> str:
@@ -160,7 +171,7 @@ def to_an_amount(line: str) -> str:
     return _TO_AN_AMOUNT.sub(r"\1", _WITH_A_MEAN.sub("", line))
 
 
-def _usual(line: str, claim: Claim, named: frozenset[str], before: Before | None, near: frozenset[str], *, mean: bool) -> str:
+def _usual(line: str, claim: Claim, named: frozenset[str], before: Before | None, near: frozenset[str], owner: str, *, mean: bool) -> str:
     """Return the usual wording of a line, with who counts; "" where it is not read."""
     counted = without_counting(line)
     if counted is None:
@@ -186,6 +197,10 @@ def _usual(line: str, claim: Claim, named: frozenset[str], before: Before | None
     if _TO_THE_UN.search(rest):
         rest, counts = _TO_THE_UN.sub("", f" {rest}").strip(), f"{counts} comtrade".strip()
     sides = places_in(rest)
+    if len(named) == 2 and not sides and owner and _ITS_THERE.search(rest):
+        other = next(f"@{one}" for one in named if f"@{one}" != owner)
+        rest = _THERE.sub(rf"\g<1>{other}", _ITS.sub(f"{owner} 's", rest))
+    sides = places_in(rest)
     if len(named) == 2 and len(sides) == 2 and (to := _TO_IT.search(rest)):
         last = re.findall(r"@[A-Z0-9]+\b", rest[: to.start()])[-1:]
         rest = _TO_IT.sub(next(iter(sides - {*last})), rest) if last else rest
@@ -203,6 +218,8 @@ def _usual(line: str, claim: Claim, named: frozenset[str], before: Before | None
     if part := divided(rest, Said(claim, (), counts, named=named)):
         return f"{part}{source}"
     how = MEASURED.search(rest) if claim.unit == "percent" and claim.kind in ("share", "level") else None
+    if how and not {"gas", "lng"} & set(rest.split()):
+        return ""
     if how:
         terms, rest = f" {how['how']}", f"{rest[: how.start()]}{rest[how.end() :]}"
     items = parsed(rest.split())

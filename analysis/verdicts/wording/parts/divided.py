@@ -21,6 +21,7 @@ _BEHIND_ANOTHER = re.compile(
 )
 _BETWEEN = re.compile(r"(?:(?<= 9 percent)|(?<= 9 %)|(?<= #!)) (?:, and|, while|, whereas|, but|,|and|while|whereas|but|;) ")
 """What stands between the members of a row, each of which ends with its number."""
+_ITS_NUMBER = re.compile(r" 9 (?:percent|%)$")
 _CAME_FROM = re.compile(r"^#! (?:came|come|comes|was|were|originated|flowed|arrived|stemmed|went|goes) (?P<way>from|to) (?P<place>@[A-Z]{3})$")
 _PART = re.compile(r"^(?P<what>.+?)(?P<verb>(?: (?:made up|makes up|accounted for|provided|were|was|came to|comes to|represented|for|constituted|formed|contributed|had|supplied|delivered|sent|sold|took|received|bought|got|absorbed|with|at))?) #!$")
 _TAKING = {"took", "received", "bought", "got", "absorbed"}
@@ -51,13 +52,16 @@ def divided(line: str, said: Said) -> str:
         whole = _whole(found["whole"], said)
         row = _BETWEEN.split(found["row"])
         member = next((one for one in row if "#!" in one.split()), "")
+        if not all("#!" in one.split() or _ITS_NUMBER.search(one) for one in row):
+            return ""
         first = _PART.match(row[0].replace("9 percent", "#!"))
         return _told(member, whole, by, first["verb"].strip() if first and member != row[0] else "")
     if found := _BEHIND_ANOTHER.match(line):
         whole = _whole(found["whole"], said)
         if found["own"] and whole:
             whole = _whole(_own(found["own"], whole), said)
-        return _told(_BETWEEN.split(f" {found['last']}")[-1].strip(), whole, by)
+        last = _BETWEEN.split(f" {found['last']}")
+        return _told(last[-1].strip(), whole, by) if all(_ITS_NUMBER.search(one) for one in last[:-1]) else ""
     return ""
 
 
@@ -105,6 +109,8 @@ def _told(member: str, whole: _Whole | None, by: str, as_first: str = "") -> str
     if whole is None:
         return ""
     kind, owner, other, gas = whole
+    if by and not gas:
+        return ""
     if came := _CAME_FROM.match(member):
         right = came["way"] == ("to" if kind == "EXPORTS" else "from") and kind != "TRADE"
         part = came["place"] if right else ""

@@ -76,6 +76,8 @@ def gas(said: Said) -> str:
     if tags & {"PIPE"} and "EARNED" in tags and len(said.places) == 1:
         items = [Item("IMPORTS", "imports") if one.tag == "EARNED" else one for one in items]
         items.append(Item("WORLD", "abroad"))
+    if piped and "PIPE" in tags and not tags & {"IMPORTS", "EXPORTS", "MOVED", "ENTERED", "LEFT", *VERBS}:
+        items.append(Item("MOVED", "went"))  # "piped #! to China"
     if "COST" in tags and not tags & {"IMPORTS", "EXPORTS", *VERBS}:
         items.append(Item("IMPORTS", "imports"))  # "gas from Russia cost China"
     sides = sides_of(_without_of(items), said)
