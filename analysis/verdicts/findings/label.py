@@ -114,13 +114,24 @@ def _its_city(claim: Claim, label: Label, reading: Reading, article: Article) ->
     ]
     speaking = _SPEAKING - _COUNTING if label == "Refuted" else _SPEAKING
     named = [
-        i for i in named if [one.text for one in tokens[i - 1 : i]] != ["in"] or tokens[i - 2].text not in _OFFICES
+        i
+        for i in named
+        if [one.text for one in tokens[i - 1 : i]] != ["in"] or tokens[i - 2].text not in _OFFICES
     ]
     return capital if any(not {one.text for one in tokens[i + 1 : i + 3]} & speaking for i in named) else ""
 
 
 _SPEAKING = listed("speaking")
-_OFFICES = {"administration", "ministry", "bureau", "agency", "office", "committee", "authorities", "government"}
+_OFFICES = {
+    "administration",
+    "ministry",
+    "bureau",
+    "agency",
+    "office",
+    "committee",
+    "authorities",
+    "government",
+}
 """What stands in a capital and counts for the whole country."""
 
 _COUNTING = {"count", "counts", "counted"}

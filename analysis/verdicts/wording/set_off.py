@@ -134,7 +134,10 @@ def _in_gas(phrase: Sequence[Token], clause: Sequence[Token]) -> bool:
     """Return whether a phrase says in what, by whose count or from when on gas is counted: "by volume", of a share."""
     said, line = joined(phrase), joined(clause)
     told = _FROM_THE_START.fullmatch(said) or _BY_ITS_COUNT.fullmatch(said)
-    told = told or (re.search(r"#! of (?:the|all|@|its|what)|^of (?:all|the|what|@)", line) and _BY_MEASURE.fullmatch(said))
+    told = told or (
+        re.search(r"#! of (?:the|all|@|its|what)|^of (?:all|the|what|@)", line)
+        and _BY_MEASURE.fullmatch(said)
+    )
     return bool(told) and bool(re.search(r"\b(?:gas|lng)\b", line))
 
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.article import Article
-from analysis.claims.lexicon import written
 from analysis.verdicts.clause.lexicon import listed, words
 from analysis.verdicts.clause.tokens import Token, named_places, tokens_of
 from analysis.verdicts.tables import members_of, of_last_article
 
 _FIVE = "CA5"
-_TO_THE_WEST = (("to", "the", "west"), ("to", "its", "west"), ("to", "china", "'s", "west"), ("to", "@CHN", "'s", "west"))
+_TO_THE_WEST = (
+    ("to", "the", "west"),
+    ("to", "its", "west"),
+    ("to", "china", "'s", "west"),
+    ("to", "@CHN", "'s", "west"),
+)
 
 
 def with_the_five(tokens: Sequence[Token], article: Article) -> list[Token]:

@@ -19,11 +19,17 @@ _OF_A_WHOLE = re.compile(r"^(?:out )?of (?P<whole>[^,#]+?) , (?P<row>.+)$")
 _BEHIND_ANOTHER = re.compile(
     rf"^(?P<row>(?:.*? )?{_PERCENT}) of (?P<whole>[^,#]+?)(?: ,)? (?:and|while|whereas|but) (?P<last>[^#]*#!)(?: of (?P<own>[^,]+))?$"
 )
-_BETWEEN = re.compile(r"(?:(?<= 9 percent)|(?<= 9 %)|(?<= #!)) (?:, and|, while|, whereas|, but|,|and|while|whereas|but|;) ")
+_BETWEEN = re.compile(
+    r"(?:(?<= 9 percent)|(?<= 9 %)|(?<= #!)) (?:, and|, while|, whereas|, but|,|and|while|whereas|but|;) "
+)
 """What stands between the members of a row, each of which ends with its number."""
 _ITS_NUMBER = re.compile(r" 9 (?:percent|%)$")
-_CAME_FROM = re.compile(r"^#! (?:came|come|comes|was|were|originated|flowed|arrived|stemmed|went|goes) (?P<way>from|to) (?P<place>@[A-Z]{3})$")
-_PART = re.compile(r"^(?P<what>.+?)(?P<verb>(?: (?:made up|makes up|accounted for|provided|were|was|came to|comes to|represented|for|constituted|formed|contributed|had|supplied|delivered|sent|sold|took|received|bought|got|absorbed|with|at))?) #!$")
+_CAME_FROM = re.compile(
+    r"^#! (?:came|come|comes|was|were|originated|flowed|arrived|stemmed|went|goes) (?P<way>from|to) (?P<place>@[A-Z]{3})$"
+)
+_PART = re.compile(
+    r"^(?P<what>.+?)(?P<verb>(?: (?:made up|makes up|accounted for|provided|were|was|came to|comes to|represented|for|constituted|formed|contributed|had|supplied|delivered|sent|sold|took|received|bought|got|absorbed|with|at))?) #!$"
+)
 _TAKING = {"took", "received", "bought", "got", "absorbed"}
 _GIVING = {"supplied", "delivered", "sent", "sold", "provided", "contributed"}
 _SIMPLE = {"OF", "IN", "BY", "WORLD", "GOODS", "ITS"}
@@ -117,9 +123,14 @@ def _told(member: str, whole: _Whole | None, by: str, as_first: str = "") -> str
         verb = ""
     else:
         found = _PART.match(member.removeprefix("the "))
-        part, verb = (found["what"].removeprefix("the "), found["verb"].strip() or as_first) if found else ("", "")
+        part, verb = (
+            (found["what"].removeprefix("the "), found["verb"].strip() or as_first) if found else ("", "")
+        )
     if part.startswith("@") and " " not in part:
-        wrong = {"EXPORTS": _GIVING, "IMPORTS": _TAKING, "TRADE": _TAKING | _GIVING}[kind] - {"provided", "contributed"}
+        wrong = {"EXPORTS": _GIVING, "IMPORTS": _TAKING, "TRADE": _TAKING | _GIVING}[kind] - {
+            "provided",
+            "contributed",
+        }
         if part in (owner, other) or verb in wrong or not (verb or came):
             return ""
         return f"{part} accounted for {{N}} of {_said_of(whole)}{by if gas else ''}"
@@ -142,9 +153,16 @@ def _of_an_amount(part: str, of: str, said: Said) -> str:
     first = _sides([one for one in items if one.tag != "OF"] if gas else items, said)
     if first is None:
         return ""
-    of = re.sub(r"(?<!\S)(?:its|their) ", f"{first[1]} 's ", re.sub(r"(?<!\S)it(?= (?:bought|sold|imported|exported))", first[1], of))
-    nobody = re.match(r"(?:all |the |total |overall )*((?:natural |pipeline )?(?:gas |lng )?(?:imports|exports|trade))\b(?! of @)", of)
-    whole = _whole(f"{first[1]} 's {of[nobody.start(1):]}" if nobody else of, said)
+    of = re.sub(
+        r"(?<!\S)(?:its|their) ",
+        f"{first[1]} 's ",
+        re.sub(r"(?<!\S)it(?= (?:bought|sold|imported|exported))", first[1], of),
+    )
+    nobody = re.match(
+        r"(?:all |the |total |overall )*((?:natural |pipeline )?(?:gas |lng )?(?:imports|exports|trade))\b(?! of @)",
+        of,
+    )
+    whole = _whole(f"{first[1]} 's {of[nobody.start(1) :]}" if nobody else of, said)
     if whole is None or whole[:2] != first[:2]:
         return ""
     if gas in ("lng", "pipeline gas") and whole[3] == "natural gas" and not first[2] and not whole[2]:

@@ -139,7 +139,23 @@ def gas_at_home(said: Said) -> str:
     return f"{next(iter(said.places))} 's natural gas {noun} {told}"
 
 
-_PAYING_FOR = ("GAS", "PIPE", "COST", "PAID", "PRICE", "IMPORTS", "BOUGHT", "AT", "FOR", "OF", "FROM", "IN", "BY", "TO", "ITS")
+_PAYING_FOR = (
+    "GAS",
+    "PIPE",
+    "COST",
+    "PAID",
+    "PRICE",
+    "IMPORTS",
+    "BOUGHT",
+    "AT",
+    "FOR",
+    "OF",
+    "FROM",
+    "IN",
+    "BY",
+    "TO",
+    "ITS",
+)
 _SUPPLIERS = {"@KAZ", "@TKM", "@UZB", "@RUS", "@MMR"}
 """Whose gas comes to China by pipeline."""
 
@@ -163,7 +179,11 @@ def gas_price(said: Said) -> str:
         return ""
     at = next(i for i, one in enumerate(said.items) if one.text in sellers)
     led, before = tags[at + 1 : at + 2], tags[at - 1 : at] if at else ()
-    if led not in (("GAS",), ("PIPE",)) and tags[at + 1 : at + 3] not in (("OWN", "GAS"), ("OWN", "PIPE")) and before not in (("FROM",), ("PAID",)):
+    if (
+        led not in (("GAS",), ("PIPE",))
+        and tags[at + 1 : at + 3] not in (("OWN", "GAS"), ("OWN", "PIPE"))
+        and before not in (("FROM",), ("PAID",))
+    ):
         return ""
     return f"@CHN 's import price for pipeline gas from {next(iter(sellers))} was {{N}}"
 

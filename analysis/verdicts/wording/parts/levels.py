@@ -114,7 +114,10 @@ def price(line: str, said: Said) -> str:
     if not phrase or places or not told or not _only_priced(found):
         return ""
     tags = set(found.tags)
-    if tags & set(_BROUGHT) and phrase not in ("lng in @JPN", "iron ore"):
+    brought = {one.text for one in items if one.tag in _BROUGHT}
+    if brought and (
+        phrase not in ("lng in @JPN", "iron ore") or not brought <= _LANDED or items[0].tag in _BROUGHT
+    ):
         return ""
     if "MEAN" in tags or said.mean:
         return f"the average price of {phrase} {told.replace('were', 'was')}"
@@ -128,6 +131,8 @@ def price(line: str, said: Said) -> str:
 
 _BROUGHT = ("MOVED", "SENT", "ENTERED")
 """Where a price is told that is one of goods brought there: "landed in Japan"."""
+
+_LANDED = {"landed", "delivered", "shipped", "arriving"}
 
 _PAYING = ("PRICE", "PAID", "SOLD", "EARNED", "COST")
 
