@@ -98,7 +98,8 @@ def _of_words(claim: Claim, article: Article, rules: Rules) -> Verdict:
     if not _has_figures(verdict):
         # the tables have nothing of what was read, or only as the other side counts it
         other = _recast(claim, reading, article, rules)
-        if other is not None and other.decided and other.reading.period == reading.period:
+        same = other is not None and (not verdict.found or other.reading.indicator == reading.indicator)
+        if other is not None and same and other.decided and other.reading.period == reading.period:
             return other
     return verdict
 

@@ -11,7 +11,7 @@ from analysis.claims import Claim
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import listed
-from analysis.verdicts.clause.tokens import Token, joined, named_places
+from analysis.verdicts.clause.tokens import Token, joined, named_places, tokens_of
 from analysis.verdicts.wording.anew import Anew, as_large, number_in, read_anew, sentence_anew
 from analysis.verdicts.wording.by_itself import changes, parts_by_themselves
 from analysis.verdicts.wording.one_way import one_way
@@ -143,7 +143,8 @@ def _at_the_only_time(claim: Claim, article: Article) -> Claim:
     """Return a claim without a period with the only year that its sentence names: "the average copper price of 2022"."""
     if claim.period or claim.kind not in ("level", "price", "share"):
         return claim
-    tokens = next(words_of(claim, article))
+    start, end = sentence_of(article, claim)
+    tokens = tokens_of(article.text[start:end], start, claim)
     if listed("comparing_times") & {one.text for one in tokens} or _FROM_AN_AMOUNT.search(joined(tokens)):
         return claim
     year = only_time(tokens, article)
