@@ -145,16 +145,7 @@ def _its_city(claim: Claim, label: Label, reading: Reading, article: Article) ->
 
 
 _SPEAKING = listed("speaking")
-_OFFICES = {
-    "administration",
-    "ministry",
-    "bureau",
-    "agency",
-    "office",
-    "committee",
-    "authorities",
-    "government",
-}
+_OFFICES = {"administration", "ministry", "bureau", "agency", "office", "committee", "authorities", "government"}  # fmt: skip
 """What stands in a capital and counts for the whole country."""
 
 _COUNTING = {"count", "counts", "counted"}

@@ -73,8 +73,8 @@ def _role(tags: Sequence[str], at: int) -> str:  # noqa: PLR0911 - a return for 
         return "owner"
     if {"GAS", "PIPE", "LNG"} & set(wares) and before not in ("TO", "WITH", "IN", "BY") and not owned:
         return "origin"
-    if before in _BY_PREPOSITION:  # "payments to Russia for gas" go to where it comes from
-        return "origin" if (*earlier[-1:], before) == ("PAID", "TO") else _BY_PREPOSITION[before]
+    if before in _BY_PREPOSITION:
+        return _BY_PREPOSITION[before]
     if before == "OF":
         return "owner" if set(_NOUNS) & set(earlier) else ""
     if before == "IN":
