@@ -33,6 +33,9 @@ _CURRENT = re.compile(
 )
 """The terms of output that the table of it is in: "its gdp in current dollars"."""
 
+_TOGETHER = re.compile(r"(?:^| )together(?= the @CA5 )|^together (?=@CA5 )|(?<=@CA5) together(?= )")
+"""What is said of a group that is the only place of a line."""
+
 _LINE = re.compile(r"(?:@CA5 (?:-|–|to) @CHN|@CHN (?:-|–) @CA5) (?:natural )?(?:gas )?(?:pipelines?|lines?)")
 _EACH = re.compile(r"(?<!\S)(?:the average|each|every) (?=@[A-Z]{3}\b(?! 's))")
 """What makes a people's output one per head: "the average Kazakh produced"."""
@@ -155,6 +158,7 @@ def _plainly(line: str, claim: Claim) -> str:
         line = _BY_A_RATE.sub("", f" {line}").strip()
     line = _GIVEN_AS.sub(r"\2 was \1", line)
     if claim.kind == "level":
+        line = _TOGETHER.sub("", line) if line.count("@") == 1 else line
         line = _CURRENT.sub(r"\g<output>\g<between>", _beside_a_number(line, claim))
     return _SUPPLIER.sub(r"\g<buyer> 's \g<gas> imports from \g<seller> were #!", line)
 
