@@ -136,10 +136,18 @@ def _its_city(claim: Claim, label: Label, reading: Reading, article: Article) ->
         if one.place == reading.reporter and article.text[one.start : one.end] == capital
     ]
     speaking = _SPEAKING - _COUNTING if label == "Refuted" else _SPEAKING
+    named = [
+        i
+        for i in named
+        if [one.text for one in tokens[i - 1 : i]] != ["in"] or tokens[i - 2].text not in _OFFICES
+    ]
     return capital if any(not {one.text for one in tokens[i + 1 : i + 3]} & speaking for i in named) else ""
 
 
 _SPEAKING = listed("speaking")
+_OFFICES = {"administration", "ministry", "bureau", "agency", "office", "committee", "authorities", "government"}  # fmt: skip
+"""What stands in a capital and counts for the whole country."""
+
 _COUNTING = {"count", "counts", "counted"}
 
 
