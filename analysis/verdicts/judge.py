@@ -27,7 +27,7 @@ from analysis.verdicts.findings.sentences import level_reason
 from analysis.verdicts.findings.summary import summary_of
 from analysis.verdicts.findings.undecided import undecided, unread_verdict
 from analysis.verdicts.onward.frame import figures_of
-from analysis.verdicts.onward.read import read_onward
+from analysis.verdicts.onward.read import read_as_told, read_onward
 from analysis.verdicts.readers.claim import article_of, read_claim
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
@@ -134,7 +134,9 @@ def _recast(claim: Claim, reading: Reading, article: Article, rules: Rules) -> V
 def _onward(claim: Claim, reading: Reading, article: Article, rules: Rules) -> Verdict | None:
     """Return the verdict on a claim that goes on from the figures before it; None if it does not."""
     _judge_those_before(claim, article, rules)
-    onward = read_onward(claim, article, lambda one: _judged(one, article, rules).reading)
+    onward = read_onward(claim, article, lambda one: _judged(one, article, rules).reading) or read_as_told(
+        claim, article
+    )
     if onward is None:
         return None
     own = replace(claim, unit=onward.unit or claim.unit)

@@ -17,7 +17,7 @@ from analysis.verdicts.onward.balance import balance_onward, is_of_that_trade, s
 from analysis.verdicts.onward.between import goes_on_about
 from analysis.verdicts.onward.context import context_onward, unit_left_out
 from analysis.verdicts.onward.frame import Around, Frame, around, frame_of, without_balance
-from analysis.verdicts.onward.from_parts import by_parts
+from analysis.verdicts.onward.from_parts import by_parts, told_onward
 from analysis.verdicts.onward.gas import gas_onward, without_more
 from analysis.verdicts.onward.places import count_of, on_their_count
 from analysis.verdicts.onward.segment import segment_of
@@ -126,6 +126,22 @@ def read_onward(  # noqa: PLR0911 - a return for each thing that keeps it from g
     reading = _in_its_currency(told[0], claim, near.after, article)
     counted = on_their_count(reading, segment, article.text[: claim.start])
     return Onward(counted, told[1], sure, unit_left_out(reading, claim)) if counted else None
+
+
+def read_as_told(claim: Claim, article: Article) -> Onward | None:
+    """Return a claim as a query that its own words and the sentences before it make up; None where they do not.
+
+    Parameters
+    ----------
+    claim : Claim
+        A claim that is not read by its own words.
+    article : Article
+        The article.
+    """
+    if claim.kind not in _SHAPES:
+        return None
+    told = told_onward(claim, article)
+    return Onward(*told) if told else None
 
 
 def _names_its_own(frame: Frame, segment: Sequence[Token]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from analysis.article import Article
 from analysis.claims import Claim
@@ -11,6 +11,7 @@ from analysis.verdicts.clause.lexicon import MEANS
 from analysis.verdicts.clause.tokens import Token, codes, joined, named_places
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.parts.counted import who_counts, without_counting
+from analysis.verdicts.wording.parts.filled import filled
 from analysis.verdicts.wording.parts.flows import balance, trade
 from analysis.verdicts.wording.parts.gas import gas, gas_at_home, gas_of_the_line
 from analysis.verdicts.wording.parts.items import Before, Item, Said, parsed, places_in
@@ -19,6 +20,7 @@ from analysis.verdicts.wording.parts.levels import commodity, exchange_rate, out
 from analysis.verdicts.wording.parts.shares import share
 from analysis.verdicts.wording.parts.windows import lines
 from analysis.verdicts.wording.scope import words_of
+from analysis.verdicts.wording.sentences import sentence_of
 
 _AMOUNT = r"(?:\S+ )?\$? ?9(?: (?:billion|million|trillion|thousand|yuan|dollars|bcm|cubic|metres|meters|people|u\.s\.|us))*"
 _TERMS = re.compile(
@@ -66,32 +68,8 @@ _THERE = re.compile(
 )
 """The other of the only two places that an article names."""
 
-_READERS = (exchange_rate, output, people, gas_of_the_line, share, gas_at_home, gas, balance, trade)
-
-
 _ITS = re.compile(r"(?<!\S)(?:its|their)(?!\S)")
-_IT = re.compile(r"(?<!\S)(?:it|the country|the republic|the nation)(?!\S)(?! 's)")
-_THEM = re.compile(
-    r"(?<!\S)(?:them|there|the same country|that same country|that country|this country|that republic|that neighbou?r)(?!\S)(?! 's)"
-)
-_GROUP = re.compile(
-    r"(?<!\S)(?:the region|the bloc|the group|these countries|those countries|they|the five(?: (?:countries|republics|states|nations))?)(?!\S)(?! 's)"
-)
-
-
-def pointed_to(line: str, before: Before) -> str:
-    """Return a line with the two sides of the trade before it where words only point to them: "its", "from there", "the region"."""
-    sides = set(re.findall(r"@[A-Z0-9]+\b", line)) & {before.owner, before.other}
-    mine, theirs = before.owner, before.other
-    if len(sides) == 1:
-        mine = theirs = ({before.owner, before.other} - sides).pop()
-    if not (mine and theirs):
-        return line
-    line = _ITS.sub(f"{mine} 's", line)
-    line = _GROUP.sub(
-        theirs if members_of(theirs[1:]) else mine if members_of(mine[1:]) else lambda found: found[0], line
-    )
-    return _IT.sub(mine, _THEM.sub(theirs, line))
+_READERS = (exchange_rate, output, people, gas_of_the_line, share, gas_at_home, gas, balance, trade)
 
 
 def said_anew(
@@ -114,10 +92,11 @@ def said_anew(
     if not claim.period or is_more(claim, article):
         return
     named, seen = frozenset(named_places(article.text)), set[str]()
+    start = sentence_of(article, claim)[0]
     for tokens in words_of(claim, article):
         if of_a_capital(tokens, article.text) or leaves_out(tokens, claim, article):
             continue
-        if before and not before.gas and {f"@{one}" for one in codes(tokens)} - {before.owner, before.other}:
+        if before and (tokens[0].start < start or _third_in(tokens, before)):
             continue  # "the country" may be a third one's
         mean = bool(MEANS & {one.text for one in tokens}) and bool(commodity(f" {joined(tokens)} ")[0])
         own = next(one for one in tokens if one.text == "#!")
@@ -126,6 +105,12 @@ def said_anew(
             if line not in seen and (said := _usual(line, claim, named, before, mean=mean)):
                 yield tokens, re.sub(r"(?:were|was) (?:worth )?(?=\{N\})", "", said) if verb else said
             seen.add(line)
+
+
+def _third_in(tokens: Sequence[Token], before: Before) -> bool:
+    """Return whether a sentence names a place that is no side of the trade before it, and whose trade that was is not told."""
+    third = {f"@{one}" for one in codes(tokens)} - before.sides
+    return bool(third) and before.kind in ("trade", "") and not (before.owned and before.owner)
 
 
 def to_an_amount(line: str) -> str:
@@ -139,7 +124,8 @@ def _usual(line: str, claim: Claim, named: frozenset[str], before: Before | None
     if counted is None:
         return ""
     rest, counts = counted
-    rest = pointed_to(rest, before) if before else rest
+    if before:
+        rest, counts = filled(rest, claim, before), counts or before.counts
     if claim.kind in ("growth_rate", "change_abs"):
         rest = to_an_amount(rest)
         if of := _OF_AN_AMOUNT.match(rest):

@@ -1,0 +1,172 @@
+"""What the sentences before a claim tell: who counts, whose trade it is and with whom, its flow, or of what a price is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.article import Article
+from analysis.claims import Claim
+from analysis.verdicts.clause.tokens import Token, amounts_in, joined, tokens_of
+from analysis.verdicts.wording.by_itself import changes
+from analysis.verdicts.wording.parts.counted import offices_in, who_counts
+from analysis.verdicts.wording.parts.flows import sides_of
+from analysis.verdicts.wording.parts.gas import kind_of_gas
+from analysis.verdicts.wording.parts.items import Before, Item, Said, entry, loosely
+from analysis.verdicts.wording.parts.levels import commodity
+from analysis.verdicts.wording.parts.roles import FLOWS
+from analysis.verdicts.wording.sentences import sentence_of, sentences_before
+
+_REACH = 3
+"""How many sentences back."""
+
+_LINE = re.compile(
+    r"pipeline from (?:@CA5|@TKM)|(?:@CA5 (?:-|–|to) @CHN|@CHN (?:-|–) @CA5) (?:natural )?(?:gas )?pipelines?"
+)
+_PLACE = re.compile(r"@[A-Z][A-Z0-9]{2}\b")
+_LEADING = ("OF", "FROM", "TO", "WITH", "BY", "IN", "FOR")
+_WITHIN = ("P", "OWN", "GOODS", "WORLD", "GAS", "PIPE", "LNG", *FLOWS)
+
+
+def told_before(claim: Claim, article: Article) -> Before | None:
+    """Return what the sentences before a claim's tell, each thing from the last that tells it; None where they leave it open.
+
+    Parameters
+    ----------
+    claim : Claim
+        The claim.
+    article : Article
+        The article.
+    """
+    start, end = sentence_of(article, claim)
+    said: list[Sequence[Token]] = [
+        tokens_of(text, at) for at, text in sentences_before(article, start, _REACH)
+    ]
+    said.append(_part_before(tokens_of(article.text[start:end], start, claim)))
+    found: Before | None = None
+    for tokens in reversed(said):
+        if not tokens:
+            continue
+        told = _told(tokens, claim)
+        if told is None:
+            return found if found and found.kind and found.owner else None
+        merged = _merged(found, told)
+        if merged is None:
+            break
+        found = merged
+    return found
+
+
+def _part_before(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the part of a sentence before the claim's own that gives an amount."""
+    texts = [one.text for one in tokens]
+    at = texts.index("#!") if "#!" in texts else 0
+    cuts = [i for i in range(at) if texts[i] in (";", ",", "and", "while", "but")]
+    first = next((i for i in reversed(cuts) if amounts_in(texts[:i])), 0)
+    return tokens[:first]
+
+
+def _merged(near: Before | None, far: Before) -> Before | None:
+    """Return what two sentences tell, the nearer first; None where they are about different things."""
+    if near is None:
+        return far
+    if near.kind and far.kind and near.kind != far.kind:
+        return None
+    if near.sides and far.sides and not (near.sides <= far.sides or far.sides <= near.sides):
+        return None
+    sides = near if len(near.sides) >= len(far.sides) and not (far.owned and not near.owned) else far
+    return replace(
+        sides,
+        kind=near.kind or far.kind,
+        flow=near.flow or far.flow,
+        what=near.what or far.what,
+        counts=near.counts or far.counts,
+    )
+
+
+def _told(tokens: Sequence[Token], claim: Claim) -> Before | None:
+    """Return what one sentence tells; None where it is about something that no table holds."""
+    if changes(tokens) or set(entry("before.other").split()) & {one.text for one in tokens}:
+        return None
+    line, offices = offices_in(joined(tokens))
+    line = re.sub(r"(?<!\S)'(?!\S)", " ", line)
+    counting = {one: who_counts(one) for one in offices if who_counts(one)}
+    items = loosely(line.split())
+    tags = {one.tag for one in items}
+    places = tuple(dict.fromkeys(_PLACE.findall(line)))
+    named = [one for one in counting if "own count" not in counting[one]]
+    if len({counting[one] for one in named}) > 1 or {"PRODUCT", "KIND", "SURPLUS", "DEFICIT"} & tags:
+        return None
+    counts = named[0] if named else ""
+    if not named and counting and places:
+        counts = f"{places[0]} 's {'customs' if 'customs' in ' '.join(counting) else 'statistics'}"
+    kind, what = _kind(line, tags)
+    if kind == "line":
+        return Before(kind=kind, counts=counts)
+    if kind not in ("trade", "gas", ""):
+        owner = [one for one in places if one != "@WLD"]
+        return Before(owner[0] if len(owner) == 1 else "", "", kind, "", what, counts)
+    return _traded(items, places, claim, Before("", "", kind, "", what, counts))
+
+
+def _kind(line: str, tags: set[str]) -> tuple[str, str]:
+    """Return of what kind the figures are that a sentence speaks of, and of which gas or commodity."""
+    if _LINE.search(line):
+        return "line", ""
+    if tags & {"GAS", "PIPE", "LNG", "FIELDS"} and not tags & {"EUROPE", "PRICE", "MEAN"}:
+        home = "burnt" if "CONSUMED" in tags else "made" if tags & {"PRODUCED", "FIELDS"} else ""
+        return (home, "") if home else ("gas", kind_of_gas(tags))
+    if tags & {"OUTPUT", "HEAD"}:
+        return ("head" if "HEAD" in tags else "output"), ""
+    if tags & {"PEOPLE", "LIVED"}:
+        return "people", ""
+    if phrase := commodity(f" {line} ")[0]:
+        return "price", phrase
+    if "EUROPE" in tags and "GAS" in tags:
+        return "price", "gas in europe"
+    if "YUAN" in tags and tags & {"DOLLAR", "RATE"}:
+        return "rate", ""
+    return ("trade", "") if tags & {*FLOWS, "SOLD", "BOUGHT", "GOODS"} else ("", "")
+
+
+def _traded(items: tuple[Item, ...], places: Sequence[str], claim: Claim, told: Before) -> Before | None:
+    """Return whose trade a sentence speaks of and with whom; None where its flow may be of some of it only."""
+    flows = [i for i, one in enumerate(items) if one.tag in FLOWS]
+    if any(_is_of_some(items, i) for i in flows):
+        return None
+    known = tuple(one for one in items if one.tag not in ("N", "?") or one.tag == "?")
+    sides = sides_of(known, Said(claim, known, told.counts))
+    office = set(_PLACE.findall(told.counts))
+    if sides is not None and sides.kind != "MOVED" and sides.owner:
+        return replace(told, owner=sides.owner, other=sides.other, flow=sides.kind)
+    kinds = {items[i].tag for i in flows}
+    flow = kinds.pop() if len(kinds) == 1 else ""
+    both = [one for one in dict.fromkeys((*places, *office)) if one != "@WLD"]
+    if sides is not None:
+        flow = "EXPORTS" if sides.kind == "MOVED" else "TRADE"
+        both = [sides.other, sides.second]
+    if len(both) > 2:
+        return None
+    first = next((one for one in both if one in office), both[0] if both else "")
+    other = next((one for one in both if one != first), "")
+    return replace(told, owner=first, other=other, flow=flow, owned=bool(office) or len(both) < 2)
+
+
+def _is_of_some(items: Sequence[Item], at: int) -> bool:
+    """Return whether a word that is not known stands with a flow: "sunflower exports", "exports of shoes"."""
+    first = at
+    while first and items[first - 1].tag in _WITHIN:
+        first -= 1
+    verbs = set(entry("before.verbs").split())
+    if first and items[first - 1].tag == "?" and first == at and items[first - 1].text not in verbs:
+        return True
+    last = at
+    while last + 1 < len(items) and items[last + 1].tag in (*_WITHIN, *_LEADING):
+        last += 1
+    return (
+        items[last].tag in _LEADING
+        and last + 1 < len(items)
+        and items[last + 1].tag == "?"
+        and items[last + 1].text not in verbs
+    )
