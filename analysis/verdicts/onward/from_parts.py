@@ -176,8 +176,13 @@ def told_onward(claim: Claim, article: Article) -> Told | None:
         The article.
     """
     before = told_before(claim, article)
-    if before is None or not claim.period:
+    if before is None:
         return None
+    if not claim.period:
+        base = str(int(before.period) - 1) if before.period.isdigit() else None
+        claim = replace(
+            claim, period=before.period, base_period=base if claim.kind == "growth_rate" else None
+        )
     found = _read(claim, article, before)
     if found is None:
         return None

@@ -141,7 +141,7 @@ def read_as_told(claim: Claim, article: Article) -> Onward | None:
     if claim.kind not in _SHAPES:
         return None
     told = told_onward(claim, article)
-    return Onward(*told) if told else None
+    return Onward(*told, sure=bool(claim.period)) if told else None
 
 
 def _names_its_own(frame: Frame, segment: Sequence[Token]) -> bool:

@@ -89,7 +89,7 @@ def said_anew(
     before : Before, optional
         What the sentence goes on from.
     """
-    if not claim.period or is_more(claim, article):
+    if not claim.period or is_more(claim, article, goes_on=before is not None):
         return
     named, seen = frozenset(named_places(article.text)), set[str]()
     start = sentence_of(article, claim)[0]

@@ -32,6 +32,10 @@ _NEXT = re.compile(
 )
 """The next of a row: "and next came Russia with #!"."""
 
+_FOR = re.compile(
+    r"^(?:for|with|as for|with regard to) (?P<place>@[A-Z][A-Z0-9]{2}) (?:together |alone |alone , |, )?(?!'s)"
+)
+
 _NOUNS = {
     "output": "gdp", "head": "gdp per head", "people": "population", "rate": "average exchange rate of the us dollar",
     "made": "natural gas output", "burnt": "natural gas consumption", "line": "gas deliveries by LINE",
@@ -58,8 +62,11 @@ def filled(line: str, claim: Claim, before: Before) -> str:
     before : Before
         What the sentences before tell.
     """
-    if claim.kind == "share" and (whole := subject(before, ())) and _OF_IT.search(line):
-        return _OF_IT.sub(f"of {whole}", line, count=1)
+    if claim.kind == "share" and _OF_IT.search(line):
+        whole = subject(before, ())
+        return _OF_IT.sub(f"of {whole}", line, count=1) if whole else ""
+    if before.kind == "people":
+        line = _OF_IT.sub("", line)
     if before.kind == "line":
         line = _LINE.sub("LINE", line)
     pointing = set(entry("before.pointing").split())
@@ -67,6 +74,10 @@ def filled(line: str, claim: Claim, before: Before) -> str:
     bare = " ".join(words)
     if row := _NEXT.match(bare):
         bare = f"{'from' if before.flow == 'IMPORTS' else 'to'} {row['place']} {bare[row.end() :]}"
+    if to_whom := _FOR.match(bare):
+        noun = next((one for one in FLOWS if one in {two.tag for two in loosely(words)}), before.flow)
+        link = LINKS.get(noun, "with")
+        bare = line = f"{bare[to_whom.end() :]} {link} {to_whom['place']}"
     items = loosely(bare.split())
     if any(one.tag == "?" for one in items):
         return pointed_to(line, before)
@@ -87,7 +98,7 @@ def _with_its_subject(bare: str, items: Collection[Item], claim: Claim, before: 
         growth = claim.kind == "growth_rate" and claim.direction in ("up", "down")
         way = "rose" if claim.direction == "up" else "fell"
         return f"{said} {way} by #!" if simple and growth else ""
-    return f"{said} {re.sub(r'^(?:of|that of|those of) (?=#!)', '', bare)}"
+    return f"{said} {_ITS.sub('', bare)}"
 
 
 def subject(before: Before, places: Collection[str]) -> str:
@@ -117,7 +128,7 @@ def subject(before: Before, places: Collection[str]) -> str:
     if places:
         return f"{before.owner} 's {noun}" if before.owner not in places else ""
     if not before.other:
-        return f"{before.owner} 's {noun}" if before.kind == "gas" else ""
+        return f"{before.owner} 's {noun}"
     partner = "all countries" if before.other == "@WLD" else before.other
     return f"{before.owner} 's {noun} {LINKS[before.flow]} {partner}"
 
@@ -154,7 +165,7 @@ def pointed_to(line: str, before: Before) -> str:
         line = _BETWEEN.sub(f"between {mine} and {theirs}", line)
     if len(sides) == 1:
         mine = theirs = (set(before.sides) - sides or {""}).pop()
-    elif not before.owned:
+    elif not before.subject:
         return line
     if not mine:
         return line

@@ -48,6 +48,10 @@ class Before:
         The words for who counts.
     owned : bool
         Whether it was said whose trade it is.
+    subject : bool
+        Whether the owner is what the sentences are about, so that "it" and "its" are the owner's.
+    period : str
+        The only time that the last sentence with one tells, in ISO 8601.
     """
 
     owner: str = ""
@@ -57,6 +61,8 @@ class Before:
     what: str = ""
     counts: str = ""
     owned: bool = True
+    subject: bool = True
+    period: str = ""
 
     @property
     def sides(self) -> frozenset[str]:

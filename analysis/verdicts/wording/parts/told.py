@@ -8,15 +8,15 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.verdicts.clause.tokens import Token, amounts_in, joined, tokens_of
-from analysis.verdicts.wording.by_itself import changes
+from analysis.verdicts.clause.tokens import Token, amounts_in, joined, named_places, tokens_of
 from analysis.verdicts.wording.parts.counted import offices_in, who_counts
 from analysis.verdicts.wording.parts.flows import sides_of
 from analysis.verdicts.wording.parts.gas import kind_of_gas
 from analysis.verdicts.wording.parts.items import Before, Item, Said, entry, loosely
 from analysis.verdicts.wording.parts.levels import commodity
-from analysis.verdicts.wording.parts.roles import FLOWS
+from analysis.verdicts.wording.parts.roles import FLOWS, VERBS, roles_of
 from analysis.verdicts.wording.sentences import sentence_of, sentences_before
+from analysis.verdicts.wording.without_times import only_time
 
 _REACH = 3
 """How many sentences back."""
@@ -51,10 +51,14 @@ def told_before(claim: Claim, article: Article) -> Before | None:
         told = _told(tokens, claim)
         if told is None:
             return found if found and found.kind and found.owner else None
+        told = replace(told, period=only_time(tokens, article))
         merged = _merged(found, told)
         if merged is None:
             break
         found = merged
+    alone = {one for one in named_places(article.text[: claim.start]) if one != "WLD"}
+    if found and not found.owner and len(alone) == 1:
+        return replace(found, owner=f"@{alone.pop()}")
     return found
 
 
@@ -71,23 +75,29 @@ def _merged(near: Before | None, far: Before) -> Before | None:
     """Return what two sentences tell, the nearer first; None where they are about different things."""
     if near is None:
         return far
-    if near.kind and far.kind and near.kind != far.kind:
+    of_gas = near.kind == "trade" and far.kind == "gas" and near.flow != "TRADE"
+    if near.kind and far.kind and near.kind != far.kind and not of_gas:
         return None
-    if near.sides and far.sides and not (near.sides <= far.sides or far.sides <= near.sides):
-        return None
-    sides = near if len(near.sides) >= len(far.sides) and not (far.owned and not near.owned) else far
-    return replace(
-        sides,
-        kind=near.kind or far.kind,
+    kept = replace(
+        near,
+        kind=far.kind if of_gas else near.kind or far.kind,
         flow=near.flow or far.flow,
         what=near.what or far.what,
         counts=near.counts or far.counts,
+        period=near.period or far.period,
     )
+    if near.sides >= far.sides and (near.owned or near.subject or not far.sides):
+        return kept
+    if near.sides <= far.sides:
+        return replace(kept, owner=far.owner, other=far.other, owned=far.owned, subject=far.subject)
+    if len(near.sides) == len(far.sides) == 1 and far.counts and far.owner in far.counts and not near.counts:
+        return replace(kept, owner=far.owner, other=near.owner, owned=True)
+    return None
 
 
 def _told(tokens: Sequence[Token], claim: Claim) -> Before | None:
     """Return what one sentence tells; None where it is about something that no table holds."""
-    if changes(tokens) or set(entry("before.other").split()) & {one.text for one in tokens}:
+    if set(entry("before.other").split()) & {one.text for one in tokens}:
         return None
     line, offices = offices_in(joined(tokens))
     line = re.sub(r"(?<!\S)'(?!\S)", " ", line)
@@ -96,7 +106,7 @@ def _told(tokens: Sequence[Token], claim: Claim) -> Before | None:
     tags = {one.tag for one in items}
     places = tuple(dict.fromkeys(_PLACE.findall(line)))
     named = [one for one in counting if "own count" not in counting[one]]
-    if len({counting[one] for one in named}) > 1 or {"PRODUCT", "KIND", "SURPLUS", "DEFICIT"} & tags:
+    if len({counting[one] for one in named}) > 1 or {"SURPLUS", "DEFICIT"} & tags:
         return None
     counts = named[0] if named else ""
     if not named and counting and places:
@@ -107,6 +117,8 @@ def _told(tokens: Sequence[Token], claim: Claim) -> Before | None:
     if kind not in ("trade", "gas", ""):
         owner = [one for one in places if one != "@WLD"]
         return Before(owner[0] if len(owner) == 1 else "", "", kind, "", what, counts)
+    if {"PRODUCT", "KIND"} & tags:
+        return None
     return _traded(items, places, claim, Before("", "", kind, "", what, counts))
 
 
@@ -135,22 +147,28 @@ def _traded(items: tuple[Item, ...], places: Sequence[str], claim: Claim, told: 
     flows = [i for i, one in enumerate(items) if one.tag in FLOWS]
     if any(_is_of_some(items, i) for i in flows):
         return None
-    known = tuple(one for one in items if one.tag not in ("N", "?") or one.tag == "?")
-    sides = sides_of(known, Said(claim, known, told.counts))
-    office = set(_PLACE.findall(told.counts))
+    sides = sides_of(items, Said(claim, items, told.counts))
+    office = [one for one in dict.fromkeys(_PLACE.findall(told.counts))]
     if sides is not None and sides.kind != "MOVED" and sides.owner:
         return replace(told, owner=sides.owner, other=sides.other, flow=sides.kind)
-    kinds = {items[i].tag for i in flows}
+    kinds = {items[i].tag for i in flows} or {
+        VERBS[one.tag] for one in items if one.tag in ("SOLD", "BOUGHT")
+    }
     flow = kinds.pop() if len(kinds) == 1 else ""
-    both = [one for one in dict.fromkeys((*places, *office)) if one != "@WLD"]
-    if sides is not None:
-        flow = "EXPORTS" if sides.kind == "MOVED" else "TRADE"
-        both = [sides.other, sides.second]
+    both = [one for one in dict.fromkeys((*office, *places)) if one != "@WLD"]
     if len(both) > 2:
         return None
-    first = next((one for one in both if one in office), both[0] if both else "")
+    if told.kind == "gas" and "@CHN" in both:
+        other = next((one for one in both if one != "@CHN"), "")
+        return replace(told, owner="@CHN", other=other, flow="IMPORTS")  # it sells none
+    roles = roles_of(items)
+    owner = roles.owner if roles else set()
+    about = owner or (roles.agent if roles else set())
+    first = office[0] if office else about.copy().pop() if len(about) == 1 else both[0] if both else ""
     other = next((one for one in both if one != first), "")
-    return replace(told, owner=first, other=other, flow=flow, owned=bool(office) or len(both) < 2)
+    return replace(
+        told, owner=first, other=other, flow=flow, owned=bool(office) or len(owner) == 1 or len(both) < 2, subject=bool(office) or len(about) == 1,
+    )  # fmt: skip
 
 
 def _is_of_some(items: Sequence[Item], at: int) -> bool:

@@ -52,7 +52,9 @@ def _is_dated(tokens: Sequence[Token], article: Article) -> bool:
     return any(time.start <= one.start < time.end and one.start < one.end for time in times for one in tokens)
 
 
-_SAME_TIME = re.compile(r"(?<!\S)(?:in|during|over|for|of) (?:that|the same|that same) (?:year|period)(?!\S)")
+_SAME_TIME = re.compile(
+    r"(?<!\S)(?:(?:in|during|over|for|of) )?(?:that|the same|that same) (?:year|period)(?!\S)|(?<!\S)over the year(?!\S)"
+)
 
 
 def _without_same_time(tokens: Sequence[Token]) -> Sequence[Token]:
