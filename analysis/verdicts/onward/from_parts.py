@@ -188,7 +188,10 @@ def told_onward(claim: Claim, article: Article) -> Told | None:
         return None
     turned = replace(before, owner=before.other, other=before.owner)
     other = _read(claim, article, turned) if before.other and before.other != "@WLD" else None
-    return found, (other,) if other else ()
+    several = [found, *([other] if other else [])]
+    if found.indicator == "trade" and found.transformation == "level":
+        several += [replace(one, partners=("WLD",)) for one in several if one.reporter]
+    return found, tuple(several[1:])
 
 
 def _read(claim: Claim, article: Article, before: Before) -> Reading | None:

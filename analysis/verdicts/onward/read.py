@@ -10,7 +10,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.flows import find_flow
-from analysis.verdicts.clause.lexicon import listed
+from analysis.verdicts.clause.lexicon import MEANS, listed
 from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 from analysis.verdicts.onward.another import is_another
 from analysis.verdicts.onward.balance import balance_onward, is_of_that_trade, speaks_of_balance
@@ -141,7 +141,12 @@ def read_as_told(claim: Claim, article: Article) -> Onward | None:
     if claim.kind not in _SHAPES:
         return None
     told = told_onward(claim, article)
-    return Onward(*told, sure=bool(claim.period)) if told else None
+    if told is None:
+        return None
+    of_a_mean = told[0].indicator not in ("price", "exchange rate") or MEANS & set(
+        texts(pointed_words(claim, article).tokens)
+    )
+    return Onward(*told, sure=bool(claim.period and of_a_mean))
 
 
 def _names_its_own(frame: Frame, segment: Sequence[Token]) -> bool:

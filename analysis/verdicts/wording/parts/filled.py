@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from analysis.claims import Claim
+from analysis.verdicts.clause.lexicon import HEDGES
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.parts.flows import LINKS
 from analysis.verdicts.wording.parts.items import Before, Item, entry, loosely
@@ -62,6 +63,8 @@ def filled(line: str, claim: Claim, before: Before) -> str:
     before : Before
         What the sentences before tell.
     """
+    if claim.kind == "change_abs":
+        return ""
     if claim.kind == "share" and _OF_IT.search(line):
         whole = subject(before, ())
         return _OF_IT.sub(f"of {whole}", line, count=1) if whole else ""
@@ -79,26 +82,46 @@ def filled(line: str, claim: Claim, before: Before) -> str:
         link = LINKS.get(noun, "with")
         bare = line = f"{bare[to_whom.end() :]} {link} {to_whom['place']}"
     items = loosely(bare.split())
-    if any(one.tag == "?" for one in items):
-        return pointed_to(line, before)
     tags = {one.tag for one in items}
+    if "?" in tags:
+        return pointed_to(line, before)
     if tags & _OF_A_FIGURE or commodity(f" {bare} ")[0]:
-        return _completed(pointed_to(line, before), tags, claim, before)
+        said = pointed_to(line, before)
+        if _SEVERAL & set(said.split()) or (said != line and places_named(line) - before.sides):
+            return ""
+        return _completed(said, tags, claim, before)
     return _with_its_subject(bare, items, claim, before)
 
 
-def _with_its_subject(bare: str, items: Collection[Item], claim: Claim, before: Before) -> str:
+_SEVERAL = {"countries", "nations", "states", "republics", "five"}
+
+
+def places_named(line: str) -> set[str]:
+    """Return the places and groups that a line names, as "@CA5", but for all the world."""
+    return set(re.findall(r"@[A-Z][A-Z0-9]{2}\b", line)) - {"@WLD"}
+
+
+def _with_its_subject(bare: str, items: Sequence[Item], claim: Claim, before: Before) -> str:
     """Return a line that names no figure with the one that the sentences before speak of: "they were #!", "the rise was #!"."""
-    tags = {one.tag for one in items}
-    said = subject(before, tuple(one.text for one in items if one.tag == "P"))
-    if not said:
+    tags, places = [one.tag for one in items], [one.text for one in items if one.tag == "P"]
+    few = set(entry("before.few").split()) | HEDGES | {"#!"}
+    leads = _LEADS.get(before.kind, ("OF",))
+    led = all(tags[i - 1 : i] and tags[i - 1] in leads for i, tag in enumerate(tags) if tag == "P")
+    said = subject(before, places)
+    moving = {"ROSE", "FELL", "RISE", "FALL", "WORLD", "P"}
+    if not (said and led) or any(
+        one not in few and not {two.tag for two in loosely([one])} <= moving for one in bare.split()
+    ):
         return ""
-    if tags & _GROWING:
-        simple = tags <= {"N", "OF", "TO", "IN", "BY", "AT", *_GROWING}
+    if _GROWING & set(tags):
+        simple = set(tags) <= {"N", "OF", "TO", "IN", "BY", "AT", *_GROWING}
         growth = claim.kind == "growth_rate" and claim.direction in ("up", "down")
         way = "rose" if claim.direction == "up" else "fell"
         return f"{said} {way} by #!" if simple and growth else ""
     return f"{said} {_ITS.sub('', bare)}"
+
+
+_LEADS = {"trade": ("FROM", "TO", "WITH"), "gas": ("FROM", "TO")}
 
 
 def subject(before: Before, places: Collection[str]) -> str:

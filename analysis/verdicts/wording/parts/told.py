@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from analysis.article import Article
 from analysis.claims import Claim
@@ -43,7 +44,10 @@ def told_before(claim: Claim, article: Article) -> Before | None:
     said: list[Sequence[Token]] = [
         tokens_of(text, at) for at, text in sentences_before(article, start, _REACH)
     ]
-    said.append(_part_before(tokens_of(article.text[start:end], start, claim)))
+    own = _part_before(tokens_of(article.text[start:end], start, claim))
+    if any(one.tag == "?" and one.text not in _few() for one in loosely([two.text for two in own])):
+        return None
+    said.append(own)
     found: Before | None = None
     for tokens in reversed(said):
         if not tokens:
@@ -60,6 +64,12 @@ def told_before(claim: Claim, article: Article) -> Before | None:
     if found and not found.owner and len(alone) == 1:
         return replace(found, owner=f"@{alone.pop()}")
     return found
+
+
+@cache
+def _few() -> frozenset[str]:
+    """Return the words that may stand in a part of the same sentence: those of amounts, and those that only point."""
+    return frozenset(f"{entry('before.pointing')} {entry('before.few')} {entry('before.amounts')}".split())
 
 
 def _part_before(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -116,7 +126,7 @@ def _told(tokens: Sequence[Token], claim: Claim) -> Before | None:
         return Before(kind=kind, counts=counts)
     if kind not in ("trade", "gas", ""):
         owner = [one for one in places if one != "@WLD"]
-        return Before(owner[0] if len(owner) == 1 else "", "", kind, "", what, counts)
+        return Before(*owner, kind=kind, what=what, counts=counts) if len(owner) < 2 else None
     if {"PRODUCT", "KIND"} & tags:
         return None
     return _traded(items, places, claim, Before("", "", kind, "", what, counts))
