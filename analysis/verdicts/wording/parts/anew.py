@@ -125,7 +125,8 @@ def _usual(line: str, claim: Claim, named: frozenset[str], before: Before | None
         return ""
     rest, counts = counted
     if before:
-        rest, counts = filled(rest, claim, before), counts or before.counts
+        rest = filled(rest, claim, before)
+        counts = counts if places_in(counts) or who_counts(counts) else before.counts or counts
     if claim.kind in ("growth_rate", "change_abs"):
         rest = to_an_amount(rest)
         if of := _OF_AN_AMOUNT.match(rest):

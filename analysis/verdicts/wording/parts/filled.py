@@ -9,7 +9,7 @@ from analysis.claims import Claim
 from analysis.verdicts.clause.lexicon import HEDGES
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.parts.flows import LINKS
-from analysis.verdicts.wording.parts.items import Before, Item, entry, loosely
+from analysis.verdicts.wording.parts.items import OF_GOODS, Before, Item, entry, loosely
 from analysis.verdicts.wording.parts.levels import commodity
 from analysis.verdicts.wording.parts.roles import FLOWS, VERBS
 
@@ -18,6 +18,7 @@ _IT = re.compile(r"(?<!\S)(?:it|the country|the republic|the nation)(?!\S)(?! 's
 _THEM = re.compile(
     r"(?<!\S)(?:them|there|(?:the same|that|this|that same) (?:country|republic|neighbou?r|market|partner))(?!\S)(?! 's)"
 )
+_OF_THE_OTHER = re.compile(rf"{_THEM.pattern}|(?<!\S)the (?:country|republic|nation)(?!\S)")
 _GROUP = re.compile(
     r"(?<!\S)(?:the region|the bloc|the group|these countries|those countries|they|the five(?: (?:countries|republics|states|nations))?)(?!\S)(?! 's)"
 )
@@ -87,7 +88,9 @@ def filled(line: str, claim: Claim, before: Before) -> str:
         return pointed_to(line, before)
     if tags & _OF_A_FIGURE or commodity(f" {bare} ")[0]:
         said = pointed_to(line, before)
-        if _SEVERAL & set(said.split()) or (said != line and places_named(line) - before.sides):
+        third = places_named(line) - before.sides
+        of_some = before.what == OF_GOODS and not {"PRODUCT", "KIND"} & tags
+        if of_some or _SEVERAL & set(said.split()) or (third and _OF_THE_OTHER.search(line)):
             return ""
         return _completed(said, tags, claim, before)
     return _with_its_subject(bare, items, claim, before)
@@ -109,9 +112,7 @@ def _with_its_subject(bare: str, items: Sequence[Item], claim: Claim, before: Be
     led = all(tags[i - 1 : i] and tags[i - 1] in leads for i, tag in enumerate(tags) if tag == "P")
     said = subject(before, places)
     moving = {"ROSE", "FELL", "RISE", "FALL", "WORLD", "P"}
-    if not (said and led) or any(
-        one not in few and not {two.tag for two in loosely([one])} <= moving for one in bare.split()
-    ):
+    if not (said and led) or any(one not in few and not _does_only(one, moving) for one in bare.split()):
         return ""
     if _GROWING & set(tags):
         simple = set(tags) <= {"N", "OF", "TO", "IN", "BY", "AT", *_GROWING}
@@ -119,6 +120,12 @@ def _with_its_subject(bare: str, items: Sequence[Item], claim: Claim, before: Be
         way = "rose" if claim.direction == "up" else "fell"
         return f"{said} {way} by #!" if simple and growth else ""
     return f"{said} {_ITS.sub('', bare)}"
+
+
+def _does_only(word: str, known: Collection[str]) -> bool:
+    """Return whether a word does something, and that is known."""
+    tags = {one.tag for one in loosely([word])}
+    return bool(tags) and tags <= set(known)
 
 
 _LEADS = {"trade": ("FROM", "TO", "WITH"), "gas": ("FROM", "TO")}
@@ -143,7 +150,7 @@ def subject(before: Before, places: Collection[str]) -> str:
             if whose or places or before.kind in ("rate", "line")
             else ""
         )
-    if before.kind not in ("trade", "gas") or not before.flow or not before.owner:
+    if before.kind not in ("trade", "gas") or before.what == OF_GOODS or not before.flow or not before.owner:
         return ""
     noun = f"{before.what} {before.flow.lower()}".strip()
     if not before.owned:

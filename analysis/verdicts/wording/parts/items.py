@@ -29,6 +29,10 @@ class Item:
     text: str
 
 
+OF_GOODS = "some goods"
+"""What trade is of that the sentences before speak of, where they name goods."""
+
+
 @dataclass(frozen=True, slots=True)
 class Before:
     """What the sentences before tell, for what a sentence leaves out or only points to; "" for what they do not.
@@ -43,7 +47,7 @@ class Before:
     flow : str
         "EXPORTS", "IMPORTS" or "TRADE".
     what : str
-        The commodity of a price, or which gas it is.
+        The commodity of a price, which gas it is, or that trade is of some goods.
     counts : str
         The words for who counts.
     owned : bool

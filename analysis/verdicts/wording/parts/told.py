@@ -13,9 +13,9 @@ from analysis.verdicts.clause.tokens import Token, amounts_in, joined, named_pla
 from analysis.verdicts.wording.parts.counted import offices_in, who_counts
 from analysis.verdicts.wording.parts.flows import sides_of
 from analysis.verdicts.wording.parts.gas import kind_of_gas
-from analysis.verdicts.wording.parts.items import Before, Item, Said, entry, loosely
+from analysis.verdicts.wording.parts.items import OF_GOODS, Before, Item, Said, entry, loosely
 from analysis.verdicts.wording.parts.levels import commodity
-from analysis.verdicts.wording.parts.roles import FLOWS, VERBS, roles_of
+from analysis.verdicts.wording.parts.roles import FLOWS, VERBS, Roles, roles_of
 from analysis.verdicts.wording.sentences import sentence_of, sentences_before
 from analysis.verdicts.wording.without_times import only_time
 
@@ -61,7 +61,7 @@ def told_before(claim: Claim, article: Article) -> Before | None:
             break
         found = merged
     alone = {one for one in named_places(article.text[: claim.start]) if one != "WLD"}
-    if found and not found.owner and len(alone) == 1:
+    if found and not found.sides and len(alone) == 1:
         return replace(found, owner=f"@{alone.pop()}")
     return found
 
@@ -96,12 +96,12 @@ def _merged(near: Before | None, far: Before) -> Before | None:
         counts=near.counts or far.counts,
         period=near.period or far.period,
     )
+    if not near.owner and near.other and far.owner not in ("", near.other):
+        return replace(kept, owner=far.owner, owned=far.owned, subject=far.subject)
     if near.sides >= far.sides and (near.owned or near.subject or not far.sides):
         return kept
     if near.sides <= far.sides:
         return replace(kept, owner=far.owner, other=far.other, owned=far.owned, subject=far.subject)
-    if len(near.sides) == len(far.sides) == 1 and far.counts and far.owner in far.counts and not near.counts:
-        return replace(kept, owner=far.owner, other=near.owner, owned=True)
     return None
 
 
@@ -110,26 +110,25 @@ def _told(tokens: Sequence[Token], claim: Claim) -> Before | None:
     if set(entry("before.other").split()) & {one.text for one in tokens}:
         return None
     line, offices = offices_in(joined(tokens))
-    line = re.sub(r"(?<!\S)'(?!\S)", " ", line)
-    counting = {one: who_counts(one) for one in offices if who_counts(one)}
     items = loosely(line.split())
     tags = {one.tag for one in items}
-    places = tuple(dict.fromkeys(_PLACE.findall(line)))
-    named = [one for one in counting if "own count" not in counting[one]]
-    if len({counting[one] for one in named}) > 1 or {"SURPLUS", "DEFICIT"} & tags:
+    places = tuple(one for one in dict.fromkeys(_PLACE.findall(line)) if one != "@WLD")
+    counting = {one: said for one in offices if (said := who_counts(one))}
+    named = [one for one, said in counting.items() if "own count" not in said]
+    if len({counting[one] for one in named}) > 1:
         return None
     counts = named[0] if named else ""
-    if not named and counting and places:
-        counts = f"{places[0]} 's {'customs' if 'customs' in ' '.join(counting) else 'statistics'}"
     kind, what = _kind(line, tags)
     if kind == "line":
         return Before(kind=kind, counts=counts)
-    if kind not in ("trade", "gas", ""):
-        owner = [one for one in places if one != "@WLD"]
-        return Before(*owner, kind=kind, what=what, counts=counts) if len(owner) < 2 else None
-    if {"PRODUCT", "KIND"} & tags:
-        return None
-    return _traded(items, places, claim, Before("", "", kind, "", what, counts))
+    if kind in ("trade", "gas", ""):
+        told = _traded(items, places, claim, Before("", "", kind, "", what, counts))
+    else:
+        told = Before(*places, kind=kind, what=what, counts=counts) if len(places) < 2 else None
+    if told and not named and counting and told.owner and told.subject:
+        office = "customs" if "customs" in " ".join(counting) else "statistics"
+        return replace(told, counts=f"{told.owner} 's {office}")
+    return told
 
 
 def _kind(line: str, tags: set[str]) -> tuple[str, str]:
@@ -157,6 +156,8 @@ def _traded(items: tuple[Item, ...], places: Sequence[str], claim: Claim, told: 
     flows = [i for i, one in enumerate(items) if one.tag in FLOWS]
     if any(_is_of_some(items, i) for i in flows):
         return None
+    if {"PRODUCT", "KIND"} & {one.tag for one in items}:
+        told = replace(told, what=OF_GOODS)
     sides = sides_of(items, Said(claim, items, told.counts))
     office = [one for one in dict.fromkeys(_PLACE.findall(told.counts))]
     if sides is not None and sides.kind != "MOVED" and sides.owner:
@@ -164,20 +165,21 @@ def _traded(items: tuple[Item, ...], places: Sequence[str], claim: Claim, told: 
     kinds = {items[i].tag for i in flows} or {
         VERBS[one.tag] for one in items if one.tag in ("SOLD", "BOUGHT")
     }
-    flow = kinds.pop() if len(kinds) == 1 else ""
-    both = [one for one in dict.fromkeys((*office, *places)) if one != "@WLD"]
+    flow = kinds.pop() if len(kinds) == 1 and not {"SURPLUS", "DEFICIT"} & {one.tag for one in items} else ""
+    both = list(dict.fromkeys((*office, *places)))
     if len(both) > 2:
         return None
     if told.kind == "gas" and "@CHN" in both:
         other = next((one for one in both if one != "@CHN"), "")
         return replace(told, owner="@CHN", other=other, flow="IMPORTS")  # it sells none
-    roles = roles_of(items)
-    owner = roles.owner if roles else set()
-    about = owner or (roles.agent if roles else set())
-    first = office[0] if office else about.copy().pop() if len(about) == 1 else both[0] if both else ""
+    roles = roles_of(items) or Roles()
+    if len(both) == 1 and set(both) & (roles.destination | roles.origin | roles.partner):
+        return replace(told, other=both[0], flow=flow, owned=False, subject=False)
+    about = roles.owner or roles.agent
+    first = office[0] if office else next(iter(about)) if len(about) == 1 else both[0] if both else ""
     other = next((one for one in both if one != first), "")
     return replace(
-        told, owner=first, other=other, flow=flow, owned=bool(office) or len(owner) == 1 or len(both) < 2, subject=bool(office) or len(about) == 1,
+        told, owner=first, other=other, flow=flow, owned=bool(office) or len(roles.owner) == 1 or len(both) < 2, subject=bool(office) or len(about) == 1,
     )  # fmt: skip
 
 
