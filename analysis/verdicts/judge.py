@@ -26,8 +26,10 @@ from analysis.verdicts.findings.second_counts import corroborate
 from analysis.verdicts.findings.sentences import level_reason
 from analysis.verdicts.findings.summary import summary_of
 from analysis.verdicts.findings.undecided import undecided, unread_verdict
+from analysis.verdicts.onward.as_told import read_as_told
+from analysis.verdicts.onward.books import on_books_before
 from analysis.verdicts.onward.frame import figures_of
-from analysis.verdicts.onward.read import read_as_told, read_onward
+from analysis.verdicts.onward.read import read_onward
 from analysis.verdicts.readers.claim import article_of, read_claim
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
@@ -91,7 +93,7 @@ def _judged_anew(claim: Claim, article: Article, rules: Rules) -> Verdict:
 
 
 def _of_words(claim: Claim, article: Article, rules: Rules) -> Verdict:
-    reading = read_claim(claim, article)
+    reading = on_books_before(read_claim(claim, article), claim, article)
     if reading.missing:
         return _recast(claim, reading, article, rules) or unread_verdict(claim, reading)
     verdict = _of_reading(claim, reading, article, rules)
@@ -117,6 +119,7 @@ def _recast(claim: Claim, reading: Reading, article: Article, rules: Rules) -> V
     )
     for (own, words), told in wordings:
         other = unquoted(read_claim(own, words), article.text)
+        other = on_books_before(other, claim, article, onward=True)
         if other.missing:
             continue
         if other.transformation == "growth" and not other.terms:

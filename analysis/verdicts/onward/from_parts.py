@@ -13,15 +13,12 @@ from analysis.quantities import is_currency
 from analysis.verdicts.clause.lexicon import HEDGES
 from analysis.verdicts.clause.tokens import Token, joined
 from analysis.verdicts.onward.frame import Frame, Told, carried_words
-from analysis.verdicts.readers.claim import read_claim
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.wording.parts.counted import without_counting
-from analysis.verdicts.wording.parts.items import Before, Said, entry, parsed
+from analysis.verdicts.wording.parts.items import Said, entry, parsed
 from analysis.verdicts.wording.parts.levels import counts_people
 from analysis.verdicts.wording.parts.moved import predicate
 from analysis.verdicts.wording.parts.roles import FLOWS, VERBS
-from analysis.verdicts.wording.parts.told import told_before
-from analysis.verdicts.wording.recasting import from_its_parts
 from analysis.verdicts.wording.without_times import times_in, undated
 
 _BACK = re.compile(
@@ -163,40 +160,3 @@ def _in_its_unit(claim: Claim, old: Reading) -> bool:
     if old.indicator == "population":
         return claim.unit in ("person", "count") and counts_people(claim)
     return money and ("/" not in claim.unit or old.indicator == "price")
-
-
-def told_onward(claim: Claim, article: Article) -> Told | None:
-    """Return a claim read with what the sentences before it tell, and as what else it may be meant.
-
-    Parameters
-    ----------
-    claim : Claim
-        The claim.
-    article : Article
-        The article.
-    """
-    before = told_before(claim, article)
-    if before is None:
-        return None
-    if not claim.period:
-        base = str(int(before.period) - 1) if before.period.isdigit() else None
-        claim = replace(
-            claim, period=before.period, base_period=base if claim.kind == "growth_rate" else None
-        )
-    found = _read(claim, article, before)
-    if found is None:
-        return None
-    turned = replace(before, owner=before.other, other=before.owner)
-    other = _read(claim, article, turned) if before.other and before.other != "@WLD" else None
-    several = [found, *([other] if other else [])]
-    if found.indicator == "trade" and found.transformation == "level":
-        several += [replace(one, partners=("WLD",)) for one in several if one.reporter]
-    return found, tuple(several[1:])
-
-
-def _read(claim: Claim, article: Article, before: Before) -> Reading | None:
-    for own, words in from_its_parts(claim, article, before):
-        reading = read_claim(own, words)
-        if not reading.missing:
-            return reading
-    return None

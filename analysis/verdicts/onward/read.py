@@ -10,14 +10,15 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.flows import find_flow
-from analysis.verdicts.clause.lexicon import MEANS, listed
+from analysis.verdicts.clause.lexicon import listed
 from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 from analysis.verdicts.onward.another import is_another
 from analysis.verdicts.onward.balance import balance_onward, is_of_that_trade, speaks_of_balance
 from analysis.verdicts.onward.between import goes_on_about
+from analysis.verdicts.onward.books import on_books_before
 from analysis.verdicts.onward.context import context_onward, unit_left_out
 from analysis.verdicts.onward.frame import Around, Frame, around, frame_of, without_balance
-from analysis.verdicts.onward.from_parts import by_parts, told_onward
+from analysis.verdicts.onward.from_parts import by_parts
 from analysis.verdicts.onward.gas import gas_onward, without_more
 from analysis.verdicts.onward.places import count_of, on_their_count
 from analysis.verdicts.onward.segment import segment_of
@@ -124,29 +125,9 @@ def read_onward(  # noqa: PLR0911 - a return for each thing that keeps it from g
     dated = claim.period or same or (balance and (frame.same or is_of_that_trade(segment)))
     sure = bool(dated) and not turned and (frame.close or _told_with_whom(segment))
     reading = _in_its_currency(told[0], claim, near.after, article)
+    reading = on_books_before(reading, claim, article, onward=True)
     counted = on_their_count(reading, segment, article.text[: claim.start])
     return Onward(counted, told[1], sure, unit_left_out(reading, claim)) if counted else None
-
-
-def read_as_told(claim: Claim, article: Article) -> Onward | None:
-    """Return a claim as a query that its own words and the sentences before it make up; None where they do not.
-
-    Parameters
-    ----------
-    claim : Claim
-        A claim that is not read by its own words.
-    article : Article
-        The article.
-    """
-    if claim.kind not in _SHAPES:
-        return None
-    told = told_onward(claim, article)
-    if told is None:
-        return None
-    of_a_mean = told[0].indicator not in ("price", "exchange rate") or MEANS & set(
-        texts(pointed_words(claim, article).tokens)
-    )
-    return Onward(*told, sure=bool(claim.period and of_a_mean))
 
 
 def _names_its_own(frame: Frame, segment: Sequence[Token]) -> bool:
