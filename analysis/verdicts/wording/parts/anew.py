@@ -92,11 +92,11 @@ def said_anew(
     if not claim.period or is_more(claim, article, goes_on=before is not None):
         return
     named, seen = frozenset(named_places(article.text)), set[str]()
-    start = sentence_of(article, claim)[0]
+    start, own_places = sentence_of(article, claim)[0], set(codes(next(words_of(claim, article))))
     for tokens in words_of(claim, article):
         if of_a_capital(tokens, article.text) or leaves_out(tokens, claim, article):
             continue
-        if before and (tokens[0].start < start or _third_in(tokens, before)):
+        if before and (tokens[0].start < start or _third_in(tokens, own_places, before)):
             continue  # "the country" may be a third one's
         mean = bool(MEANS & {one.text for one in tokens}) and bool(commodity(f" {joined(tokens)} ")[0])
         own = next(one for one in tokens if one.text == "#!")
@@ -107,10 +107,11 @@ def said_anew(
             seen.add(line)
 
 
-def _third_in(tokens: Sequence[Token], before: Before) -> bool:
-    """Return whether a sentence names a place that is no side of the trade before it, and whose trade that was is not told."""
-    third = {f"@{one}" for one in codes(tokens)} - before.sides
-    return bool(third) and before.kind in ("trade", "") and not (before.owned and before.owner)
+def _third_in(tokens: Sequence[Token], own: set[str], before: Before) -> bool:
+    """Return whether a sentence names a place that is no side of the trade before it, and another is only pointed to or not told."""
+    if not {f"@{one}" for one in own} - before.sides:
+        return False
+    return set(codes(tokens)) != own or (before.kind in ("trade", "") and not (before.owned and before.owner))
 
 
 def to_an_amount(line: str) -> str:

@@ -18,6 +18,10 @@ _IT = re.compile(r"(?<!\S)(?:it|the country|the republic|the nation)(?!\S)(?! 's
 _THEM = re.compile(
     r"(?<!\S)(?:them|there|(?:the same|that|this|that same) (?:country|republic|neighbou?r|market|partner))(?!\S)(?! 's)"
 )
+_THERE = re.compile(
+    r"(?<!from )(?<!to )(?<!with )(?<!in )(?<!into )(?<!out of )(?<!\S)there(?!\S)(?! (?:was|were|is|are|had|has)\b)"
+)
+_WHOLE = {"total", "overall", "whole", "entire", "all", "aggregate"}
 _OF_THE_OTHER = re.compile(rf"{_THEM.pattern}|(?<!\S)the (?:country|republic|nation)(?!\S)")
 _GROUP = re.compile(
     r"(?<!\S)(?:the region|the bloc|the group|these countries|those countries|they|the five(?: (?:countries|republics|states|nations))?)(?!\S)(?! 's)"
@@ -87,10 +91,14 @@ def filled(line: str, claim: Claim, before: Before) -> str:
     if "?" in tags:
         return pointed_to(line, before)
     if tags & _OF_A_FIGURE or commodity(f" {bare} ")[0]:
-        said = pointed_to(line, before)
+        link = next(
+            (LINKS[VERBS.get(one, one)] for one in (*FLOWS, "SOLD", "BOUGHT", "TRADED") if one in tags), ""
+        )
+        said = pointed_to(_THERE.sub(f"{link} there", line) if link else line, before)
         third = places_named(line) - before.sides
         of_some = before.what == OF_GOODS and not {"PRODUCT", "KIND"} & tags
-        if of_some or _SEVERAL & set(said.split()) or (third and _OF_THE_OTHER.search(line)):
+        of_all = before.kind in ("trade", "") and before.flow != "TRADE" and _WHOLE & set(said.split())
+        if of_some or of_all or _SEVERAL & set(said.split()) or (third and _OF_THE_OTHER.search(line)):
             return ""
         return _completed(said, tags, claim, before)
     return _with_its_subject(bare, items, claim, before)
@@ -107,7 +115,10 @@ def places_named(line: str) -> set[str]:
 def _with_its_subject(bare: str, items: Sequence[Item], claim: Claim, before: Before) -> str:
     """Return a line that names no figure with the one that the sentences before speak of: "they were #!", "the rise was #!"."""
     tags, places = [one.tag for one in items], [one.text for one in items if one.tag == "P"]
-    few = set(entry("before.few").split()) | HEDGES | {"#!"}
+    gas = (
+        {"volume", "volumes", "quantity"} if before.kind in ("gas", "line") and claim.unit == "m3" else set()
+    )
+    few = set(entry("before.few").split()) | HEDGES | {"#!"} | gas
     leads = _LEADS.get(before.kind, ("OF",))
     led = all(tags[i - 1 : i] and tags[i - 1] in leads for i, tag in enumerate(tags) if tag == "P")
     said = subject(before, places)

@@ -75,6 +75,7 @@ def _two(kind: str, whose: set[str], other: set[str], said: Said, *, world: bool
     before = said.before
     if before and not whose and (before.owned or other & before.sides):
         whose = {before.owner if {before.owner} != other else before.other} - {""}
+        other = other or ({before.other} - {"", "@WLD"} if before.kind == "trade" and not world else set())
     if before and world and before.other not in ("@WLD", ""):
         return None
     if len(whose) != 1 or len(other) > 1 or whose == other:
