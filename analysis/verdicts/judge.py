@@ -143,7 +143,8 @@ def _onward(claim: Claim, reading: Reading, article: Article, rules: Rules) -> V
     if onward is None:
         return None
     own = replace(claim, unit=onward.unit or claim.unit)
-    verdict = replace(_of_reading(own, unquoted(onward.reading, article.text), article, rules), claim=claim)
+    told = on_books_before(unquoted(onward.reading, article.text), claim, article, onward=True)
+    verdict = replace(_of_reading(own, told, article, rules), claim=claim)
     in_order = onward.reading.transformation == "balance" or not reading.missing.startswith(ORDER_NOT_TOLD)
     if verdict.label == "Refuted" and not (onward.sure and in_order):
         return unread_verdict(claim, replace(onward.reading, missing=FAR_BACK))

@@ -15,7 +15,6 @@ from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 from analysis.verdicts.onward.another import is_another
 from analysis.verdicts.onward.balance import balance_onward, is_of_that_trade, speaks_of_balance
 from analysis.verdicts.onward.between import goes_on_about
-from analysis.verdicts.onward.books import on_books_before
 from analysis.verdicts.onward.context import context_onward, unit_left_out
 from analysis.verdicts.onward.frame import Around, Frame, around, frame_of, without_balance
 from analysis.verdicts.onward.from_parts import by_parts
@@ -125,7 +124,6 @@ def read_onward(  # noqa: PLR0911 - a return for each thing that keeps it from g
     dated = claim.period or same or (balance and (frame.same or is_of_that_trade(segment)))
     sure = bool(dated) and not turned and (frame.close or _told_with_whom(segment))
     reading = _in_its_currency(told[0], claim, near.after, article)
-    reading = on_books_before(reading, claim, article, onward=True)
     counted = on_their_count(reading, segment, article.text[: claim.start])
     return Onward(counted, told[1], sure, unit_left_out(reading, claim)) if counted else None
 

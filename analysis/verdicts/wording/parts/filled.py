@@ -18,9 +18,7 @@ _IT = re.compile(r"(?<!\S)(?:it|the country|the republic|the nation)(?!\S)(?! 's
 _THEM = re.compile(
     r"(?<!\S)(?:them|there|(?:the same|that|this|that same) (?:country|republic|neighbou?r|market|partner))(?!\S)(?! 's)"
 )
-_THERE = re.compile(
-    r"(?<!from )(?<!to )(?<!with )(?<!in )(?<!into )(?<!out of )(?<!\S)there(?!\S)(?! (?:was|were|is|are|had|has)\b)"
-)
+_THERE = re.compile(r"(?<=\S )(?<!from )(?<!to )(?<!with )(?<!in )(?<!into )(?<!out of )there(?!\S)")
 _WHOLE = {"total", "overall", "whole", "entire", "all", "aggregate"}
 _OF_THE_OTHER = re.compile(rf"{_THEM.pattern}|(?<!\S)the (?:country|republic|nation)(?!\S)")
 _GROUP = re.compile(
@@ -142,7 +140,7 @@ def _does_only(word: str, known: Collection[str]) -> bool:
 _LEADS = {"trade": ("FROM", "TO", "WITH"), "gas": ("FROM", "TO")}
 
 
-def subject(before: Before, places: Collection[str]) -> str:
+def subject(before: Before, places: Collection[str]) -> str:  # noqa: PLR0911 - a return for each kind
     """Return the figure that the sentences before speak of in the usual words; "" where they do not tell all of it.
 
     Parameters

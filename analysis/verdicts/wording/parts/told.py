@@ -124,14 +124,14 @@ def _told(tokens: Sequence[Token], claim: Claim) -> Before | None:
     if kind in ("trade", "gas", ""):
         told = _traded(items, places, claim, Before("", "", kind, "", what, counts))
     else:
-        told = Before(*places, kind=kind, what=what, counts=counts) if len(places) < 2 else None
+        told = Before("".join(places), "", kind, "", what, counts) if len(places) < 2 else None
     if told and not named and counting and told.owner and told.subject:
         office = "customs" if "customs" in " ".join(counting) else "statistics"
         return replace(told, counts=f"{told.owner} 's {office}")
     return told
 
 
-def _kind(line: str, tags: set[str]) -> tuple[str, str]:
+def _kind(line: str, tags: set[str]) -> tuple[str, str]:  # noqa: PLR0911 - a return for each kind
     """Return of what kind the figures are that a sentence speaks of, and of which gas or commodity."""
     if _LINE.search(line):
         return "line", ""
@@ -159,7 +159,7 @@ def _traded(items: tuple[Item, ...], places: Sequence[str], claim: Claim, told: 
     if {"PRODUCT", "KIND"} & {one.tag for one in items}:
         told = replace(told, what=OF_GOODS)
     sides = sides_of(items, Said(claim, items, told.counts))
-    office = [one for one in dict.fromkeys(_PLACE.findall(told.counts))]
+    office = list(dict.fromkeys(_PLACE.findall(told.counts)))
     if sides is not None and sides.kind != "MOVED" and sides.owner:
         return replace(told, owner=sides.owner, other=sides.other, flow=sides.kind)
     kinds = {items[i].tag for i in flows} or {
