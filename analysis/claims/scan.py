@@ -38,7 +38,7 @@ def _start() -> re.Pattern[str]:
     part = rf"an?(?= (?:{_PARTS})(?![a-z])| [a-z]+ and a (?:half|quarter)\b)"
     # One bound of words for all of them: it is what most places fail at.
     return re.compile(
-        rf"[0-9{''.join(SYMBOLS)}](?:[0-9.,]*[0-9])?|\b(?:{word}(?![a-z])|{part}|{common}|[qh][1-4](?![0-9a-z]))"
+        rf"[0-9{''.join(SYMBOLS)}](?:[0-9.,]*[0-9])?|\b(?:{word}(?![a-z])|{part}|{common}|[qh][1-4](?=fy|(?![0-9a-z])))"
     )
 
 

@@ -87,7 +87,7 @@ def _judged_anew(claim: Claim, article: Article, rules: Rules) -> Verdict:
     if fact := verdict_of_fact(claim, article):
         return fact
     verdict = _of_words(claim, article, rules)
-    if why := of_another(claim, verdict.label, verdict.reading, article):
+    if why := of_another(verdict, claim, article):
         return unread_verdict(claim, replace(verdict.reading, missing=why))
     return verdict
 

@@ -53,7 +53,7 @@ def test_what_figures_are_compared_with(text, expected):
         ("The outlook for 2026 is bright. The bank will cut its rate to 3%.", [None]),
         ("Output is to fall by 6.5% to 690 tonnes in 2026.\n“We expect it to fall by 6.5% to 690 tonnes,” he said.", ["2026"] * 4),
         ("The bank held its rate at 2.75% in May.\nA rate of 2.75% is high.", ["2024-05", None]),
-        ("Output is to fall by 6% to 700 tonnes in 2026.\n“We expect pay to fall by 6%,” he said.", ["2026", "2026", None]),
+        ("Output is to fall by 6% to 700 tonnes in 2026.\n“We want pay to fall by 6%,” he said.", ["2026", "2026", None]),
         ("Sales were 9 tonnes in December.\nOutput was estimated to have risen by 3%.", ["2024-12", "2024-12"]),
         ("It said on Tuesday, Jan 14 that revenue fell 7%.", [None]),
         ("Exports in 2026 may grow by 5%.", ["2026"]),

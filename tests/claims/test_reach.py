@@ -24,6 +24,13 @@ PUBLISHED = date(2024, 10, 1)
          "Over the seven months imports reached $20bn.", "$20bn", "2024-01/2024-07"),
         ("It will retire nine of its 15 plants by 2035.", "nine", "2035"),
         ("The deficit was $5bn in May, against forecasts of $4bn.", "$4bn", "2024-05"),
+        ("Output is expected to rise 4% this year and exports could reach $9bn.", "$9bn", "2024"),
+        ("The line opened in May and its output could reach $9bn.", "$9bn", None),
+        ("Aid in 2025 will go to these: $4m to the north; $2m will help the south.", "$2m", "2025"),
+        ("Aid from the fund and its partners rose in 2023; $2m will help the south.", "$2m", None),
+        ("In the first four months, the number of vans that came to the northern ports reached 812.", "812", "2024-01/2024-04"),
+        ("In May trade grew by 5%, lifting the income of ports to $3bn.", "$3bn", "2024-05"),
+        ("In May trade grew by 5%, and the port has a capacity of $3bn.", "$3bn", None),
     ],
 )  # fmt: skip
 def test_a_time_goes_with_its_own_figure(text, quote, period):

@@ -1,4 +1,4 @@
-"""Times counted from another, "Five years ago", "the following month", and what has added up since one."""
+"""Times counted from another: "Five years ago", "the following month", "two years later"."""
 
 from __future__ import annotations
 
@@ -8,13 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from analysis.claims.lexicon import HEDGES, MONTHS_IN, holds
+from analysis.claims.lexicon import MONTHS_IN, holds
 from analysis.claims.numbers.numerals import numerals
-from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.calendars import run
-from analysis.claims.periods.carried import STOCK, is_carried
-from analysis.claims.periods.resolve import DAY, POINT, SINCE, TO_DATE
-from analysis.claims.periods.tenses import is_past, is_perfect
+from analysis.claims.periods.resolve import DAY, POINT, SINCE
+from analysis.claims.periods.tenses import is_past
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
@@ -39,36 +37,8 @@ _LATER = (
 )  # fmt: skip
 _SINCE_IT_BEGAN = re.compile(
     r"\bsince (?:[a-z'’-]+ ){0,6}?(?:start of (?:the|its) (?:[0-9]{4}[-/–][0-9]{2,4} )?|went|going|put|came|coming|entered|entering|began|begun|beginning|started|starting|start|opened|opening|launch(?:ed)?|commissioned|commissioning|completed|completion|"
-    r"established|establishment|founded|founding|inception|inaugurated|independence|became|becoming)(?: ?[a-z'’-]+){0,5} (?:in|on|at) (?:early |late |mid-?|the (?:end|start|beginning) of )?\Z"
+    r"established|establishment|founded|founding|inception|inaugurated|independence|became|becoming|(?:introduction|adoption|imposition|creation|formation|election|outbreak|approval|abolition|removal|arrival|closure|lifting) of)(?: ?[a-z'’-]+){0,5} (?:in|on|at) (?:early |late |mid-?|the (?:end|start|beginning) of )?\Z"
 )
-# "Since the start of the year loading has amounted to 52 million tonnes": what added up, and no state of things.
-_FLOWED = (
-    r"(?:exported|imported|shipped|carried|loaded|transported|sold|bought|built|produced|mined|refined|generated|attracted|received|earned|spent|paid|"
-    r"delivered|handled|processed|collected|raised|invested|provided|financed|lent|disbursed|added|seen|run|served|welcomed|hosted|completed)"
-)
-_ADDED_UP = re.compile(
-    rf"\b(?:has|have) (?:already |now |so far )?(?:been )?(?:amounted|totall?ed|come|reached|{_FLOWED})\b[^,;]{{0,40}}\Z"
-)
-_CAME_TO = re.compile(
-    rf"(?:[^;]*,)? (?:[^,;]{{0,60}}\b(?:amounted to|totall?ed|reached|came to|{_FLOWED})\b[^,;]{{0,24}})"
-)
-# "for the year to date they total 9 tonnes"
-_COMES_TO = re.compile(rf"(?:,)?(?: [a-z'-]+){{0,5}} (?:totals?|amounts? to|stands? at|comes? to) {HEDGES}")
-# "52 million tonnes of grain were shipped", "338,834 cars were registered"
-WAS_SHIPPED = re.compile(
-    rf"(?: of [^,;.]{{2,60}})? (?:were|was|have been|has been) (?:registered|issued|approved|made|recorded|out of work|unemployed|jobless|without (?:an? )?(?:job|work)|in (?:work|employment)|employed|{_FLOWED})\b"
-)
-_FLOWS = (
-    r"(?:production|output|generation|exports?|imports?|sales|shipments?|deliveries|arrivals|tourists|visitors|guests|passengers|turnover|revenues?|earnings|collections?|procurement|dispatch(?:es)?|off-?take|remittances|inflows|supply|supplies|sold|exported|imported|transported|delivered|handled|processed|"
-    r"shipped|produced|manufactured|procured|purchased|harvested|crushed|arrivals?|mined|loaded|generated|visited|received|welcomed|collected)"
-)
-FLOW = re.compile(rf"\b{_FLOWS}\b")
-_BALANCE = re.compile(rf"\b(?:{_FLOWS}|surplus|deficit)\b")
-# "So far this year, exports rose 30% to 15 million tonnes": a flow that was so large adds up as well.
-_ROSE_TO = re.compile(
-    rf"\b(?:{_FLOWS}|volumes?|traffic|throughput|trade)\b(?! prices?\b)(?:[^;.]|\.(?=[0-9])){{0,60}} (?:rose|risen|grew|grown|increased|climbed|jumped|surged|soared|expanded|fell|fallen|dropped|declined|decreased|shrank|slumped|plunged)\b[^,;]{{0,24}} to {HEDGES}\Z"
-)
-_SUBJECT, _AFTER = 60, 24  # characters before a time, and of a noun after its number
 _AS_OF = re.compile(r"\b(?:by|as of|as at|at|up to|until)(?: the)?(?: end of| end)? \Z")
 _WEEK, _MONTH = 7, 31  # days
 _OPENING = 6  # characters into a sentence, a quotation mark or "And" among them
@@ -191,58 +161,3 @@ def _next(period: Period, count: int) -> Period | None:
         if whole.start <= period.start and period.end <= whole.end
         else None
     )
-
-
-def is_year_so_far(since: Time) -> bool:
-    """Return whether a time is "since the start of the year", or "since January" of this year."""
-    first = since.period
-    january = first is not None and first.start.month == 1 and first.start.year == first.end.year
-    return since.kind == SINCE and (since.shift == TO_DATE or january)
-
-
-def adds_up(low: str, quantity: Quantity, since: Time) -> bool:
-    """Return whether an amount has added up since a year, a month or the start of the year, which stands before it.
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    quantity : Quantity
-        The figure.
-    since : Time
-        The time before it.
-    """
-    if since.kind != SINCE:
-        return False
-    to_date = since.shift == TO_DATE
-    split = to_date and quantity.kind == "level" and low.endswith(("has ", "have "), 0, since.start)
-    done = quantity.kind == "count" and is_year_so_far(since) and is_perfect(low, since.end, quantity.start)
-    part = to_date and quantity.kind == "share"  # "Year to date, 94% of them lost"
-    if (
-        split or done or part or has_added_up(low, since.end, quantity)
-    ):  # "have so far this year sold 5 tonnes"
-        return True
-    amount = quantity.kind == "level" or (quantity.kind == "count" and is_carried(quantity))
-    rate = "/" in (quantity.unit or "")  # output of so many barrels a day
-    fronted = not rate and low.startswith(",", since.end) and not STOCK.search(low, since.end, quantity.start)
-    if (
-        amount
-        and since.shift == TO_DATE
-        and fronted
-        and _BALANCE.search(low, since.end, quantity.end + _AFTER)
-    ):
-        return True  # "Year to date, Peru is running a $4 billion surplus"
-    rose = not rate and _ROSE_TO.search(low, max(0, since.start - _SUBJECT), quantity.start)
-    came = (
-        rose
-        or _COMES_TO.fullmatch(low, since.end, quantity.edge)
-        or _CAME_TO.fullmatch(low, since.end, quantity.edge)
-        or WAS_SHIPPED.match(low, quantity.end)
-    )
-    return amount and is_year_so_far(since) and came is not None
-
-
-def has_added_up(low: str, start: int, quantity: Quantity) -> bool:
-    """Return whether the words before an amount tell what has added up to it: "has already reached"."""
-    counted = quantity.kind == "count" and is_carried(quantity)
-    return (counted or quantity.kind == "level") and _ADDED_UP.search(low, start, quantity.start) is not None

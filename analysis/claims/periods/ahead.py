@@ -9,8 +9,15 @@ _AHEAD = re.compile(
     r"(?<!\w)(?:will|agreed|(?:is|are) to|(?:is|are) expected(?! to have)|plans? to(?= [a-z])|planned|(?:is|are|was|were) due to|due(?! to)|goes (?:up|down)|takes effect|kicks in|scheduled|next|set to|upcoming|effective|under discussion|proposed|(?<=[a-z] )considering|forecast to|expects?|would(?! have))\b"
     r"(?:[^.,\n]|\.(?=[0-9])|,(?! wh)){0,90}\Z"
 )
-_EXPECTED_THEN = re.compile(  # "For the September-November quarter, it expects"
-    r"(?: (?:quarter|period|half))?, [^.;,\n]{1,40} (?:will|expects?|(?:is|are) expected) "
+# "sees inflation at 3% in December", "the prospect of doubling profit in the second half", and not "should know that it fell"
+_FORESEEN = re.compile(
+    r"\b(?:foresees?|sees|forecasts|predicts|projects|should|could(?! not)|(?:prospects?|hopes?|chances?|confident) of)(?: (?!(?:that|have|had|was|were|rose|fell|grew|came|sold|slid|sank|after|[a-z]{3,}ed)\b)(?:[^ .,;\n]|[.,](?=[0-9]))+){1,12} \Z"
+)
+# "For the September-November quarter, it expects", "In the last quarter about 4 million guests are expected"
+_OPENS = re.compile(r"(?:\A|[.\n“\"] ?)(?:in|for|during|over) (?:the )?\Z")
+_EXPECTED_THEN = re.compile(
+    r"(?: (?:quarter|period|half))?(?P<comma>,)?(?: (?!(?:was|were|had|has|have|rose|fell|grew|[a-z]{2,}ed|which|who|after|than)\b)(?:[^ ,;\n]|,(?=[0-9]))+(?<!\.)){1,10}"
+    r" (?:will|expects?|(?:is|are) (?:expected|forecast|projected|likely|set|due|estimated|predicted))\b"
 )
 # "is expected to be 2.3%, up from 2.0% in October", "they had forecast that sales would gain 0.3% in December"
 _THAN_IN = re.compile(
@@ -27,19 +34,29 @@ WILL = re.compile(r"[^.;\n]{0,60}\bwill\b")  # "from April the bill will go up"
 _DUE_OUT = re.compile(
     r"\b(?:expected|forecast|predicted|seen|expects?|forecasts?|predicts?) (?:to show\b|(?:[^.;\n]|\.(?=[0-9])){0,60}\b(?:on|over|from) (?:the |a |the previous )?(?:month|year)\b)(?:[^.;\n]|\.(?=[0-9])){0,60}\Z"
 )
+_WOULD = re.compile(
+    r"\b(?:projected|expected|forecast|predicted|estimated|polled|surveyed)\b[^.;\n]*\bwould (?:be|have|come|reach|show|total|narrow|widen|stand|amount)\b(?:[^.;\n]|\.(?=[0-9]))*\Z"
+)
 BESIDE = 120  # characters
 
 
 def is_ahead(match: re.Match[str]) -> bool:
     """Return whether the words before a time tell of what lies ahead, and not of what that is compared with."""
-    if _EXPECTED_THEN.match(match.string, match.end()):
-        return True
     before = match.string[max(0, match.start() - BESIDE) : match.start()]
+    then = _EXPECTED_THEN.match(match.string, match.end())
+    if then and (then["comma"] or _OPENS.search(before)):
+        return True
     if (before.endswith("after ") and FLOW_MOVED.match(match.string, match.end())) or _DIVIDEND.search(
         before
     ):
         return False  # "will cut jobs after third-quarter sales fell by 5%"
-    return _AHEAD.search(before) is not None and _THAN_IN.search(before) is None
+    ahead = _AHEAD.search(before) or _FORESEEN.search(before)
+    return ahead is not None and _THAN_IN.search(before) is None
+
+
+def was_foreseen(match: re.Match[str]) -> bool:
+    """Return whether the words before a month tell what it was thought to have come to: "projected that the gap would be 5% in January"."""
+    return _WOULD.search(match.string, max(0, match.start() - BESIDE), match.start()) is not None
 
 
 def is_due_out(match: re.Match[str]) -> bool:

@@ -6,9 +6,10 @@ import re
 
 from analysis.claims.lexicon import MONTHS
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.ago import adds_up, is_year_so_far
+from analysis.claims.periods.added_up import adds_up, is_year_so_far
 from analysis.claims.periods.beside import TimesBeside
-from analysis.claims.periods.carried import is_carried
+from analysis.claims.periods.carried import NUMBER_OF, is_carried
+from analysis.claims.periods.labels import is_bracketed_alone
 from analysis.claims.periods.lengths import months_of
 from analysis.claims.periods.phrases import (
     BREAK,
@@ -19,7 +20,7 @@ from analysis.claims.periods.phrases import (
     is_within_aside,
 )
 from analysis.claims.periods.reach import OPENING, OPENS_CLAUSE, governs, is_fronted
-from analysis.claims.periods.resolve import LOOKBACK, POINT, SINCE, TO_DATE
+from analysis.claims.periods.resolve import LOOKBACK, PAST_YEAR, POINT, SINCE, TO_DATE
 from analysis.claims.periods.roles import is_compared, is_deadline, is_due
 from analysis.claims.periods.tenses import is_past, is_perfect
 from analysis.claims.periods.times import Time
@@ -55,8 +56,8 @@ _BRACKETS_AS_OF = (
     "(as of ", "(as on ", "(as at ", " period (", " half (", " half-year (", " quarter (", " basis (", " holiday (", " week (", " festival (", " fair (",
 )  # fmt: skip
 _IN_THE_SAME = re.compile(r" the same | (?:during|over|in) th(?:e|at) period\b")
-_RATE = 60  # characters before a rate
-_NEAR = 24  # characters between a figure and a time right after it
+_APART = re.compile(r",| and | but | while ")
+_RATE, _NEAR = 60, 24  # characters before a rate, and between a figure and a time right after it
 _FAR = 200  # characters between a number and a time of its sentence
 
 
@@ -85,7 +86,8 @@ class Attachments(TimesBeside):
                     True  # "as of 5 April 2016, 1.7 million of one country and 0.6 million of another stayed"
                 )
             opening = is_fronted(self.low, self.start, time)
-            ahead = time in self._fit and time.end <= quantity.start and len(between) < 60
+            near = len(between) < 60 or (opening and NUMBER_OF.search(self.low, time.end, quantity.edge))
+            ahead = time in self._fit and time.end <= quantity.start and near
             if ahead and ("," not in between or opening) and not BREAK.search(between):
                 return True
         return False
@@ -106,7 +108,7 @@ class Attachments(TimesBeside):
                 t
                 for t in usable
                 if inner or self._as_of(t) or not is_bracketed(self.low, self.start, t.start)
-            ]
+            ] or [t for t in usable if is_bracketed_alone(self.low, self.start, t)]
         before = [time for time in usable if time.end <= quantity.start]
         told = self._since_then(before[-1], quantity) if before else None
         if before and not told:
@@ -223,7 +225,9 @@ class Attachments(TimesBeside):
             return None
         opens = max(self.start, self.low.rfind("; ", self.start, since.start) + 1)
         opened = since.start - opens < OPENING or OPENS_CLAUSE.search(self.low, opens, since.start)
-        to_date = opened and is_year_so_far(since)
+        to_date = is_year_so_far(since) and (
+            opened or not _APART.search(self.low, opens, since.start)
+        )  # "The cars sold so far this year came to 5 million"
         crossed = any(
             cut.start() > since.end and not (to_date and cut[0] in (" while ", " whereas "))
             for cut in BREAK.finditer(self.low, since.end, quantity.edge)
@@ -245,6 +249,7 @@ class Attachments(TimesBeside):
                 and within
                 and not (apart or came_to or _COMPARED_TO.search(self.low, self.start, time.start))
                 and is_carried(quantity)
+                and (time.shift != PAST_YEAR or quantity.kind == "level")
             ):
                 return time
         return None

@@ -21,7 +21,7 @@ _SEASON = re.compile(
     rf"|\bstart of the (?:[a-z]+ )?(?:season|marketing year|crop year) (?:in|on) (?:[0-9]{{1,2}} )?(?P<m2>{MONTH})\b"
 )
 FISCAL = ("fiscal year", "financial year", "business year", "budget year", "fiscal")
-_APRIL = 4
+_APRIL, _MIDDLE = 4, 7
 _BEGUN = 8  # days a month, but one, of a part of the year, after which news reports on it: 16 of a quarter, 40 of a half
 
 
@@ -118,9 +118,10 @@ class Calendar:
 
     def own_part(self, first: int, last: int, *, ahead: bool = False) -> Period | None:
         """Return months of the company's financial year: the last such ones that were over at publication, or the next ones."""
-        if self.published is None:
-            return None
         size = last - first + 1
+        if self.published is None:  # the year has the number of the one that has most of its months
+            year = (self.year or 0) - (self.own_start > _MIDDLE)
+            return run(year * 12 + self.own_start + first - 2, size) if self.year else None
         latest = self.published.year * 12 + self.published.month - 1 - size
         return run(latest - (latest - self.own_start - first + 2) % 12 + 12 * ahead, size)
 

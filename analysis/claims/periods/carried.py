@@ -21,6 +21,10 @@ _ROLLING = re.compile(
 _AND_MOVED = re.compile(r"[0-9][^;]*\b(?:and|but|while) (?:[a-z]+ )?(?:saw|rose|fell|was|were|grew|had)\b")
 # "2 tonnes a year", "500 MW each"
 _OF_EACH = re.compile(r" each\b|,? (?:a|per|every) year\b(?![- ]o)| annually\b")
+# "the number of trains that passed the border totalled 444"
+NUMBER_OF = re.compile(
+    rf"\bnumber of [^.;0-9]{{3,80}} (?:was|were|stood at|came to|amounted to|reached|hit|totall?ed|(?:rose|grew|fell|dropped|increased|decreased|climbed) to) {HEDGES}\Z"
+)
 # "left its leading rate unchanged at 2.75%": what a bank decides is of the day of the meeting
 _RATE_SET = re.compile(
     r"\b(?:left|kept|held|maintained|raised|increased|cut|lowered|reduced|froze)\b[^,;.]{0,40}\b(?:(?:interest|key|policy|base|lending|benchmark|main|repo|discount|deposit|funds)(?: [a-z]+)? rates?|rates? unchanged)\b[^,;]{0,40}\Z"
@@ -37,6 +41,7 @@ DEEDS = re.compile(
 APART = re.compile(
     r"\W*(?:separately\b|(?:in )?(?:an?|another)? ?separate (?:[a-z]+ )?(?:data|figures|polls?|releases?|reports?|statements?|studies|study|surveys?)\b)"
 )
+_HELD = (" stake", " share in", " shareholding", " holding")  # who owns it is no forecast
 _ROLLED = 160  # characters before a figure
 _STATISTIC = 1000  # from here on what is counted is a statistic, and not what stands around
 
@@ -47,12 +52,19 @@ def is_carried(quantity: Quantity) -> bool:
     return quantity.kind in CARRIED or (counted and max(quantity.values) >= _STATISTIC)
 
 
+def is_foreseen(low: str, quantity: Quantity, *, future: bool) -> bool:
+    """Return whether a forecast can go on with a quantity: figures and shares, and in plans things by the thousand."""
+    if quantity.kind == "share":
+        return not low.startswith(_HELD, quantity.end)
+    return quantity.kind in CARRIED or (future and is_carried(quantity))
+
+
 def is_of_no_month(low: str, start: int, quantity: Quantity) -> bool:
     """Return whether a figure of a sentence goes on about no month: a rolling average, a rate that a bank sets, an amount of each year."""
     before = low[max(start, quantity.start - _ROLLED) : quantity.start]
     rolling = [mean.end() for mean in _ROLLING.finditer(before)]
     rolled = rolling and not _AND_MOVED.search(before, rolling[-1])
-    yearly = quantity.kind == "level" and _OF_EACH.match(low, quantity.end) is not None
+    yearly = quantity.kind in ("level", "change_abs") and _OF_EACH.match(low, quantity.end) is not None
     return yearly or bool(rolled) or _RATE_SET.search(before) is not None
 
 

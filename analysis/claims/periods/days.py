@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from analysis.claims.lexicon import PARTS
 from analysis.claims.periods.calendars import Calendar, months
 from analysis.claims.periods.resolve import DAY, POINT, Found, Match, month_number, number, one_month
 from analysis.quantities import Period
@@ -110,3 +111,18 @@ def weeks_to(match: Match, calendar: Calendar) -> Found:
         return None, POINT, ""
     end = found.start + timedelta(days=day - 1)
     return Period(end - timedelta(days=7 * number(match["n"]) - 1), end), POINT, ""
+
+
+def week_of_month(match: Match, calendar: Calendar) -> Found:
+    """Return the seven days of "the second week of June", the last seven of its last week."""
+    month = (
+        calendar.relative("month", -(match["word"] == "last"))
+        if match["word"]
+        else one_month(match, calendar)[0]
+    )
+    if month is None:
+        return None, POINT, ""
+    last = match["ord"] in ("last", "final")
+    start = month.days - _WEEK if last else (PARTS[match["ord"]] - 1) * _WEEK
+    first = month.start + timedelta(days=start)
+    return Period(first, first + timedelta(days=_WEEK - 1)), POINT, ""

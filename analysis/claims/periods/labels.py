@@ -27,6 +27,7 @@ _TO = re.compile(
     rf"(?:,| (?:to|at|by|it was|it reached|with|(?:was|were|stood|came)(?: at| to)?|reached)) {HEDGES}"
 )
 _SUBJECTS = (" the ", " it ", " they ", " its ", " their ", " he ", " she ", " we ")  # of a clause of its own
+_NOUN_OPENS = re.compile(r"[a-z] \((?:in |for )?(?:mid-|early |late )?\Z")
 _NEAR = 46  # characters between a time and a figure after it
 _SERIES = 2  # labels of one sentence that make it a list of times
 
@@ -71,3 +72,10 @@ def leads_on(low: str, time: Time, between: str, ends: tuple[int, int, int], *, 
         return True  # "in 2025 at $9, 2026 $8"
     close = time.end < until < min(end, time.end + _NEAR)
     return led and close and _NEXT_IN.fullmatch(between) is not None
+
+
+def is_bracketed_alone(low: str, start: int, time: Time) -> bool:
+    """Return whether a part of a year is all that brackets after a noun hold: "the balance (January-February) was 5 tonnes"."""
+    year = time.period is None or time.period.calendar_year is not None
+    opened = _NOUN_OPENS.search(low, max(start, time.start - _NEAR), time.start) is not None
+    return opened and not year and low.startswith(")", time.end)

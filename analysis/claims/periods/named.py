@@ -9,9 +9,9 @@ from datetime import date
 
 from analysis.claims.lexicon import MONTH, MONTHS
 from analysis.claims.numbers.numerals import numerals
-from analysis.claims.periods.calendars import Calendar, run, within
+from analysis.claims.periods.calendars import Calendar, months, run, within
 from analysis.claims.periods.lengths import months_of
-from analysis.claims.periods.resolve import BASE, POINT, WHOLE_YEAR, number
+from analysis.claims.periods.resolve import BASE, POINT, THAT_YEAR, WHOLE_YEAR, YEAR_OVER, number
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
@@ -218,6 +218,11 @@ def whole_years(low: str, times: Sequence[Time], standing: Period | None) -> lis
 
 
 def _of_year(low: str, time: Time, standing: Period) -> Time:
+    if time.shift.startswith(THAT_YEAR):
+        first, last = map(int, time.shift.split()[-2:])
+        return replace(time, period=months(standing.start.year, first, last), kind=POINT, shift="")
+    if time.shift == YEAR_OVER and standing.end.month == len(MONTHS):
+        return replace(time, period=Period.year(standing.end.year), shift="")
     if time.shift == WHOLE_YEAR:
         year = Period.year(standing.start.year) if standing.days < _YEAR else standing
         return replace(time, period=year, kind=POINT)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.ago import is_year_so_far
+from analysis.claims.periods.added_up import is_year_so_far
 from analysis.claims.periods.attach import Attachments
 from analysis.claims.periods.bases import as_compared, base_of, set_on, step_named, step_shown, usual_step
 from analysis.claims.periods.carried import CARRIED, UNDATED, is_carried, is_from_move, only_steps_back
@@ -18,6 +18,7 @@ from analysis.claims.periods.plans import clause_of, foresees, is_annual, is_for
 from analysis.claims.periods.relative import LAST_MONTH, PAST_WEEK, SEASON
 from analysis.claims.periods.resolve import SINCE
 from analysis.claims.periods.same_time import is_made_then, is_of_same_time, is_revised, was_expected
+from analysis.claims.periods.sharing import share_in_clause
 from analysis.claims.periods.spans import up_to
 from analysis.claims.periods.standing import Standing
 from analysis.claims.periods.steps import all_earlier, chained_back, step_back, step_told
@@ -75,6 +76,7 @@ class SentencePeriods:
             elif made or not settled:
                 quantity.period = self._inferred(position)
         lend_in_sentence(self.low, self.quantities, self.times, beside)
+        share_in_clause(self.low, self.start, self.quantities, self.times, beside)
         self.owner.so_far.keep(self.index, self.times, self.quantities)
         standing = Standing(self.owner.topics, self.low, self.span, self.owner.published)
         plans = self.future and ";" not in self.words
@@ -112,6 +114,9 @@ class SentencePeriods:
         published, year_stands = self.owner.published, self.topic is not None and self.topic.days > _LONG
         if months == _YEAR and self.future and published and not year_stands:
             told = self.owner.calendar.year_around(published)  # "expects 5 tonnes for the year"
+        elif months == _YEAR and not told and self.topic and not year_stands:
+            year = self.owner.calendar.year_around(self.topic.start)  # "For the year", after its last quarter
+            told = year if year.end == self.topic.end else None
         return told if told or 1 < months < _YEAR else self._of_clause(position)
 
     def _of_clause(self, position: int) -> Period | None:
@@ -133,7 +138,7 @@ class SentencePeriods:
         if quantity.kind == "count" and is_carried(quantity):
             planned = self.low.startswith((" will ", " are "), quantity.end)
             if self.future and (planned or is_future(self.low[self.start : quantity.start])):
-                return self.attached.due(position)
+                return self.attached.due(position) or self._carried(quantity)
             time = self.attached.inside(position)
             as_of = time and (time.kind == SINCE or self.low.endswith(_AS_OF, 0, time.start))
             if as_of or self.owner.topics.is_told_of(quantity, self.span):
@@ -154,11 +159,14 @@ class SentencePeriods:
 
     def _of_year(self, quantity: Quantity) -> Period | None:
         """Return the year of "its full-year target of 3%"."""
-        if not (topic := self.topic) or not ("year" in self.words or "annual" in self.words):
+        if not ("year" in self.words or "annual" in self.words):
             return None
+        topic, published = self.topic, self.owner.published
+        if topic is None:  # "The annual total is expected to be 5 tonnes"
+            ahead = self.future and published and is_annual(self.low, self.start, quantity)
+            return self.owner.calendar.year_around(published) if ahead and published else None
         whole = topic if _LONG < topic.days < _LONG + _YEAR else self.owner.calendar.year_around(topic.start)
         year = whole if is_annual(self.low, self.start, quantity) else None
-        published = self.owner.published
         over = year and self.future and published and year.end < published
         return None if over else year  # "will buy more, an annual total of $40 billion" is not of last year
 
@@ -172,13 +180,15 @@ class SentencePeriods:
         months = points_back(self.low, quantity, self.times, alone=not self.attached.usable())
         if (pointed := self.owner.topics.of_months(months)) or months in (SEASON, PAST_WEEK):
             return pointed  # "so far this season" is of no month named before
-        ahead = self.owner.forecast.of(self.index) if quantity.kind in (*CARRIED, "share") else None
+        forecast = self.owner.forecast
+        ahead = forecast.of_figure(self.low, self.index, quantity, future=self.future)
         if self.attached.opens_elsewhere() or self.attached.unfixed(quantity):
             return None
         clause = self.low[slice(*clause_of(self.low, self.span, quantity))]  # plans may stand beside what was
         plan = self.future and is_future(clause)
-        if plan or (ahead and (foresees(self.words) or is_forecast(clause))):
-            return None if plan and not (is_forecast(self.words) or self.owner.forecast.of_budget) else ahead
+        budget = ahead is not None and forecast.is_of_budget(clause, quantity, plan=plan)
+        if plan or (ahead and (budget or foresees(self.words) or is_forecast(clause))):
+            return ahead if budget or not plan or is_forecast(self.words) else None
         if self.topic and not all_earlier(self.attached.taken, self.topic):
             return None
         told = self.owner.topics.of(quantity, self.index, self.span, self.quantities)

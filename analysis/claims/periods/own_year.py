@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from analysis.claims.lexicon import MONTH, MONTHS, PARTS, SHORT_MONTHS, either, holds
 
+_NAME = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\.?"
 _UNTIL = (
     r"(?:to|ended|ending|up to|through)(?: in| on)?(?: the)?(?: end of| end)?(?: |-)"
     rf"(?:(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)? )?(?P<m>(?:{MONTH}|{either(SHORT_MONTHS)}\.?)(?![a-z]))(?: (?P<d>[0-3]?[0-9])\b)?"
@@ -14,16 +15,25 @@ _UNTIL = (
 # "its first-half profit … in the six months to the end of September"
 _HALF = re.compile(rf"\b(?:six months|6 months|26 weeks|half[- ]year) {_UNTIL}")
 _NAMED_HALF = re.compile(r"\b(?P<ord>first|second)[- ]half\b|\b(?:half[- ]year|interim) ")
-_QUARTER = re.compile(rf"\b(?:three months|3 months|13 weeks) (?:that |which )?{_UNTIL}")
+_QUARTER = re.compile(
+    rf"\b(?:three months|3 months|1[34] weeks|(?:three-month|3-month|1[34]-week) (?:period|quarter),?) (?:that |which )?{_UNTIL}"
+)
 _NAMED_QUARTER = re.compile(r"\b(?P<ord>first|second|third|fourth|final)[- ]quarter\b")
 _PART_RUN = re.compile(rf"\b(?P<ord>first|second|third|fourth|final)[- ]quarter,? (?:which |that )?{_UNTIL}")
 _QUARTER_ENDED = re.compile(
     rf"\b(?:three[- ]months?(?: period)?|3 months|13 weeks|quarter|period),? (?:that |which )?(?=ended|ending){_UNTIL}"
 )
-_YEAR = re.compile(
-    rf"\b(?:(?:financial|fiscal) year|(?:profits?|earnings|loss(?:es)?)\b(?:[^.;\n]|\.(?=[0-9])){{0,50}} (?:for|in) (?:the|its) year) (?:which |that )?(?:ends in the|runs |ends |end )?(?:on |in )?(?:{_UNTIL}|(?:the end of )?(?:(?P<day2>[0-3]?[0-9])(?:st|nd|rd|th)? )?(?P<m2>{MONTH})\b)"
+# "the first quarter (April-June)", "Q2 (July-September)", "the March quarter (Q4)"
+_PART_OF = re.compile(
+    rf"\b(?:(?:(?P<ord>first|second|third|fourth)[- ]quarter|q(?P<q>[1-4])) \((?P<m>{_NAME}) ?(?:[-–]|to) ?{_NAME}\)|(?P<last>{_NAME}) (?:quarter|period) \((?P<q2>q[1-4])\))"
 )
-_NAME = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\.?"
+# Companies of India report from April to March (Companies Act, 2013, section 2(41)).
+_REPORTED = re.compile(
+    r"\b(?:net profit|net loss|net income|profit after tax|ebitda|consolidated|standalone)\b"
+)
+_YEAR = re.compile(
+    rf"\b(?:(?:financial|fiscal) year|(?:profits?|earnings|loss(?:es)?)\b(?:[^.;\n]|\.(?=[0-9])){{0,50}} (?:for|in) (?:the|its) year) (?:which |that )?(?:ends in the|runs |ends |end )?(?:on |in )?(?:(?!up to){_UNTIL}|(?:the end of )?(?:(?P<day2>[0-3]?[0-9])(?:st|nd|rd|th)? )?(?P<m2>{MONTH})\b)"
+)
 # "July-April FY20", "the fiscal year (July 2017-June 2018)", "the financial year that began on 1 July"
 _TOLD = re.compile(
     rf"\b(?P<m>{_NAME}) ?(?:[-–]|to|through) ?(?P<last>{_NAME}) (?:of )?(?:the )?(?:fy ?[0-9]|(?:fiscal|financial)\b)"
@@ -38,13 +48,13 @@ _FISCAL_STARTS = {
         r"colombia|peru|indonesia|malaysia|vietnam|philippin|cambodia|mongolia|saudi|emirat|qatar|nigeria|ghana|morocc|kazakh|uzbek|kyrgyz|tajik|turkmen|azerbaijan|armenia|israel)"
     ),
     4: re.compile(
-        r"\b(?:myanmar|burm(?:a|ese)|malawi|indian?|delhi|mumbai|lakh|crore|rupee|japan|britain|british|uk|hong kong|singapore|canad(?:a|ian)|south africa|kuwait|botswana|namibia|jamaica|brunei)\b"
+        r"\b(?:myanmar|burm(?:a|ese)|malawi|indian?|delhi|mumbai|lakh|crore|rupee|japan|britain|british|uk|hong kong|lok sabha|rajya sabha|ministry of coal|coal ministry|coal india|singapore|canad(?:a|ian)|south africa|kuwait|botswana|namibia|jamaica|brunei)\b"
     ),
     7: re.compile(
-        r"\b(?:pakistan|karachi|islamabad|cairo|suez canal|bangladesh|dhaka|kathmandu|australia|new zealand|egypt|nepal|kenya|ethiopia|uganda|tanzania|rwanda|mauriti)"
+        r"\b(?:pakistan|balochistan|sindh|karachi|lahore|taka\b|tk ?[0-9]|bahamas|bahamian|islamabad|cairo|suez canal|bangladesh|dhaka|kathmandu|australia|new zealand|egypt|nepal|kenya|ethiopia|uganda|tanzania|rwanda|mauriti)"
     ),
     10: re.compile(
-        r"\b(?:united states|u\.s(?=\.)|american|thailand|usaid|usg|federal|congress|washington|pentagon|white house|"
+        r"\b(?:united states|u\.s(?=\.)|american|thailand|usaid|usg|federal (?:reserve|budget|spending|deficit|debt)|congress|washington|pentagon|white house|"
         r"us (?:government|treasury|budget|fiscal|spending|deficit|economy|exports|imports|trade|military|army|department))\b"
     ),
 }
@@ -58,10 +68,20 @@ _MOVED = (
 # What each of the patterns above has at least, by the months of a part of a year
 _LASTS = {
     6: ("six months ", "6 months ", "26 weeks ", "half year ", "half-year "),
-    3: ("three months ", "3 months ", "13 weeks "),
+    3: (
+        "three months ",
+        "3 months ",
+        "13 weeks ",
+        "14 weeks ",
+        "month period",
+        "week period",
+        "week quarter",
+    ),
 }
 _QUARTERS = (" quarter", "-quarter")
 _FISCAL_YEARS = ("fiscal year ", "financial year ", " the year ", " its year ")
+_BRACKETED = ("quarter (", "q1 (", "q2 (", "q3 (", "q4 (", " (q")
+_APRIL = 4
 _FISCAL = ("fiscal", "financial", "fy")
 _PARTNER = re.compile(r"\b(?:to|from|with|in|of|and|by|for|between|against) (?:the )?\Z")
 _OWNS = re.compile(r"[a-z]*'s? ")
@@ -83,6 +103,8 @@ def own_start(low: str) -> int:
     4
     """
     found = set(_starts(low))
+    if not found and holds(low, ("crore",)) and _REPORTED.search(low) and country_start(low) == _APRIL:
+        return _APRIL
     return found.pop() if len(found) == 1 else 0
 
 
@@ -188,6 +210,11 @@ def _starts(low: str) -> Iterator[int]:
     for match in _PART_RUN.finditer(low) if holds(low, _QUARTERS) else ():
         if _RESULTS.search(low, max(0, match.start() - _BESIDE), match.end() + _BESIDE):
             yield _after(match["m"], match["day"] or match["d"], PARTS[match["ord"]] * 3)
+    for match in _PART_OF.finditer(low) if holds(low, _BRACKETED) else ():
+        part = int((match["q2"] or match["q"] or "q0")[-1]) or PARTS[match["ord"]]
+        last = _number(match["last"]) if match["last"] else _number(match["m"]) + 2
+        if (start := (last - 3 * part) % 12 + 1) > 1:
+            yield start
     for match in _YEAR.finditer(low) if holds(low, _FISCAL_YEARS) else ():
         yield _after(match["m"] or match["m2"], match["day"] or match["d"] or match["day2"], 0)
 

@@ -9,6 +9,8 @@ from functools import cache
 
 from analysis.claims.lexicon import HEDGES, any_word, holds, words
 from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.carried import is_foreseen
+from analysis.claims.periods.tenses import is_past, is_perfect
 from analysis.quantities import Period
 
 _NOUNS = ("projects", "planning", "needs", "targeted")
@@ -37,7 +39,8 @@ _CLAUSES = re.compile(
     r";| while | whereas | but | however | (?:al)?though | when (?=(?:the|its|their) (?:[a-z]+ )?(?:forecasts?|estimates?|projections?|targets?|plans?)\b)"
 )
 _FORECAST = re.compile(
-    r"\b(?:forecasts?|expects?|expected|sees|seen|predicts?|projects|projections?|projected|estimates?|should|outlook|guidance|reckons?)\b"
+    r"\b(?:forecasts?|expects?|expected|sees|seen|predicts?|projects|(?:we|they) project|projections?|projected|estimates?|should|outlook|guidance|reckons?|hopeful|"
+    r"(?:will|could|might|may) (?:also |then |still |only |even )?(?:reach|rise|fall|grow|increase|decrease|decline|shrink|expand|drop|climb|widen|narrow|slow|ease|total|average|amount|come|hit|exceed|top|surpass|account|stand|remain|double))\b"
 )
 _OUTLOOK = re.compile(r"\b(?:prospects|outlook|forecasts?|projections?|expectations)\b")
 # "Output grows by 2% in 2026. Inflation falls to 3%": forecasts are also told in the present.
@@ -48,7 +51,7 @@ _MOVES = re.compile(
     r"|\b(?:accounts?|makes? up|provides?|contributes?) (?:for )?[^.;,]{2,30}(?:%|percent|per cent) (?:of|to) (?:the|this|that|global|world|total) (?:[a-z]+ )?(?:increase|growth|rise|gains?|decline|decrease)\b"
 )
 _BUDGET = re.compile(
-    r"\b(?<!over )(?<!under )budget\b(?! (?:deficit|surplus|gap|shortfall|hotel|airline|carrier|air))"
+    r"\b(?<!over )(?<!under )budget\b(?! (?:deficit|surplus|gap|shortfall|hotel|airline|carrier|air))|\bcapex\b|\bcapital (?:expenditures?|spending|outlays?)\b|\bspending plans?\b"
 )
 _WEEK = 7  # days
 _IS_TO = re.compile(
@@ -58,7 +61,7 @@ _IS_TO = re.compile(
 )
 _ARE_TO = ("is ", "are ", "aim", "hope", "want", "seeks", "sought", "intend", "course", "track", "request")
 _ANNUAL = re.compile(
-    r"\b(?:(?<!half-)(?<!semi-)(?:annual|yearly) (?!inflation)(?:[a-z]+ ){0,2}(?:total|exports|imports|output|production|sales|figure|revenue|deficit|surplus|trade|target|quota)|(?<!the )full[- ]year|"
+    r"\b(?:(?<!half-)(?<!semi-)(?:annual|yearly|year-round) (?!inflation)(?:[a-z]+ ){0,2}(?:total|exports|imports|output|production|sales|figure|revenue|deficit|surplus|trade|target|quota)|(?<!the )full[- ]year|"
     r"the year's total)\b"
 )
 # "a 4% target for the year", "its $9.8 billion annual order target"
@@ -66,7 +69,7 @@ _TARGET_FOR_YEAR = re.compile(
     r"(?: [a-z-]+){0,3} target for (?:the|this) year\b|[ -](?:annual|yearly|full-year) (?:[a-z]+ ){0,2}(?:target|goal|quota)\b"
 )
 _ANNUAL_TARGET_OF = re.compile(
-    rf"\b(?:annual|yearly|full-year|end-year|year-end) (?:[a-z]+ ){{0,2}}(?:target|goal|quota) (?:of|(?:was|is|has been) [a-z]+ (?:to|at)) {HEDGES}\Z"
+    rf"\b(?:target|goal) for (?:the|this) year (?:of|is|was|stands at) {HEDGES}\Z|\b(?:annual|yearly|full-year|end-year|year-end) (?:[a-z]+ ){{0,2}}(?:target|goal|quota) (?:of|(?:was|is|has been) [a-z]+ (?:to|at)) {HEDGES}\Z"
     rf"|\b(?:maintain(?:s|ed)?|keeps?|kept|left|retain(?:s|ed)?) (?:its|their|the) (?!inflation)(?:[a-z]+ ){{0,2}}(?:target|goal) (?:unchanged )?at {HEDGES}\Z"
 )
 _TARGET_OF = re.compile(rf"\b(?:targets?|goals?) of {HEDGES}\Z")
@@ -102,7 +105,10 @@ def names_outlook(sentence: str) -> bool:
 
 def names_budget(sentence: str) -> bool:
     """Return whether a sentence tells of a budget, whose plans are of its year: "Parliament passed the 2026 budget"."""
-    return "budget" in sentence and _BUDGET.search(sentence) is not None
+    return (
+        holds(sentence, ("budget", "capex", "capital ", "spending plan"))
+        and _BUDGET.search(sentence) is not None
+    )
 
 
 def foresees(sentence: str) -> bool:
@@ -147,9 +153,19 @@ class Forecast:
         return period is not None and period.days > _WEEK and (self.today is None or period.end > self.today)
 
     def of(self, index: int) -> Period | None:
-        """Return what the sentence before, in one paragraph, is a forecast for."""
-        last = self._sentence
-        return self._period if last == index - 1 and self.paragraphs[last] == self.paragraphs[index] else None
+        """Return what the sentence before, or in one paragraph the one before it, is a forecast for."""
+        back, same = index - self._sentence, self.paragraphs[self._sentence] == self.paragraphs[index]
+        return self._period if 0 < back <= 1 + same else None
+
+    def of_figure(self, low: str, index: int, quantity: Quantity, *, future: bool) -> Period | None:
+        """Return what a forecast is for that a figure of a sentence can go on with."""
+        return self.of(index) if is_foreseen(low, quantity, future=future) else None
+
+    def is_of_budget(self, clause: str, quantity: Quantity, *, plan: bool) -> bool:
+        """Return whether a clause goes on with a budget: what is planned, is spent or has been allotted, and not what was."""
+        if not self.of_budget or not quantity.is_money:
+            return self.of_budget and plan and not holds(clause, ("workforce", "staff", "jobs"))
+        return plan or is_perfect(clause, 0, len(clause)) or not is_past(clause, 0, len(clause))
 
 
 @cache

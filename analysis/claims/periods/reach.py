@@ -12,11 +12,15 @@ from analysis.claims.periods.tenses import is_past, is_perfect
 from analysis.claims.periods.times import Time
 
 MAY = re.compile(
-    r"\b(?:(?<!in )(?<!from )(?<!since )(?<!of )(?<!for )may(?! and| or)(?! [a-z]+ (?:was|were|fell|rose)\b)|might|could(?! not)|normally|usually|typically|traditionally) (?:[a-z]+ ){1,8}\Z"
+    r"\b(?:(?<!in )(?<!from )(?<!since )(?<!of )(?<!for )may(?! and| or)(?! [a-z]+ (?:was|were|fell|rose)\b)|might|could(?! not)|normally|usually|typically|traditionally) (?:[a-z]+ ){1,12}\Z"
 )
 # "fell to 42.5% in June, and the policy rate is 29.5%"; "began on May 7 under a contract for 9 million".
 _PRESENT = re.compile(
     r"(?:,|;| and| but) [^,;]{0,60}\b(?:is|are|can|must|stands?|remains?|runs(?! are)|costs?(?! of\b)|employs?|owns?|holds|covers?|takes|buys|sells|pays|earns|brings in|generates|attracts|produces|exceeds|equals|includes|supports|means|provides|allows|foresees|requires|gives|receives?|lets|envisages)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated|up|down)\b)[^,;]{0,40}\Z"
+)
+# "to shrink by 6% this year and inflation could reach 40%"
+_AND_MAY = re.compile(
+    r",? and (?:(?!will |would |has |have |is |are )[a-z-]+ ){1,4}(?:could|may|might) (?:[a-z]+ ){1,3}"
 )
 _DEED = re.compile(
     r"\b(?:signed|announced|agreed|approved|pledged|unveiled|launched|inaugurated|promised|committed|awarded|inked|contract(?! (?:rose|fell|was|lost|slid|shed|hit|sank|settled|closed|ended|gained|dropped|slipped|climbed|jumped|surged|traded)\b)|agreement|memorandum|deal)\b"
@@ -25,7 +29,7 @@ _UNDER = re.compile(r"\bunder (?:a|an|the|its) [^,;]*\Z")
 _AND_HOPES = re.compile(r" and (?:it |they |now )?(?:hopes?|plans?|wants?|aims?|intends?|seeks?) to ")
 _AND_ON = re.compile(r"[;]|, (?:and|but|while|which) | and (?:has|have) ")
 OPENS_CLAUSE = re.compile(
-    r"(?:[,;] (?:and|but|while) |; |(?<![a-z])according to [^,;]{3,80}, |\b(?:show(?:s|ed)?|sa(?:id|ys)|reported|noted|added|stated|indicate[ds]?|found|reveal(?:s|ed)?) that )(?:(?:for|in|during|over|by) (?:the )?(?:(?:end|start|middle) of )?)?\Z"
+    r"(?:[,;] (?:and|but|while) | and (?=(?:for|in|during|over) )|; |(?<![a-z])according to [^,;]{3,80}, |\b(?:show(?:s|ed)?|sa(?:id|ys)|reported|noted|added|stated|indicate[ds]?|found|reveal(?:s|ed)?) that )(?:(?:for|in|during|over|by) (?:the )?(?:(?:end|start|middle) of )?)?\Z"
 )
 # "According to the results of the past seven months, output came to 3 tonnes"
 _FRONTED = re.compile(
@@ -109,6 +113,7 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
         return False
     # "Exports in 2026 may reach 5 tonnes", "By 2040 demand could reach 9 tonnes"
     may = low.startswith((" may ", " might ", " could "), time.end) or (first and is_deadline(low, time))
+    may = may or (future and _AND_MAY.fullmatch(between) is not None)
     if not may and MAY.search(low, max(time.end, quantity.start - _MAY), quantity.start):
         return False
     now = _PRESENT.search(between)
@@ -163,5 +168,6 @@ def _crosses(low: str, span: tuple[int, int], time: Time, between: str) -> bool:
     """Return whether a time reaches over a semicolon or a relative clause; a single day does not."""
     if time.kind == DAY:
         return ";" not in between and ", which " not in between
-    opens = is_fronted(low, span[0], time)
+    # "Aid in 2026 goes to these: $4 million to the north; $2 million to the south"
+    opens = is_fronted(low, span[0], time) or ":" in between
     return ";" not in between or opens or is_past(low, time.end + between.rindex(";"), span[1])

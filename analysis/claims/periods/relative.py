@@ -8,15 +8,14 @@ from datetime import date, timedelta
 from analysis.claims.lexicon import MONTHS_IN, WEEKDAYS
 from analysis.claims.numbers.numerals import numerals
 from analysis.claims.periods.ahead import BESIDE, is_ahead
-from analysis.claims.periods.calendars import FISCAL, Calendar, months, run
+from analysis.claims.periods.calendars import FISCAL, Calendar, months
 from analysis.claims.periods.resolve import (
     ANAPHOR,
     BASE,
     DAY,
     LOOKBACK,
+    PAST_YEAR,
     POINT,
-    SINCE,
-    TO_DATE,
     WHOLE_YEAR,
     Found,
     Match,
@@ -24,6 +23,7 @@ from analysis.claims.periods.resolve import (
     number,
     past_months,
 )
+from analysis.claims.periods.tenses import is_past
 from analysis.quantities import Period
 
 _MONTHS_BACK = re.compile(r"(?P<n>[a-z]+|[0-9]+) (?P<unit>month|week)s")
@@ -32,6 +32,11 @@ _NOT_OVER = re.compile(
     r"\b(?:times?|once|twice|first|most|least|best|worst|[a-z]{3,}est|highs?|lows?|built|completed|finished|done|takes?|took|taking)\b[^.;,]*\Z"
 )
 _YEARS_BACK = re.compile(r"(?:past|last) (?P<n>[a-z]+|[0-9]+) years")
+_RESULTS = re.compile(r"\b(?:profits?|loss(?:es)?|earnings|income|revenues?)\b")
+_GUIDED = re.compile(
+    r"\b(?:guid(?:es|ed|ance|ing)|outlook|forecasts?|expect(?:s|ed|ing)?|will|would|should|targets?|sees?|predicts?|projects?|plans?)\b"
+)
+_RESULTS_OUT = 50  # days into a quarter in which companies tell of the one before
 _STEPS = {
     "last": -1, "this": 0, "current": 0, "outgoing": 0, "ongoing": 0, "next": 1, "coming": 1, "following": 1, "past": -1
 }  # fmt: skip
@@ -53,9 +58,14 @@ def relative(match: Match, calendar: Calendar) -> Found:
     )
     if word not in _STEPS:
         return None, BASE, "year" if word in ("same", "corresponding") else unit.split()[-1]
-    if unit == "decade":
+    past_year = (word, unit) == ("past", "year")
+    if unit == "decade" or past_year:
         known = day is not None and _STEPS[word] == -1
-        return (_back(day, 10) if known else None), LOOKBACK, ""
+        return (
+            (_back(day, 1 if past_year else 10) if known else None),
+            LOOKBACK,
+            PAST_YEAR if past_year else "",
+        )
     if (word, unit) == ("past", "week"):
         return None, ANAPHOR, str(PAST_WEEK)
     # "the current year" is the calendar year or the fiscal one: the words do not say.
@@ -63,7 +73,20 @@ def relative(match: Match, calendar: Calendar) -> Found:
         return None, LOOKBACK if word == "past" else POINT, ""
     if day is None and (word, unit) == ("last", "month"):
         return None, ANAPHOR, str(LAST_MONTH)
-    return calendar.relative(unit, _STEPS[word]), POINT, ""
+    of_results = (word, unit) == ("current", "quarter") and day is not None and _came_out_early(match, day)
+    return calendar.relative(unit, _STEPS[word] - of_results), POINT, ""
+
+
+def _came_out_early(match: Match, day: date) -> bool:
+    """Return whether results are told of "the current quarter" in its first weeks: those of the one before."""
+    told = match.string[max(0, match.start() - BESIDE) : match.end() + BESIDE]
+    early = (day.month - 1) % 3 * 30 + day.day < _RESULTS_OUT
+    return (
+        early
+        and not _GUIDED.search(told)
+        and is_past(told, 0, len(told))
+        and _RESULTS.search(told) is not None
+    )
 
 
 def _back(day: date | None, years: int) -> Period | None:
@@ -142,59 +165,6 @@ def lookback(match: Match, calendar: Calendar) -> Found:
     years = _YEARS_BACK.fullmatch(match.group())
     period = _back(calendar.published, number(years["n"])) if years and _is_number(years["n"]) else None
     return period, LOOKBACK, ""
-
-
-def since(match: Match, calendar: Calendar) -> Found:
-    """Return "since 2013" and "since April" as the time up to publication, in years or in months."""
-    day = calendar.published
-    if day is None:
-        return None, SINCE, ""
-    if match["y"]:
-        year = int(match["y"])
-        return (Period(date(year, 1, 1), date(day.year, 12, 31)) if year < day.year else None), SINCE, ""
-    month = month_number(match["m"])
-    named = int(match["year"]) if match["year"] else day.year - 1 if match["rel"] else None
-    year = named or day.year - (month > day.month)
-    count = (day.year - year) * 12 + day.month - month + 1
-    return (run(year * 12 + month - 1, count) if count > 1 else None), SINCE, ""
-
-
-def so_far(match: Match, calendar: Calendar) -> Found:
-    """Return "so far this year" and "since the start of the year" as the months up to publication."""
-    day = calendar.published
-    year = int(match["year"]) if match["year"] else calendar.this_year
-    if day is None:  # up to the month that the article reports on
-        return (run(year * 12, 12) if year else None), SINCE, TO_DATE if year else ""
-    if match["year"] and year != day.year:
-        return None, SINCE, ""
-    return run(day.year * 12, day.month), SINCE, TO_DATE
-
-
-def year_begun(match: Match, calendar: Calendar) -> Found | None:
-    """Return "since the start of the year" and "from the beginning of 2024" as "so far this year"; None for an earlier year, or what is to come."""
-    day = calendar.published
-    earlier = match["year"] and day and int(match["year"]) != day.year
-    return None if earlier or is_ahead(match) else so_far(match, calendar)
-
-
-def fiscal_so_far(match: Match, calendar: Calendar) -> Found:
-    """Return "so far this fiscal" as the months of the fiscal year up to publication."""
-    day, year = calendar.published, calendar.relative("fiscal year", 0)
-    if day is None or year is None:
-        return None, SINCE, ""
-    first = year.start.year * 12 + year.start.month - 1
-    return run(first, day.year * 12 + day.month - first), SINCE, TO_DATE
-
-
-def season_so_far(match: Match, calendar: Calendar) -> Found:
-    """Return "so far this marketing year": that year where its start is known, or else the last year that the article told of."""
-    season = calendar.relative(match["unit"].replace("crop", "marketing"), 0)
-    return (season, POINT, "") if season else (None, ANAPHOR, str(SEASON))
-
-
-def month_so_far(match: Match, calendar: Calendar) -> Found:
-    """Return "since the beginning of the month" as the month of publication."""
-    return calendar.relative("month", 0), SINCE, ""
 
 
 def carried(match: Match, calendar: Calendar) -> Found:

@@ -6,7 +6,7 @@ import re
 
 from analysis.claims.lexicon import MONTHS, PARTS, SHORT_MONTHS
 from analysis.claims.numbers.numerals import numerals
-from analysis.claims.periods.ahead import BESIDE, WILL, is_ahead, is_due_out
+from analysis.claims.periods.ahead import BESIDE, WILL, is_ahead, is_due_out, was_foreseen
 from analysis.claims.periods.calendars import Calendar, months, run, within
 from analysis.claims.periods.tenses import came_out_in
 from analysis.quantities import Period
@@ -16,10 +16,16 @@ from analysis.quantities import Period
 POINT, DAY, BASE, LOOKBACK, SINCE, ANAPHOR = "point", "day", "base", "lookback", "since", "anaphor"
 TO_DATE = "to date"  # what "so far this year" has in the place of a step: from the start of the year
 WHOLE_YEAR = "whole year"  # what "the year as a whole" has there: the year of the time named before
+YEAR_OVER = (
+    "year over"  # what "had risen by the end of the year" has there: that year, if it was named before
+)
+THAT_YEAR = "that year"  # what "July that year" has there, with its first month and its last: of the year named before
+PAST_YEAR = "past year"  # what "the past year" has there: changes over it are compared with a year before, amounts are of it
 Found = tuple[Period | None, str, str]  # the days, the kind, and for a base what it goes back by
 Match = re.Match[str]
 
 _SOME, _SOON = 4, range(1, 7)  # months of which results are told as of the year so far; to what is due
+_LAST_DAYS = 28  # of a month: its figures come out
 _LATELY = (1, 2)  # months after which figures of a month come out
 _THIS_ONE = ("the year", "the same year", "the current year")
 # "the first two months of the 2023/24 marketing year": of which months only the calendar of the crop tells.
@@ -126,7 +132,8 @@ def one_month(match: Match, calendar: Calendar) -> Found:
         return _a_year_back(match, calendar.month(month)), POINT, ""  # told or ahead, it is the same one
     due = match.string.endswith("by ", 0, match.start()) and (month - day.month) % 12 in _SOON
     near = due or _is_near(month, calendar)
-    out_soon = (day.month - month) % 12 in _LATELY and is_due_out(match)
+    just_over = (day.month - month) % 12 in _LATELY
+    out_soon = just_over and (is_due_out(match) or was_foreseen(match))
     ahead = (is_ahead(match) and not out_soon) or (near and not came_out_in(match.string, *match.span()))
     starts = match.string.endswith("from ", 0, match.start()) and WILL.match(match.string, match.end())
     return _a_year_back(match, calendar.month(month, ahead=ahead or bool(starts))), POINT, ""
@@ -168,7 +175,8 @@ def past_months(count: int, calendar: Calendar) -> Found:
     if day is None:
         return None, LOOKBACK, ""
     over = day.month - 1 - count  # months since then; the figures of a quarter come out in the second
-    if count >= _SOME and (over == 0 or (over == 1 and count % 3 == 0)):
+    ending = over == -1 and day.day >= _LAST_DAYS
+    if count >= _SOME and (over == 0 or ending or (over == 1 and count % 3 == 0)):
         return months(day.year, 1, count), POINT, ""
     return run(day.year * 12 + day.month - 1 - count, count + 1), LOOKBACK, ""
 
@@ -178,6 +186,8 @@ def first_quarters(match: Match, calendar: Calendar) -> Found:
     count = number(match["n"])
     year, named = named_year(match, calendar)
     first, end = (13 - 3 * count, 12) if match["ord"] in ("last", "final") else (1, 3 * count)
+    if _OF_A_SEASON.match(match.string, match.end()):
+        return None, LOOKBACK, ""
     if match["fy"]:
         return _in_fiscal(match, calendar, first - 1, end - first + 1)
     if named:

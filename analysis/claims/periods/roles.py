@@ -104,8 +104,9 @@ _A_VALUE = re.compile(
     r"\bthe (?:amount|value|figure|total|level|volume|sum|average)(?: (?:recorded|posted|reported|registered|seen|achieved))? (?:in|of|for) (?:the )?\Z"
 )
 _STRETCH = re.compile(
-    r"first |last |past |final |opening |(?:[a-z]+|[0-9]+) months?(?: |\Z)|year to |.* (?:to|through|until) |[^-–]*[a-z] ?[-–]"
+    r"first |last |past |final |opening |(?:[a-z]+|[0-9]+) (?:months?(?: |\Z)|weeks? |period )|year to |[0-9]{4}(?:/|[-–][0-9]{4})|.* (?:to|through|until) |[^-–]*[a-z] ?[-–]"
 )
+_FROM = ("from ", "from the ", "from early ", "from late ", "from mid-")
 _PLAN_OF = ("pre-", "vision ", "agenda ", "horizon ", "survey ", "strategy ", "roadmap ")
 _TAKES_EFFECT = re.compile(r"(?:[,;] |\A)(?:starting |beginning |effective )?from (?:the )?\Z")
 _DUTY_FROM = re.compile(
@@ -234,7 +235,7 @@ def _is_span(low: str, time: Time, before: str) -> bool:
     words = _PARTS.sub("", low[time.start : time.end])
     if _TOPS.search(before):
         return False
-    if before.endswith(("from ", "from the ")):  # "up 7% from January-June 2017" compares
+    if before.endswith(_FROM):  # "up 7% from January-June 2017" compares
         joints = (" to ", " through ", " until ", " till ", *("" if _RATE_FROM.search(before) else "-–"))
         return any(map(words.__contains__, joints))
     # "an increase of 5% over last year" compares; "over the last year" is a span

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from analysis.claims.lexicon import HEDGES, either, holds, phrases
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.ago import FLOW, is_year_so_far
+from analysis.claims.periods.added_up import FLOW, is_year_so_far
 from analysis.claims.periods.calendars import run
 from analysis.claims.periods.carried import STOCK, is_carried
-from analysis.claims.periods.resolve import OF_CROPS, POINT, TO_DATE
+from analysis.claims.periods.resolve import OF_CROPS, PAST_YEAR, POINT, TO_DATE
 from analysis.claims.periods.roles import is_deadline
 from analysis.claims.periods.tenses import is_finite, is_past, is_perfect
 from analysis.claims.periods.times import Time
@@ -34,6 +34,10 @@ _FOR_THE_YEAR = re.compile(
 )  # "The January-May output for 2019"
 _OF_A_SEASON = re.compile(r"\b(?:season|bales|marketing year|fiscal|financial year|fy ?[0-9]|since)\b")
 _CUMULATIVE = re.compile(r"\b(?:cumulative|(?:an|the|its|total) accumulated|year-to-date)\b[^0-9,;]{0,60}\Z")
+_BRINGS = ("bringing ", "taking ", "brings ", "brought ", "raising ", "lifting ", "pushing ")
+_BRINGING = re.compile(
+    rf"\b(?:bringing|taking|brings|brought|raising|lifting|pushing) (?:the |its |their )?(?P<year>year-to-date |cumulative |annual |year-round |full-year |year's )?(?:(?:total|tally|number|volume|value|exports|imports|sales|output|production|arrivals)|(?P<growth>growth|increase|gain))\b(?: [a-z]+){{0,3}}?(?P<so_far> (?:for|in) the year| (?:so far )?this year)? to {HEDGES}\Z"
+)
 _ADDED_UP = ("cumulative", "accumulated", "total")
 _TOTAL = re.compile(
     r"\b(?:cumulative|accumulated) [^0-9,;]{0,60}\Z|\btotal\b[^0-9,;]{0,60} since (?:[a-z]+ )?(?:19|20)[0-9]{2} [^0-9,;]{0,40}\Z"
@@ -63,7 +67,7 @@ def is_up_to_now(low: str, start: int, quantity: Quantity, time: Time) -> bool:
     if not _OF_THE_SPAN.fullmatch(between) or is_apposed(low, start, quantity):
         return False
     if quantity.kind in ("growth_rate", "change_abs"):
-        return True
+        return time.shift != PAST_YEAR
     window = max(start, quantity.start - _REACH), quantity.start
     done = is_perfect(low, window[0], quantity.start) or _DONE.match(low, start, quantity.start) is not None
     counted = quantity.kind == "count" and (
@@ -114,8 +118,10 @@ def up_to_report(low: str, times: Sequence[Time], report: Period | None) -> Sequ
     return [
         replace(time, period=to_date)
         if time.shift == TO_DATE
-        and time.period
-        and time.period.start.year - report.end.year in (0, "this" not in low[time.start : time.end])
+        and (
+            time.period is None
+            or time.period.start.year - report.end.year in (0, "this" not in low[time.start : time.end])
+        )
         else time
         for time in times
     ]
@@ -146,16 +152,21 @@ def up_to(
     standing : Period or None
         What the sentences before it left standing: a longer time up to the same month is the year so far.
     """
-    if part := _part_of(low, span, quantity, time, times):
-        return part
+    part = _part_of(low, span, quantity, time, times)
+    if part or (time.period and time.period.days > _YEAR + 1):
+        return part or _of_years(low, span, quantity, time, times)
     period = time.period
     told = holds(low, _ADDED_UP, span[0], quantity.start) and _TOTAL.search(low, span[0], quantity.start)
+    period = time.period
     total = told and _UNTIL_THEN.search(low, span[0], time.start)
     if total and period and period.calendar_year:
         return None  # "by the end of 2019 the cumulative total had reached 5 bcm": from the start of it all
     changed = quantity.kind in ("growth_rate", "change_abs")
-    if period and changed and low.endswith("between ", 0, time.start) and period.days in _TWO_MONTHS:
+    between = low.endswith(("between ", "from "), 0, time.start)
+    if period and changed and between and period.days in _TWO_MONTHS:
         return run(period.end.year * 12 + period.end.month - 1, 1)  # "rose 2% between May and June"
+    if period and period.days < _HALF_YEAR and holds(low, _BRINGS, span[0], quantity.start):
+        period = _brought_to(low, span, quantity, period)
     if period is None or period.days > _LONGEST_MONTH or quantity.compared:
         return period
     stands = standing and standing.end == period.end and standing.days > period.days
@@ -181,6 +192,28 @@ def up_to(
     cumulative = period.days >= _MONTH and _CUMULATIVE.search(low, span[0], quantity.start)
     start = year.start if year else period.start.replace(month=1, day=1)
     return Period(start, period.end) if through or added or cumulative else period
+
+
+def _brought_to(low: str, span: tuple[int, int], quantity: Quantity, period: Period) -> Period:
+    """Return the year, or the year so far, of "bringing the total to 5 tonnes" after a part of it."""
+    total = _BRINGING.search(low, span[0], quantity.start)
+    last = period.end.month == len("last quarter")
+    to_date = total and (total["year"] or total["so_far"] or (last and not total["growth"]))
+    return Period(period.start.replace(month=1, day=1), period.end) if to_date else period
+
+
+def _of_years(
+    low: str, span: tuple[int, int], quantity: Quantity, time: Time, times: Sequence[Time]
+) -> Period | None:
+    """Return the last year of "doubled from 2011 to 2016 to 5 tonnes", nothing for a part of "2018-19" whose months are not known, and else the time's own days."""
+    years = time.period
+    within = [t for t in times if years and t.kind == POINT and t.period and years.contains(t.period)]
+    until = (_UNTIL_THEN.search(low, span[0], t.start) for t in within if t.period != years)
+    if time.kind == POINT and any(until):
+        return None  # "Output (up to May 2018) was 5 tonnes in 2018-19"
+    led_to = low[time.end : quantity.edge] == " to " and low.endswith("from ", 0, time.start)
+    moved = quantity.kind in ("growth_rate", "change_abs")
+    return Period.year(years.end.year) if years and led_to and not moved else years
 
 
 def _part_of(

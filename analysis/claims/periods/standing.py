@@ -8,7 +8,7 @@ from datetime import date
 
 from analysis.claims.lexicon import holds
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.ago import is_year_so_far
+from analysis.claims.periods.added_up import is_year_so_far
 from analysis.claims.periods.carried import is_carried
 from analysis.claims.periods.phrases import is_bracketed
 from analysis.claims.periods.plans import Forecast, foresees, names_budget, names_outlook
@@ -162,7 +162,7 @@ class Standing:
         words = self.low[self.span[0] : self.span[1]]
         if not any(map(forecast.is_ahead, told)):
             return
-        budget = names_budget(words)
+        budget = names_budget(words) or (forecast.of_budget and forecast.of(index) in told)
         if not (future or budget or foresees(words) or (not quantities and names_outlook(words))):
             return
         due = {time.period for time in times if is_deadline(self.low, time)}

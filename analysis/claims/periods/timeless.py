@@ -55,6 +55,10 @@ _AIMED_AT = re.compile(
 )
 # "announced 25% tariffs on steel": what is imposed is in force from a day, and no outcome of the time around it
 _DUTY = re.compile(r" (?:[a-z-]+ ){0,2}(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?)\b")
+# "a $5bn spending plan for 2025"
+_FOR_A_YEAR = re.compile(
+    r"(?:[ -][a-z-]+){0,3}[ -](?:plan|budget|programme|program|package) for (?:the |its )?(?:fiscal|financial|fy|next year|this year|(?:19|20)[0-9]{2})\b"
+)
 _AIM_TO = re.compile(
     rf"\b(?:targets?|goals?|aims?) of [a-z]+ing {HEDGES}\Z"
 )  # "the target of raising $70 billion"
@@ -74,6 +78,7 @@ _BEFORE = re.compile(
     r"|\b(?:enough|sufficient) (?:for|to (?:cover|supply|power|meet|feed|heat|fill|keep|last|run|serve|provide))\b[^,;.]*"
     r"|\b(?:was|were|had been) once\b[^,;.]*"
     r"|\btarget(?:s|ing)? (?:an )?inflation (?:rate )?(?:of|at)|\binflation target of|(?:bank|ecb|fed)'s (?:[a-z]+ )?target of(?: [a-z]+){0,5}"
+    r"|\bfrom (?:the|its|their) (?:current|present|existing) (?:[a-z]+ )?(?:rate |level )?(?:of|at)"
     r"|\b(?:cooled|heated|chilled|frozen|warmed) (?:down )?to"
     rf") {HEDGES}?\Z"
 )
@@ -93,7 +98,7 @@ _ASIDE_CLOSES = re.compile(
 # A word of each of these, without which they need not be tried.
 _KEYS = (
     "average", "norm", "mean", "enough", "sufficient", "once", "target", "scrapped", "abolished", "suspended", "repealed", "waived", "paused", "withdrew",
-    "cooled", "heated", "chilled", "frozen", "warmed",
+    "cooled", "heated", "chilled", "frozen", "warmed", "from the ", "from its ", "from their ",
 )  # fmt: skip
 _BEST = ("record ", "highest ", "lowest ", " most ", " least ", " best ", " worst ")
 _TOP = ("top ", "largest ", "biggest ", "leading ", "main ")
@@ -152,6 +157,8 @@ def _is_unreal(low: str, quantity: Quantity, start: int) -> bool:
 def is_aim_or_attribute(low: str, quantity: Quantity) -> bool:
     """Return whether a quantity is of no time that does not stand right beside it: a target, a length, "a 5-MW turbine"."""
     before = low[max(0, quantity.start - _REACH) : quantity.start]
+    if _is_for_a_year(low, quantity):
+        return False
     if (
         _AIMED_AT.match(low, quantity.end)
         or (quantity.unit == "percent" and _DUTY.match(low, quantity.end))
@@ -172,6 +179,11 @@ def _is_made(low: str, quantity: Quantity) -> bool:
     return made is not None or _WAS_MADE.match(low, quantity.end) is not None
 
 
+def _is_for_a_year(low: str, quantity: Quantity) -> bool:
+    planned = low.find(" for ", quantity.end, quantity.end + _REACH) > 0
+    return planned and _FOR_A_YEAR.match(low, quantity.end) is not None
+
+
 def is_adjective(low: str, quantity: Quantity) -> bool:
     """Return whether a size stands before the thing that has it: "a 5-MW turbine", "the 590,000 b/d pipeline"."""
     if (
@@ -181,6 +193,7 @@ def is_adjective(low: str, quantity: Quantity) -> bool:
             or low.startswith(")", quantity.end)
         )
         and _PROJECT.match(low, quantity.end)
+        and not _is_for_a_year(low, quantity)
     ):
         return True  # "a $4bn expansion"
     if quantity.kind != "level" or quantity.unit not in _HYPHENED or len(quantity.values) != 1:

@@ -11,7 +11,7 @@ from analysis.claims.lexicon import MONTHS, SHORT_MONTHS, WEEKDAYS, either, word
 from analysis.claims.numbers.distractors import follows_in
 from analysis.claims.numbers.numerals import numerals
 from analysis.claims.numbers.units import read_unit
-from analysis.claims.periods import days, iranian, relative, resolve, years
+from analysis.claims.periods import begun, days, due, fiscal, iranian, relative, resolve, years
 from analysis.claims.periods.calendars import YEAR, Calendar
 from analysis.quantities import Period
 
@@ -46,6 +46,8 @@ _GROUPS = {
     "span": ("year", "month", "quarter", "week", "decade", "season", "day", "night"),
     "term": ("medium", "long", "longer", "short"),
     "whole": ("whole", "full", "entire"),
+    "outer": ("opening", "closing"),
+    "left": ("rest", "remainder", "balance"),
     "today": ("today", "yesterday", "tomorrow"),
     "q": ("q1", "q2", "q3", "q4"),
     "h": ("h1", "h2"),
@@ -126,7 +128,11 @@ def _compiled(sources: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], tu
 
 
 def _reader(name: str) -> Callable[[re.Match[str], Calendar], resolve.Found | None]:
-    home = next(module for module in (relative, days, years, iranian, resolve) if hasattr(module, name))
+    home = next(
+        module
+        for module in (relative, begun, days, years, fiscal, due, iranian, resolve)
+        if hasattr(module, name)
+    )
     found: Callable[[re.Match[str], Calendar], resolve.Found | None] = getattr(home, name)
     return found
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from analysis.claims.lexicon import HEDGES, MONTH, holds
+from analysis.claims.lexicon import HEDGES, MONTH, WORSE, either, holds, phrases, words
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.ago import WAS_SHIPPED
+from analysis.claims.periods.added_up import WAS_SHIPPED
+from analysis.claims.periods.carried import NUMBER_OF
+from analysis.claims.periods.plans import foresees
 from analysis.claims.periods.ranks import is_ranked
-from analysis.claims.periods.reach import MAY, is_step
+from analysis.claims.periods.reach import MAY
 from analysis.claims.periods.tenses import is_finite, is_past, is_perfect, is_told
 
 DASHES = (" - ", " – ", " — ")
@@ -21,12 +24,15 @@ _NOW_AFTER = re.compile(
 )
 # "Fares go up each April by 4%": what is so in general
 _EACH = re.compile(rf"\b(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter|{MONTH})\b")
-_WHICH_IS = re.compile(
-    r"\b(?:which|that|this|it|(?:this|the|these) (?:[a-z]+ )?(?:figures?|number|amount|volume|value|indicator|result|data|earnings|total|exports|imports|sales|increase|decrease|rise|decline|drop|fall|growth|gain))(?:'s|(?: also| still)? (?:is|are|was|represent(?:s|ed)?|mark(?:s|ed)?|means?|meant|reflect(?:s|ed)?|indicate[sd]?|show(?:s|ed)?)) [a-z -]{0,30}\Z"
+# "is 20 per cent more economical than a car", "grows ten times faster than the rest", "is 44% below its 2017 peak"
+_AMONG_THINGS = re.compile(
+    r" (?:more|less) (?!than )[a-z-]+ than\b| (?:a|per) year\b(?! (?:ago|earlier|before|on|over))| annually\b| since\b"
+    r"| (?:(?:higher |lower |up |down )?(?:than|from|below|above|off|under)) (?:its|their|the|an?|last) [^,;.0-9]{0,30}(?:[0-9]{4} )?(?:peak|trough|bottom|nadir|low|high)s?\b"
 )
-# "is 5% higher than a year ago", and not "than the average"
-_REMAINS = re.compile(rf"\b(?:is|are|remains?|stands?|stays?) (?:still |now |also )?{HEDGES}\Z")
-_THAN_THEN = re.compile(r" [a-z]+ (?:than|versus|on|from|compared) (?![^;]{0,30}\b(?:average|norm))")
+_THAN_THEN = re.compile(r"[^.;]{0,60}\b(?:years?|months?|quarters?|ago|earlier|last|(?:19|20)[0-9]{2})\b")
+_NO_TIME = re.compile(rf"\b{either(phrases('of_no_time'))}\b[^,;]{{0,90}}\Z")
+_IS = re.compile(rf"\b(?:is|are) {HEDGES}\Z")
+_BASE_AHEAD = re.compile(r" [a-z]+ (?:than|on|from|compared|versus|over)\b")
 # "According to available data, globally, its share stood at": of no month that the article tells of
 _WORLDWIDE = re.compile(
     r"\W*(?:according to [^,;]{3,40}, )?(?:globally|worldwide|internationally|across the world|around the world|in the world market)\b"
@@ -35,9 +41,10 @@ _WORLDWIDE = re.compile(
 _AVERAGE_NOW = re.compile(
     rf"\b(?:average|typical|median) (?:[a-z-]+ ){{1,3}}(?:now |currently )?(?:costs|stands at|is|sells for) (?:now )?{HEDGES}\Z"
 )
-# "Rice output is estimated at 9 million tonnes": of the year that the estimates are of
+# "Rice output is estimated at 9 million tonnes", "put exports at 4 million tonnes": of the year that the estimates are of
 _ESTIMATED = re.compile(
     rf"\b(?:production|output|harvest|crop)\b[^,;.]{{0,60}} (?:estimated|put) at {HEDGES}\Z"
+    rf"|\bputs? [^,;.0-9]{{0,40}}\b(?:volume|exports|imports|output|sales|deficit|surplus|turnover|trade|revenues?|figure|total|growth|inflation)\b[^,;.0-9]{{0,40}} at {HEDGES}\Z"
 )
 # "This still translates to a fall of 6%": the figure before it in other words
 _TRANSLATES = re.compile(
@@ -45,11 +52,6 @@ _TRANSLATES = re.compile(
     r"(?:(?:translate|equate|amount)[sd]? (?:in)?to|work(?:s|ed)? out (?:at|to)|correspond(?:s|ed)? to|represents an? (?:loss|gap|shortfall|saving|efficiency) of) [^,;.0-9]{0,60}\Z"
 )
 _MOVES = "(?:increase|rise|growth|gain|jump|surge|dip|decrease|decline|fall|drop|slump|contraction|widening|narrowing)"
-# "there has been a 5% rise in farming", "for knitwear the growth is 33%"
-_THERE_WAS = re.compile(
-    rf"\b(?:there (?:ha(?:s|ve|d)|would have) been(?: an? (?:[a-z]+ )?{_MOVES} of)?|the (?:growth|increase|rise|decline|drop|fall)(?: rate)? is) (?:an? )?{HEDGES}\Z"
-)
-_A_MOVE = re.compile(rf"(?:, or [^,;]{{2,30}},|,)? {_MOVES}\b")
 # "Exports have registered a rise of 5%", "there has been a dip of 3%": the figures of a report, in the perfect
 _REGISTERED = re.compile(
     rf"\b(?:has|have) (?:also |thus |again )?(?:registered|recorded|witnessed|posted|reported|logged|shown|seen|marked|achieved|clocked|been)"
@@ -64,13 +66,18 @@ _SOLD = re.compile(
 _SALES_WERE = re.compile(
     rf"\b(?:sales|exports|imports|output|production|registrations|deliveries|shipments|arrivals|bookings|orders|claims|payrolls|permits|starts) [^,;.]{{0,30}}\b(?:to|at|by|were|was|totall?ed|reached) {HEDGES}\Z"
 )
-_THE = re.compile(r"\bthe (?:[^ ,;]+(?: [a-z]+)?, or )?\Z")  # "The 5%, or $3 billion, rise in imports"
+_DID_TO = re.compile(
+    rf"(?<![a-z-])(?<!is )(?<!are )([a-z]{{2,12}}ed) (?:(?:to|by|at|an?|its|their) )?{HEDGES}\Z"
+)
+_MAINS = ("level", "price", "count")  # what may have changed
 _WHICH, _VERB_AHEAD, _MAY = 50, 80, 70  # characters
 _SHARE, _PERFECT, _OF_THAT, _CLAUSE, _SENTENCE = 90, 30, 40, 60, 110  # characters around a figure
 _VERB_REACH = 400  # characters of a list between its verb and a figure
 
 
-def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, listed: bool) -> bool:
+def tells_what_was(
+    low: str, quantity: Quantity, span: tuple[int, int], beside: Sequence[Quantity], *, listed: bool
+) -> bool:
     """Return whether the words around a figure tell what was.
 
     Parameters
@@ -81,39 +88,47 @@ def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, liste
         The figure.
     span : (int, int)
         Its sentence.
+    beside : sequence of Quantity
+        The quantities of the sentence.
     listed : bool
         Whether the sentence is an item of a list, which needs no verb.
     """
     clause = max(low.rfind(end, span[0], quantity.start) for end in (";", *DASHES)) + 1
     start, until = max(span[0], quantity.start - _VERB_REACH), min(span[1], quantity.end + _VERB_AHEAD)
     until = low.find(";", quantity.end, until) if ";" in low[quantity.end : until] else until
-    which = low[max(span[0], quantity.start - _WHICH) : quantity.start]
     alone = low[span[0] : span[1]].strip() == low[quantity.start : quantity.end]
-    if alone or (
-        is_step(low, quantity)
-        and (_WHICH_IS.search(which) or (_REMAINS.search(which) and _THAN_THEN.match(low, quantity.end)))
-    ):
-        # "Exports, September 2024" and the figure on a line of its own below; "came to $5 billion, which is 20% more"
-        return True
+    if alone:
+        return True  # "Exports, September 2024" and the figure on a line of its own below
     may = MAY.search(low, max(span[0], quantity.start - _MAY), quantity.start)
     if may or (holds(low, ("each ", "every "), *span) and _EACH.search(low, *span)):
         return False
     average = quantity.kind == "price" and _AVERAGE_NOW.search(low, span[0], quantity.start)
     if average or is_ranked(low, span[0], quantity):
         return True
-    changed = quantity.kind in ("growth_rate", "change_abs")
-    told = (_THERE_WAS, _REGISTERED, _TRANSLATES) if changed else (_ESTIMATED, _TRANSLATES)
-    if any(words.search(low, span[0], quantity.start) for words in told):
+    if any(told.search(low, span[0], quantity.start) for told in (_ESTIMATED, _TRANSLATES)):
         return True
-    definite = _THE.search(low, max(span[0], quantity.edge - _WHICH), quantity.edge) and _A_MOVE.match(
-        low, quantity.end
-    )
-    if definite and is_past(low, quantity.end, span[1]):
-        return True  # "The 5% rise in imports, to $3 billion, was due to"
     now = _NOW.search(low, max(start, clause), quantity.start) or _NOW_AFTER.match(low, quantity.end)
     past = is_past(low, start, quantity.end) or is_finite(low, quantity.end, until)
     aside = bool(quantity.signed) and low.startswith(")", quantity.end)  # "what shrank is: tin (-2%)"
-    return aside or (now is None and (bool(quantity.signed) or listed or past))
+    told = aside or (now is None and (bool(quantity.signed) or listed or past))
+    # how far something moved is told of a time, in whatever words
+    return told or (
+        quantity.kind in ("growth_rate", "change_abs") and not _is_of_no_time(low, quantity, span[0], beside)
+    )
+
+
+def _is_of_no_time(low: str, quantity: Quantity, start: int, beside: Sequence[Quantity]) -> bool:
+    """Return whether a change tells how things stand, can be or are to be, and not how far they moved in a time."""
+    if _AMONG_THINGS.match(low, quantity.end) or _NO_TIME.search(low, start, quantity.start):
+        return True
+    if quantity.unit == "multiple" and not _THAN_THEN.match(low, quantity.end):
+        return True
+    mains = [q for q in beside if q.end <= quantity.start and q.kind in _MAINS and not q.compared]
+    if mains and mains[-1].period is None:
+        return True  # "The metal now costs $330 a kilogram, 20% more than in May"
+    larger = WORSE.match(low, quantity.end) and not _BASE_AHEAD.match(low, quantity.end)
+    now = larger and _IS.search(low, start, quantity.start)
+    return bool(now or foresees(low[start : quantity.end]))
 
 
 def has_been(low: str, quantity: Quantity, start: int) -> bool:
@@ -127,7 +142,11 @@ def has_been(low: str, quantity: Quantity, start: int) -> bool:
 
 def was_sold(low: str, quantity: Quantity, start: int) -> bool:
     """Return whether a count of a sentence that begins at ``start`` is of what was sold or made: "It exported 12 cars"."""
-    return _SOLD.search(low, max(start, quantity.edge - _WHICH), quantity.edge) is not None
+    if _SOLD.search(low, max(start, quantity.edge - _WHICH), quantity.edge):
+        return True
+    return holds(low, ("number of ",), start, quantity.edge) and bool(
+        NUMBER_OF.search(low, start, quantity.edge)
+    )
 
 
 def is_counted_flow(low: str, quantity: Quantity, start: int) -> bool:
@@ -138,9 +157,16 @@ def is_counted_flow(low: str, quantity: Quantity, start: int) -> bool:
     return bool(sales or WAS_SHIPPED.match(low, quantity.end))
 
 
+def _did(low: str, quantity: Quantity, start: int) -> bool:
+    """Return whether a verb right before a share tells what was: "claimed a 21% share", "firmed to 59%"."""
+    done = _DID_TO.search(low, max(start, quantity.edge - _WHICH), quantity.edge)
+    return done is not None and done[1] not in words("not_past")
+
+
 def tells_share(low: str, quantity: Quantity, start: int) -> bool:
     """Return whether the words around a share of a sentence that begins at ``start`` tell what was, and not how things are, nor what the whole world has."""
     of_that = quantity.end + _OF_THAT * low.startswith((" of ", ") "), quantity.end)
     told = is_told(low, max(start, quantity.start - _SHARE), of_that) or is_ranked(low, start, quantity)
+    told = told or _did(low, quantity, start)
     perfect = is_perfect(low, max(start, quantity.start - _PERFECT), quantity.start)
     return told and not (perfect or _WORLDWIDE.match(low, start))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
-from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.ago import has_added_up
+from analysis.claims.periods.added_up import has_added_up
 from analysis.claims.periods.calendars import Calendar
 from analysis.claims.periods.carried import APART, CARRIED, DEEDS, STOCK, is_carried, is_of_no_month
 from analysis.claims.periods.lengths import Lengths
+from analysis.claims.periods.lists import Lists
 from analysis.claims.periods.markets import GOODS, News, is_market, is_of_moment
 from analysis.claims.periods.phrases import NEXT_CLAUSE
 from analysis.claims.periods.plans import is_forecast
@@ -21,17 +21,16 @@ from analysis.claims.periods.tenses import is_perfect
 from analysis.claims.periods.told import has_been, is_counted_flow, tells_share, tells_what_was, was_sold
 from analysis.quantities import Period
 
-# "China: 7.2 million, +35%", "China – $410 million"
-_LABELLED = re.compile(rf"[^.:\n]{{2,40}}(?:: | [-–—] ){HEDGES}[-+−$€£¥]?[0-9]")
 _OF_THIS = re.compile(
     r"[a-z]+ (?:to|from|with|in|of) (?:this|these|those) (?!year|month|quarter|week|half|period|season)"
     r"|(?:(?:as per|according to) [^,]{3,60}, )?(?:this|the) (?:figure|indicator|number|amount|volume|result|data|increase|decrease|decline|growth|rise|drop|fall) (?:also )?(?:has|had|is|was|represents?|represented|marks?|reflects?|shows?|fell|rose|grew)\b"
     r"|[\"“]?(?:this|that) (?:is|was|represents|marks)(?:,? (?:also|however|still|already|again),?)? (?:an? |the |up |down )|that's (?=[0-9])|(?:in particular|particularly|specifically|namely|among (?:them|these|those)),"
 )
 _BUT = re.compile(
-    r"\W*(?:however|but|(?:by|in) contrast|nevertheless|nonetheless|likewise|similarly|conversely)\b"
+    r"\W*(?:however|but|(?:by|in) contrast|nevertheless|nonetheless|likewise|similarly|conversely|the (?:remaining|rest)|"
+    r"(?:the )?(?:highest|biggest|largest|strongest|sharpest|fastest|steepest) (?:growth|increase|rise|gain|decline|decrease|drop|fall))\b"
 )
-_BULLETS, _COUNTED, _GRID_UNITS = ("- ", "– ", "— ", "• ", "* ", "· "), ("count", "person"), ("Wh", "W")
+_COUNTED, _GRID_UNITS = ("count", "person"), ("Wh", "W")
 # Days: what is of a week at most is of the moment, and no topic; the longest month.
 _WEEK, _MONTH, _YEAR, _LONG = 7, 31, 12, 800  # months; days of no decade
 # Sentences for which a paragraph, the day of a grid's figures, and the period of what a share is of go on.
@@ -62,6 +61,7 @@ class Topics:
         # The last sentence with a period, with a share that goes on, with a day; that since which another report is told.
         self._sentence = self._shared = self._day_sentence = self._apart = 0
         self._kept = False  # whether the present sentence says that it is about what was told of
+        self._lists = Lists(low)
         self._listed = False  # whether the present sentence is an item of a list
         self._units: frozenset[str | None] = frozenset()  # of the figures of that sentence
         self.news = News(low, today)
@@ -70,10 +70,7 @@ class Topics:
 
     def enter(self, index: int, start: int, units: Set[str | None]) -> None:
         """Begin a sentence, with figures of these units: a new paragraph, but no list, goes on about what the article reports on."""
-        bullet = self.low.startswith(_BULLETS, start)
-        heading = self.low[start - 2 : start - 1].isalnum()  # which has no full stop
-        opened = self._listed or self.low.endswith((":\n", ": \n", ":"), 0, start) or (bullet and heading)
-        self._listed = opened and (bullet or _LABELLED.match(self.low, start) is not None)
+        self._listed = self._lists.enter(start)
         self._kept = self._listed or _OF_THIS.match(self.low, start) is not None
         new = self.paragraphs[index] != self.paragraphs[self._sentence] and not self._kept
         if apart := APART.match(self.low, start):
@@ -159,17 +156,20 @@ class Topics:
             All quantities of the sentence.
         """
         standing = self.period or self._day or self.news.day
-        if standing is None or not self.is_told_of(quantity, span):
+        if standing is None or not self.is_told_of(quantity, span, beside):
             return None
         # "gold (19%)" in the list of a report is of no market
         market = not (self._listed and self.report.period) and is_market(self.low, quantity, span, beside)
         day = self._of_day(quantity, index, market=market)
         return day if day or market else self._of_period(quantity, index, span, beside)
 
-    def is_told_of(self, quantity: Quantity, span: tuple[int, int]) -> bool:
+    def is_told_of(self, quantity: Quantity, span: tuple[int, int], beside: Sequence[Quantity] = ()) -> bool:
         """Return whether the words around a figure of a sentence, or the list it stands in, tell what was."""
         kept = self._kept and is_perfect(self.low, span[0], quantity.start)  # "This figure has fallen by 5%"
-        return kept or tells_what_was(self.low, quantity, span, listed=self._listed)
+        bracketed = sum(self.low[q.start - 2 : q.start] == " (" for q in beside) > 1
+        if bracketed and quantity.unit in self._units and quantity.kind != "price":
+            return True  # "The other buyers are Peru (3 tonnes) and Chile (2 tonnes)"
+        return kept or tells_what_was(self.low, quantity, span, beside, listed=self._listed)
 
     def counts_on(self, quantity: Quantity, index: int, span: tuple[int, int]) -> bool:
         """Return whether a small count of what was sold or made goes on with counts that stand: "It exported 12 cars"."""
@@ -218,17 +218,20 @@ class Topics:
         moment = is_of_moment(self.low, quantity, span, beside, self._units)
         if moment or is_of_no_month(self.low, span[0], quantity):
             return None
-        goes_on = same or self._is_to_date(self.period, quantity, span)
+        goes_on = same or self._is_to_date(self.period, quantity, index, span)
         held = has_been(self.low, quantity, span[0]) and (quantity.kind in ("price", "count") or not goes_on)
         return None if held and not is_of_part(self.low, quantity) else self.period
 
-    def _is_to_date(self, period: Period, quantity: Quantity, span: tuple[int, int]) -> bool:
-        """Return whether what has added up goes on about the year so far: "Exports have already reached 200 tonnes"."""
+    def _is_to_date(self, period: Period, quantity: Quantity, index: int, span: tuple[int, int]) -> bool:
+        """Return whether what has moved goes on in the next paragraph, or adds up to the year so far: "Exports have already reached 200 tonnes"."""
         so_far = self.today and (period.start.month, period.start.day) == (1, 1) and period.end < self.today
         apart = self.low.startswith("meanwhile", span[0]) or is_forecast(self.low[slice(*span)])
-        reported = period == self.report.period and not period.calendar_year and not apart
-        moved = reported and quantity.kind in ("growth_rate", "change_abs")
-        return bool(so_far) and (moved or has_added_up(self.low, span[0], quantity))
+        moved = quantity.kind in ("growth_rate", "change_abs") and not (period.calendar_year or apart)
+        next_to = index - self._sentence == 1 and " since " not in self.low[slice(*span)]
+        reported = bool(so_far) and period == self.report.period
+        return (moved and (next_to or reported)) or (
+            bool(so_far) and has_added_up(self.low, span[0], quantity)
+        )
 
     def _is_share(
         self, quantity: Quantity, index: int, span: tuple[int, int], beside: list[Quantity]

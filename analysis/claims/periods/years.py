@@ -6,11 +6,13 @@ import re
 
 from analysis.claims.lexicon import MONTHS_IN, PARTS
 from analysis.claims.numbers.numerals import numerals
-from analysis.claims.periods.ahead import WILL, is_ahead
-from analysis.claims.periods.calendars import Calendar, months, run, within
+from analysis.claims.periods.calendars import Calendar, months, run
+from analysis.claims.periods.fiscal import split_year
 from analysis.claims.periods.own_year import FIRST_DAYS
 from analysis.claims.periods.resolve import (
+    LOOKBACK,
     POINT,
+    THAT_YEAR,
     Found,
     Match,
     is_of_crops,
@@ -18,66 +20,21 @@ from analysis.claims.periods.resolve import (
     month_number,
     named_year,
     number,
-    one_month,
     part_of_year,
 )
 from analysis.quantities import Period
 
-_FORESEEN = re.compile(
-    r"\b(?:forecasts?|sees?|predicts?|projects?|targets?|should|aims?|could(?! not\b)|may(?! have\b)|might(?! have\b)|likely to|set to)\b(?:[^.;\n]|\.(?=[0-9]))*\Z"
-)
-_ITS_OWN = ("company's ", "group's ", "firm's ", "company’s ", "group’s ", "firm’s ")
 # "2% in the fourth quarter of 2024, after 1% in the third"
 _PART_BEFORE = re.compile(
     r"\b(?:first|second|third|fourth|last|final|q[1-4])[ -]?(?P<part>quarter|half)\b(?: of (?P<year>(?:19|20)[0-9]{2}))?(?:[^.;\n]|\.(?=[0-9])){0,90}\Z"
 )
 _SPELLED = ("unit", "ten")  # the roles of the words of a year, "ninety", "seven"
 _LEAD = 90  # characters
-_SOON = range(1, 7)  # months to the start of a year that begins and has not begun
-_OF_THE_CROP = re.compile(r" (?:season|crop|marketing|harvest|school|academic|campaign)")
+_OF_THE_CROP = re.compile(r"(?:season|campaign|(?:crop|marketing|harvest|school|university|academic) year)\Z")
 _FISCAL, _SPACED = re.compile(r" ?fy\b| (?:fiscal|financial|budget)\b"), (" - ", " – ", " — ")
-_SEASON_BEFORE = (
-    "winter ", "summer ", "season ", "crop ", "spring ", "autumn ",
-    "winter of ", "summer of ", "season of ", "spring of ", "autumn of ",
-)  # fmt: skip
-
-
-def fiscal_year(match: Match, calendar: Calendar) -> Found:
-    """Return "FY24", "FY22 to FY26", "fiscal 2024"; a company's year is its own."""
-    if match.string.endswith(_ITS_OWN, 0, match.start()):
-        return None, POINT, ""
-    first = calendar.fiscal(match["a"], match.start())
-    return joined(first, calendar.fiscal(match["b"], match.start()) if match["b"] else first), POINT, ""
-
-
-def fiscal_month(match: Match, calendar: Calendar) -> Found:
-    """Return "February this fiscal": the month of that name in the country's fiscal year."""
-    back = match["fy"].startswith(("last", "the previous"))
-    year = calendar.relative("fiscal year", -1 if back else 0)
-    return (within(year, month_number(match["m"])) if year else None), POINT, ""
-
-
-def fiscal_year_to(match: Match, calendar: Calendar) -> Found:
-    """Return "the financial year to January" and "2024-25 till January": from the start of the country's fiscal year."""
-    if match["fy"]:
-        year = calendar.fiscal(match["fy"], match.start())
-        return (joined(year, within(year, month_number(match["m"]))) if year else None), POINT, ""
-    last, _, _ = one_month(match, calendar)
-    if last is None or not calendar.fiscal_start:
-        return None, POINT, ""
-    end = last.start.year * 12 + last.start.month - 1
-    count = (end + 1 - calendar.fiscal_start) % 12 + 1
-    return run(end - count + 1, count), POINT, ""
-
-
-def fiscal_year_from(match: Match, calendar: Calendar) -> Found:
-    """Return "the fiscal year that began in April": twelve months from there."""
-    month = month_number(match["m"])
-    year, named = named_year(match, calendar)
-    now = calendar.published.month if calendar.published else month
-    ahead = not match["due"].endswith(("began", "started")) and (month - now) % 12 in _SOON
-    first = months(year, month, month) if named and year else calendar.month(month, ahead=ahead)
-    return (run(first.start.year * 12 + first.start.month - 1, 12) if first else None), POINT, ""
+_OF_A_THING = re.compile(r" (?:crop|budget)\b(?! year)")
+_WINTER = ("winter ", "summer ", "spring ", "autumn ", "winter of ", "summer of ", "spring of ", "autumn of ")
+_SEASON_BEFORE = ("season ", "crop ", "season of ")
 
 
 def first_and_second(match: Match, calendar: Calendar) -> Found:
@@ -109,21 +66,29 @@ def years_span(match: Match, calendar: Calendar) -> Found | None:
     if last <= first and match.group()[4:7] in _SPACED:
         return None
     if last == first + 1 and len(form) == 4 and _FISCAL.match(match.string, match.end()):
-        fiscal = calendar.fiscal(f"{first}-{last}", match.start())
-        return fiscal or joined(months(first, 1, 12), months(last, 1, 12)), POINT, ""
+        return split_year(f"{first}-{last}", match.start(), calendar), POINT, ""
     if " " in match.group() and len(form) == 2 and last != first + 1:
         return months(first, 1, 12), POINT, ""  # "in 2023- 30 firms"
     if last == first + 1 and len(form) == 2 and calendar.season_start:
         return calendar.season(first), POINT, ""
     if last == first + 1 and len(form) == 2:
-        of_the_crop = _OF_THE_CROP.match(match.string, match.end())
-        season = match.string.endswith(_SEASON_BEFORE, 0, match.start()) or (
-            "/" in match.group()
-            and is_of_crops(match)
-            and not match.string.startswith((" fiscal", " financial"), match.end())
-        )
-        return None if of_the_crop or season else calendar.fiscal(f"{first}-{form}", match.start()), POINT, ""
+        return _season(first, match, calendar), POINT, ""
     return joined(months(first, 1, 12), months(last, 1, 12)), POINT, ""
+
+
+def _season(first: int, match: Match, calendar: Calendar) -> Period | None:
+    """Return "2018/19" as a fiscal year, or as two years of a crop or of schools; none for a winter, a budget."""
+    low = match.string
+    if low.endswith(_WINTER, 0, match.start()) or _OF_A_THING.match(low, match.end()):
+        return None
+    crops = "/" in match.group() and is_of_crops(match)
+    if (
+        low.endswith(_SEASON_BEFORE, 0, match.start())
+        or _OF_THE_CROP.search(match.group())
+        or (crops and not low.startswith((" fiscal", " financial"), match.end()))
+    ):
+        return joined(months(first, 1, 12), months(first + 1, 1, 12))
+    return split_year(f"{first}-{match['y2']}", match.start(), calendar)
 
 
 def season_of_months(match: Match, calendar: Calendar) -> Found:
@@ -152,35 +117,11 @@ def decade(match: Match, calendar: Calendar) -> Found:
     return joined(months(first, 1, 12), months(first + 9, 1, 12)), POINT, ""
 
 
-def year_end(match: Match, calendar: Calendar) -> Found:
-    """Return the year of publication for "by the end of the year" and "year-end", where a plan or a forecast is told."""
-    low, start = match.string, match.start()
-    foreseen = _FORESEEN.search(low, max(0, start - _LEAD), start) or WILL.match(low, match.end())
-    return (calendar.relative("year", 0) if foreseen or is_ahead(match) else None), POINT, ""
-
-
-def whole_of_this_year(match: Match, calendar: Calendar) -> Found:
-    """Return the year of publication for "expect the year to end with 5 tonnes sold"."""
-    return calendar.relative("year", 0), POINT, ""
-
-
-def year_foreseen(match: Match, calendar: Calendar) -> Found | None:
-    """Return the year of publication for "should end the year with a gap"; None where it is told how one ended."""
-    found = year_end(match, calendar)
-    return found if found[0] else None
-
-
 def last_half(match: Match, calendar: Calendar) -> Found:
     """Return the last half of the company's or the calendar year that was over at publication for "half-year profits"."""
     day, start = calendar.published, (calendar.own_start or 1) - 1
     over = (day.year * 12 + day.month - 1 - start) // 6 * 6 - 6 if day else 0
     return (run(over + start, 6) if day else None), POINT, ""
-
-
-def decade_end(match: Match, calendar: Calendar) -> Found:
-    """Return the round year of "by the end of the decade": 2030 in the years from 2021."""
-    day = calendar.published
-    return (Period.year((day.year + 9) // 10 * 10) if day else None), POINT, ""
 
 
 def one_year(match: Match, calendar: Calendar) -> Found:
@@ -233,3 +174,20 @@ def _is_early(match: Match) -> bool:
     """Return whether a time ends with one of the first days of a month, "three months ended Dec. 2": it is of the months before."""
     day = match.groupdict().get("d1") or match.groupdict().get("d2")
     return day is not None and int(day) <= FIRST_DAYS
+
+
+def in_that_year(match: Match, calendar: Calendar) -> Found:
+    """Return "July that year" and "the first quarter of that year", whose year was named before."""
+    if month := match.groupdict().get("m"):
+        first = last = month_number(month)
+    else:
+        size = MONTHS_IN[match["unit"]]
+        last = min(PARTS[match["ord"]] * size, 12)
+        first = last - size + 1
+    return None, LOOKBACK, f"{THAT_YEAR} {first} {last}"
+
+
+def years_to(match: Match, calendar: Calendar) -> Found:
+    """Return "the five years to 2015"."""
+    last, count = int(match["y"]), number(match["n"])
+    return joined(months(last - count + 1, 1, 12), months(last, 1, 12)), POINT, ""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import Band
 from analysis.statistics import country
-from analysis.verdicts.clause.lexicon import listed
+from analysis.verdicts.clause.lexicon import MEANS, listed, words
 from analysis.verdicts.clause.products import goods_named
 from analysis.verdicts.findings.second_counts import side_without_count
 from analysis.verdicts.reading import Reading
@@ -17,7 +17,7 @@ from analysis.verdicts.rules import Rules
 from analysis.verdicts.specifications.specification import Found, findings
 from analysis.verdicts.specifications.specify import specifications
 from analysis.verdicts.tables import members_of
-from analysis.verdicts.verdict import Label
+from analysis.verdicts.verdict import Label, Verdict
 from analysis.verdicts.wording.judgement import changes_it
 from analysis.verdicts.wording.printed import is_converted
 from analysis.verdicts.wording.scope import scope_of, told_before
@@ -69,27 +69,50 @@ def _left_open(found: Sequence[Found]) -> bool:
     return {"undecided"} in said.values()
 
 
-def of_another(claim: Claim, label: Label, reading: Reading, article: Article) -> str:
+def of_another(verdict: Verdict, claim: Claim, article: Article) -> str:
     """Return why a decided figure may be another than the one that was looked up, "" if nothing says so.
 
     Parameters
     ----------
+    verdict : Verdict
+        The verdict.
     claim : Claim
-        The claim.
-    label : str
-        Its label.
-    reading : Reading
-        What was looked up.
+        The claim as the article prints it.
     article : Article
         The article, of which a sentence in the usual words may leave things out.
     """
+    label, reading = verdict.label, verdict.reading
     if label == "Not enough evidence":
         return ""
     if city := _its_city(claim, label, reading, article):
         return f"“{city}” is a city, of which no table holds the {reading.indicator.replace('gdp', 'GDP')}"
     if odd := next((one.text for one in scope_of(claim, article).clause if changes_it(one.text)), ""):
         return f"“{odd}” may make it another figure"
-    return _of_goods_before(claim, reading, article) if label == "Refuted" else ""
+    return _not_refuted(verdict, claim, article) if label == "Refuted" else ""
+
+
+def _not_refuted(verdict: Verdict, claim: Claim, article: Article) -> str:
+    """Return why a figure that the tables are against may be one that they do not hold, "" if nothing says so."""
+    said = {one.text for one in scope_of(claim, article).tokens} | set((claim.hedge or "").lower().split())
+    priced = verdict.reading.indicator in ("price", "exchange rate")
+    if priced and said & _OF_A_DAY and not said & MEANS:
+        return "a price of a day is not in the tables, which hold annual means"
+    if _may_be_of_all_years(verdict, said):
+        return "no year has so much, and its words let it be all that the line has carried since it opened"
+    return _of_goods_before(claim, verdict.reading, article)
+
+
+_OF_A_DAY = listed("of_a_day") | {"reached"}
+
+
+def _may_be_of_all_years(verdict: Verdict, said: Collection[str]) -> bool:
+    """Return whether words let a pipeline's gas be all that it has carried since it opened: "passed 400 bcm in 2022"."""
+    if (verdict.reading.indicator, verdict.reading.measure) != ("gas", "deliveries") or verdict.band is None:
+        return False
+    most = max(
+        (one.specification.interval.high for one in verdict.found if one.specification.primary), default=0.0
+    )
+    return verdict.band.inside.low > 2 * most and not words("gas.of_all_years").isdisjoint(said)
 
 
 def _its_city(claim: Claim, label: Label, reading: Reading, article: Article) -> str:

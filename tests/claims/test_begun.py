@@ -1,0 +1,50 @@
+"""Times that have begun and go on up to publication."""
+
+from datetime import date
+
+import pytest
+
+from tests.claims.made_up import claims
+
+DAY = date(2018, 6, 18)
+
+
+def periods(text, day=DAY):
+    """Return the periods of the claims of a text."""
+    return [claim.period for claim in claims(text, day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Output of the mills has grown by 4% since early 2018.", ["2018-01/2018-06"]),
+        ("Since the start of the year, $3 billion of loans has been granted and 30 mines have been opened.", ["2018-01/2018-06"] * 2),
+        ("The peso has gained 10% since the start of June.", ["2018-06"]),
+        ("Since the introduction of a new levy in March, sales have fallen by 8%.", ["2018-03/2018-06"]),
+        ("Over the past year, the bank lent $2.4 billion to farmers.", ["2017/2018"]),
+        ("Over the course of five months, imports have come to $148 billion.", ["2018-01/2018-05"]),
+        ("Exports rose 6% over the past year.", [None]),
+        ("Output has grown by 4% since late 2018.", [None]),
+        ("Since the beginning of the year, rain of 20 mm has been measured.", [None]),
+    ],
+)  # fmt: skip
+def test_what_has_added_up_or_changed_since_then(text, expected):
+    """Whatever has been done; a change over the past year is compared with a year before."""
+    assert periods(text) == expected
+
+
+def test_the_year_to_date_of_an_article_without_a_day_of_publication():
+    """It lasts up to the month that the article tells of before it."""
+    text = "Sales rose 2% in September 2016. The number of cars sold so far in 2016 reached 2 million units."
+    assert periods(text, None) == ["2016-09", "2016-01/2016-09"]
+    assert periods("In March 2017 sales rose 5%. Year to date, sales rose by 3%.", None) == [
+        "2017-03",
+        "2017-01/2017-03",
+    ]
+
+
+def test_for_the_year_after_its_last_quarter():
+    """It is the year that ends with the quarter; after another quarter nothing tells."""
+    text = "Profit rose 5% in the {} quarter of 2017. For the year, sales came to $20 million."
+    assert periods(text.format("fourth"), None) == ["2017-10/2017-12", "2017"]
+    assert periods(text.format("second"), None)[1] != "2017"
