@@ -86,6 +86,8 @@ def filled(line: str, claim: Claim, before: Before) -> str:
         bare = line = f"{bare[to_whom.end() :]} {link} {to_whom['place']}"
     items = loosely(bare.split())
     tags = {one.tag for one in items}
+    if _OF_THE_OTHER.search(line) and places_named(line) - before.sides:
+        return ""  # a third country's
     if "?" in tags:
         return pointed_to(line, before)
     if tags & _OF_A_FIGURE or commodity(f" {bare} ")[0]:
@@ -93,10 +95,9 @@ def filled(line: str, claim: Claim, before: Before) -> str:
             (LINKS[VERBS.get(one, one)] for one in (*FLOWS, "SOLD", "BOUGHT", "TRADED") if one in tags), ""
         )
         said = pointed_to(_THERE.sub(f"{link} there", line) if link else line, before)
-        third = places_named(line) - before.sides
         of_some = before.what == OF_GOODS and not {"PRODUCT", "KIND"} & tags
         of_all = before.kind in ("trade", "") and before.flow != "TRADE" and _WHOLE & set(said.split())
-        if of_some or of_all or _SEVERAL & set(said.split()) or (third and _OF_THE_OTHER.search(line)):
+        if of_some or of_all or _SEVERAL & set(said.split()):
             return ""
         return _completed(said, tags, claim, before)
     return _with_its_subject(bare, items, claim, before)
