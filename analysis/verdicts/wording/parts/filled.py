@@ -54,7 +54,7 @@ _AT_HOME = {"OUTPUT", "HEAD", "PEOPLE", "LIVED", "PRODUCED", "CONSUMED"}
 _GROWING = {"RISE", "FALL"}
 
 
-def filled(line: str, claim: Claim, before: Before) -> str:
+def filled(line: str, claim: Claim, before: Before) -> str:  # noqa: PLR0911 - a return for each way of leaving out
     """Return a line with what it leaves out or points to; "" where the sentences before do not tell it.
 
     Parameters
