@@ -35,11 +35,6 @@ READ = [  # the text, a true number and an untrue one
         "24.7 billion cubic metres",
     ),
     (
-        "China's GDP divided by its people gives a middling sum. Per inhabitant it was {} in 2022.",
-        "$12,971",
-        "$17,900",
-    ),
-    (
         "The Central Asia-China pipeline was busy in 2022. It carried {} to China, its operator said.",
         "43.2 billion cubic metres",
         "34.2 billion cubic metres",
