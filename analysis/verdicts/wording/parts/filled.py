@@ -18,7 +18,9 @@ _IT = re.compile(r"(?<!\S)(?:it|the country|the republic|the nation)(?!\S)(?! 's
 _THEM = re.compile(
     r"(?<!\S)(?:them|there|(?:the same|that|this|that same) (?:country|republic|neighbou?r|market|partner))(?!\S)(?! 's)"
 )
-_THERE = re.compile(r"(?<=\S )(?<!from )(?<!to )(?<!with )(?<!in )(?<!into )(?<!out of )there(?!\S)")
+_THERE = re.compile(
+    r"(?<=\S )(?<!made )(?<!from )(?<!to )(?<!with )(?<!in )(?<!into )(?<!out of )there(?!\S)"
+)
 _WHOLE = {"total", "overall", "whole", "entire", "all", "aggregate"}
 _OF_THE_OTHER = re.compile(rf"{_THEM.pattern}|(?<!\S)the (?:country|republic|nation)(?!\S)")
 _GROUP = re.compile(
@@ -96,7 +98,7 @@ def filled(line: str, claim: Claim, before: Before) -> str:  # noqa: PLR0911 - a
         )
         said = pointed_to(_THERE.sub(f"{link} there", line) if link else line, before)
         of_some = before.what == OF_GOODS and not {"PRODUCT", "KIND"} & tags
-        of_all = before.kind in ("trade", "") and before.flow != "TRADE" and _WHOLE & set(said.split())
+        of_all = before.kind in ("trade", "") and _WHOLE & set(said.split())
         if of_some or of_all or _SEVERAL & set(said.split()):
             return ""
         return _completed(said, tags, claim, before)
@@ -176,6 +178,8 @@ def subject(before: Before, places: Collection[str]) -> str:  # noqa: PLR0911 - 
 def _completed(line: str, tags: set[str], claim: Claim, before: Before) -> str:
     """Return a line that names its figure with the place, the gas or the commodity that it leaves out."""
     named = "@" in line
+    if tags & _AT_HOME and tags & {"PRODUCT", "KIND"}:
+        return ""
     if tags & _AT_HOME:
         output = tags & {"HEAD"} and not tags & {"OUTPUT", "PRODUCED"} and before.kind in ("output", "head")
         line = f"gdp {line}" if output else line

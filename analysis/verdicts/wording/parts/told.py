@@ -53,7 +53,7 @@ def told_before(claim: Claim, article: Article) -> Before | None:
         if not tokens:
             continue
         told = _told(tokens, claim)
-        if told is None:
+        if told is None or not (told.kind or told.sides or told.counts or tokens is own):
             return found if found and found.kind and found.owner else None
         told = replace(told, period=only_time(tokens, article))
         merged = _merged(found, told)
