@@ -26,6 +26,8 @@ from analysis.verdicts.findings.second_counts import corroborate
 from analysis.verdicts.findings.sentences import level_reason
 from analysis.verdicts.findings.summary import summary_of
 from analysis.verdicts.findings.undecided import undecided, unread_verdict
+from analysis.verdicts.onward.as_told import read_as_told
+from analysis.verdicts.onward.books import on_books_before
 from analysis.verdicts.onward.frame import figures_of
 from analysis.verdicts.onward.read import read_onward
 from analysis.verdicts.readers.claim import article_of, read_claim
@@ -91,7 +93,7 @@ def _judged_anew(claim: Claim, article: Article, rules: Rules) -> Verdict:
 
 
 def _of_words(claim: Claim, article: Article, rules: Rules) -> Verdict:
-    reading = read_claim(claim, article)
+    reading = on_books_before(read_claim(claim, article), claim, article)
     if reading.missing:
         return _recast(claim, reading, article, rules) or unread_verdict(claim, reading)
     verdict = _of_reading(claim, reading, article, rules)
@@ -119,6 +121,7 @@ def _recast(claim: Claim, reading: Reading, article: Article, rules: Rules) -> V
     )
     for (own, words), told in wordings:
         other = unquoted(read_claim(own, words), article.text)
+        other = on_books_before(other, claim, article, onward=True)
         if other.missing:
             continue
         if other.transformation == "growth" and not other.terms:
@@ -141,11 +144,14 @@ def _has_figures(verdict: Verdict) -> bool:
 def _onward(claim: Claim, reading: Reading, article: Article, rules: Rules) -> Verdict | None:
     """Return the verdict on a claim that goes on from the figures before it; None if it does not."""
     _judge_those_before(claim, article, rules)
-    onward = read_onward(claim, article, lambda one: _judged(one, article, rules).reading)
+    onward = read_onward(claim, article, lambda one: _judged(one, article, rules).reading) or read_as_told(
+        claim, article
+    )
     if onward is None:
         return None
     own = replace(claim, unit=onward.unit or claim.unit)
-    verdict = replace(_of_reading(own, unquoted(onward.reading, article.text), article, rules), claim=claim)
+    told = on_books_before(unquoted(onward.reading, article.text), claim, article, onward=True)
+    verdict = replace(_of_reading(own, told, article, rules), claim=claim)
     in_order = onward.reading.transformation == "balance" or not reading.missing.startswith(ORDER_NOT_TOLD)
     if verdict.label == "Refuted" and not (onward.sure and in_order):
         return unread_verdict(claim, replace(onward.reading, missing=FAR_BACK))

@@ -17,6 +17,11 @@ _SENT_TO = re.compile(
 )
 """One sent to a country speaks for the country that sent him."""
 
+_DATA_FOR = re.compile(
+    r"\b(data|figures|statistics|numbers) (?:for|on|about|of trade with)\b.*", re.IGNORECASE | re.DOTALL
+)
+"""Customs data for a country are those of whom they do not say."""
+
 _OWNED = re.compile(r"['’]s? |\b(?:its|their) ")
 """The country's Statistics Agency is that of a country told of, which the words do not name."""
 
@@ -46,7 +51,7 @@ def country_of(speaker: str | None, near: tuple[str, ...] = ()) -> str:
     >>> country_of("Bureau of National Statistics", ("CHN", "KAZ")), country_of("Bureau of National Statistics")
     ('KAZ', '')
     """
-    speaker = _SENT_TO.sub(r"\1", speaker or "")
+    speaker = _DATA_FOR.sub(r"\1", _SENT_TO.sub(r"\1", speaker or ""))
     if not speaker or _NO_SPEAKER.search(speaker) or re.search(r"\d", speaker):
         return ""  # "some $7 billion short of what Chinese customs" is nobody
     named = {place.code for place in places_in(speaker)}

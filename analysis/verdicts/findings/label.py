@@ -101,6 +101,8 @@ def _not_refuted(verdict: Verdict, claim: Claim, article: Article) -> str:
         return "a price of a day is not in the tables, which hold annual means"
     if _may_be_of_all_years(verdict, said):
         return "no year has so much, and its words let it be all that the line has carried since it opened"
+    if claim.kind == "growth_rate" and {"since", "then"} <= said:
+        return "since when it has changed so much, its words only point to"
     if _not_named(verdict.reading, article):
         return "which of them are meant is not said"
     return _of_goods_before(claim, verdict.reading, article)

@@ -13,15 +13,12 @@ from analysis.quantities import is_currency
 from analysis.verdicts.clause.lexicon import HEDGES
 from analysis.verdicts.clause.tokens import Token, joined
 from analysis.verdicts.onward.frame import Frame, Told, carried_words
-from analysis.verdicts.onward.wares import pair_of
-from analysis.verdicts.readers.claim import read_claim
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.wording.parts.counted import without_counting
-from analysis.verdicts.wording.parts.items import Before, Said, entry, parsed
+from analysis.verdicts.wording.parts.items import Said, entry, parsed
 from analysis.verdicts.wording.parts.levels import counts_people
 from analysis.verdicts.wording.parts.moved import predicate
 from analysis.verdicts.wording.parts.roles import FLOWS, VERBS
-from analysis.verdicts.wording.recasting import from_its_parts
 from analysis.verdicts.wording.without_times import times_in, undated
 
 _BACK = re.compile(
@@ -81,13 +78,6 @@ def by_parts(
     shape : str
         "level" or "growth".
     """
-    return _in_few_words(claim, segment, article, frame, shape) or _pointed_back(claim, article, frame)
-
-
-def _in_few_words(
-    claim: Claim, segment: Sequence[Token], article: Article, frame: Frame, shape: str
-) -> Told | None:
-    """Return a claim as the figure before it, with another flow or time as far as its few words say so."""
     old = frame.reading
     bare = undated(segment, claim, article) if times_in(segment, article) else segment
     counted = without_counting(joined(bare).strip(" .,;")) if bare else None
@@ -170,32 +160,3 @@ def _in_its_unit(claim: Claim, old: Reading) -> bool:
     if old.indicator == "population":
         return claim.unit in ("person", "count") and counts_people(claim)
     return money and ("/" not in claim.unit or old.indicator == "price")
-
-
-def _pointed_back(claim: Claim, article: Article, frame: Frame) -> Told | None:
-    """Return a claim whose sentence points to the two sides of the trade before it; the same with the sides turned comes with it, as "its" may be either's."""
-    old = frame.reading
-    if old.indicator not in ("trade", "gas") or not frame.close or frame.doubt:
-        return None
-    owner, other = pair_of(old)
-    found = [
-        reading
-        for first, second in ((owner, other), (other, owner))
-        if first
-        and (
-            reading := _read(
-                claim, article, Before(f"@{first}", f"@{second}" if second else "", old.indicator == "gas")
-            )
-        )
-    ]
-    if not found:
-        return None
-    return replace(found[0], words=carried_words(found[0], frame, claim)), tuple(found[1:])
-
-
-def _read(claim: Claim, article: Article, before: Before) -> Reading | None:
-    for own, words in from_its_parts(claim, article, before):
-        reading = read_claim(own, words)
-        if not reading.missing:
-            return reading
-    return None

@@ -22,6 +22,11 @@ _AS_PLANNED = re.compile(
     rf"|, (?:which (?:is|was|remains) )?an? (?:\w+ ){{0,2}}(?:{_AIM}|ambition|dream|aim)\b(?! (?:met|reached|surpassed|exceeded|that was))",
     re.IGNORECASE,
 )
+_HIGH_OF_A_SPAN = re.compile(
+    r"\b(?:this|the|that) (?:(?:last|past|present|current|whole) )?(?:century|decade|millennium)\b[^.;]*\b(?:highest|lowest|dearest|cheapest)\b"
+    r"|\b(?:highest|lowest|dearest|cheapest)\b[^.;]*\b(?:this|the|that) (?:(?:last|past|present|current|whole) )?(?:century|decade|millennium)\b",
+    re.IGNORECASE,
+)
 _SOME_FIRMS = re.compile(
     rf"\b(?:by|of|from) (?:{any_of('some_of_them')}) (?:[A-Z]\w+ )?(?:{any_of('who_trades')})\b"
     rf"|\b(?i:{any_of('some_of_them')}) (?:[A-Z]\w+ )?(?:{any_of('who_trades')})['’]"
@@ -53,6 +58,8 @@ def another_figure(clauses: Iterable[Sequence[Token]], sentence: str) -> str:
         return f"“{phrase}” makes it a figure of something else"
     if some := _SOME_FIRMS.search(sentence):
         return f"“{some[0]}” makes it a part of the figure"
+    if span := _HIGH_OF_A_SPAN.search(sentence):
+        return f"“{span[0]}” makes it a high or a low of several years"
     planned = _ON_CONDITION.search(sentence) or _AS_PLANNED.search(sentence)
     return (
         f"“{planned[0].strip(' ,')}” makes it a plan, a forecast or a denial, not an outcome"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from analysis.article import Article
@@ -13,15 +13,17 @@ from analysis.verdicts.clause.tokens import Token, codes, joined, named_places
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.parts.counted import who_counts, without_counting
 from analysis.verdicts.wording.parts.divided import MEASURED, divided
+from analysis.verdicts.wording.parts.filled import filled, leaves_a_figure_out
 from analysis.verdicts.wording.parts.flows import balance, trade
 from analysis.verdicts.wording.parts.gas import gas, gas_at_home, gas_of_the_line, gas_price
 from analysis.verdicts.wording.parts.items import Before, Item, Said, entry, parsed, places_in
 from analysis.verdicts.wording.parts.kept_from import is_more, leaves_out, of_a_capital
 from analysis.verdicts.wording.parts.levels import commodity, exchange_rate, output, people, price
-from analysis.verdicts.wording.parts.pointing import owner_of, pointed_to, with_the_other
+from analysis.verdicts.wording.parts.pointing import owner_of, with_the_other
 from analysis.verdicts.wording.parts.shares import share
 from analysis.verdicts.wording.parts.windows import lines
 from analysis.verdicts.wording.scope import as_printed, words_of
+from analysis.verdicts.wording.sentences import sentence_of
 
 _AMOUNT = r"(?:\S+ )?\$? ?9(?: (?:billion|million|trillion|thousand|yuan|dollars|bcm|cubic|metres|meters|people|u\.s\.|us))*"
 _TERMS = re.compile(
@@ -115,19 +117,22 @@ def said_anew(
     before : Before, optional
         What the sentence goes on from.
     """
-    if not claim.period or is_more(claim, article):
+    if not claim.period or is_more(claim, article, goes_on=before is not None):
         return
     named, seen = frozenset(named_places(article.text)), set[str]()
+    start, own_places = sentence_of(article, claim)[0], set(codes(next(words_of(claim, article))))
     for tokens in chain(as_printed(claim, article), words_of(claim, article)):
         if of_a_capital(tokens, article.text) or leaves_out(tokens, claim, article):
             continue
-        if before and not before.gas and {f"@{one}" for one in codes(tokens)} - {before.owner, before.other}:
+        if before and (tokens[0].start < start or _third_in(tokens, own_places, before)):
             continue  # "the country" may be a third one's
         mean = bool(MEANS & {one.text for one in tokens}) and bool(commodity(f" {joined(tokens)} ")[0])
         near, owner = frozenset(f"@{one}" for one in codes(tokens)), owner_of(tokens)
         own = next(one for one in tokens if one.text == "#!")
         verb = _EXCEEDED.match(article.text[own.start : own.end])
         for line in lines(tokens, claim, article):
+            if before and leaves_a_figure_out(line, tokens):
+                continue
             if line not in seen and (said := _usual(line, claim, named, before, near, owner, mean=mean)):
                 yield tokens, re.sub(r"(?:were|was) (?:worth )?(?=\{N\})", "", said) if verb else said
             seen.add(line)
@@ -141,6 +146,13 @@ def _beside_a_number(line: str, claim: Claim) -> str:
     ware = _WARE.search(found["first"])
     who = found["doer"] if found["who"] == "it" else found["who"]
     return f"{who} {found['verb']} #!{f' of {ware[1]}' if ware else ''} {found['rest']}"
+
+
+def _third_in(tokens: Sequence[Token], own: set[str], before: Before) -> bool:
+    """Return whether a sentence names a place that is no side of the trade before it, and another is only pointed to or not told."""
+    if not {f"@{one}" for one in own} - before.sides:
+        return False
+    return set(codes(tokens)) != own or (before.kind in ("trade", "") and not (before.owned and before.owner))
 
 
 def to_an_amount(line: str) -> str:
@@ -178,7 +190,9 @@ def _usual(
     if counted is None:
         return ""
     rest, counts = counted
-    rest = pointed_to(rest, before) if before else rest
+    if before:
+        rest = filled(rest, claim, before)
+        counts = counts if places_in(counts) or who_counts(counts) else before.counts or counts
     rest = _plainly(rest, claim)
     per = f" {unit['unit']}" if (unit := _A_UNIT.search(rest)) else ""
     rest = _A_UNIT.sub("#!", rest)

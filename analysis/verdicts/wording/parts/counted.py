@@ -53,6 +53,43 @@ def who_counts(counts: str) -> str:
     return f" , according to {said}"
 
 
+def offices_in(line: str) -> tuple[str, tuple[str, ...]]:
+    """Return a line without the offices that it names, and these: "the statistics agency of @UZB", "its own figures".
+
+    Parameters
+    ----------
+    line : str
+        The words, as one text; places are codes.
+    """
+    found: list[str] = []
+
+    def _taken(run: re.Match[str]) -> str:
+        words = run[0].split()
+        counting = set(entry("office.counting").split())
+        told = [i for i, one in enumerate(words) if one in counting]
+        names = [one for one in _known() if f" {one} " in f" {run[0]} "]
+        if not told and not names:
+            return run[0]
+        last = told[-1] if told else len(words) - 1
+        first = next(i for i, one in enumerate(words) if one not in _LEADING)
+        if words[last + 1 : last + 2] in (["of"], ["in"], ["from"]) and words[last + 2 : last + 3]:
+            last += 2 if words[last + 2].startswith("@") else 0
+        found.append(" ".join(words[first : last + 1]))
+        return " ".join((*words[:first], ",", *words[last + 1 :]))
+
+    return _run().sub(_taken, line), tuple(found)
+
+
+_LEADING = ("in", "of", "by", "for", "the", "on", "at", "as", "from", "trade", "import", "export", "report")
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, entry("office.words").split()))
+    one = rf"(?:{'|'.join(map(re.escape, _known()))}|{entry('office.companies')}|@[A-Z]{{3}}|{words})"
+    return re.compile(rf"(?<!\S){one}(?: {one})*(?!\S)")
+
+
 @cache
 def _known() -> tuple[str, ...]:
     return tuple(one for names in section("gas_sources").values() for one in names)

@@ -74,9 +74,11 @@ def sides_of(items: Sequence[Item], said: Said) -> Sides | None:
 
 def _two(kind: str, whose: set[str], other: set[str], said: Said, *, world: bool) -> Sides | None:
     """Return one owner and one other side; the other side is all the world if words say so, or if nobody else is named at all."""
-    if said.before and not whose:
-        whose = {said.before.owner if {said.before.owner} != other else said.before.other} - {""}
-    if said.before and world:
+    before = said.before
+    if before and not whose and (before.owned or other & before.sides):
+        whose = {before.owner if {before.owner} != other else before.other} - {""}
+        other = other or ({before.other} - {"", "@WLD"} if before.kind == "trade" and not world else set())
+    if before and world and before.other not in ("@WLD", ""):
         return None
     if len(whose) != 1 or len(other) > 1 or whose == other:
         return None

@@ -29,13 +29,54 @@ class Item:
     text: str
 
 
+OF_GOODS = "some goods"
+"""What trade is of that the sentences before speak of, where they name goods."""
+
+
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What a sentence may go on from: whose trade it was and with whom, as "@CHN" and "@KAZ" ("" if not known), and whether of gas."""
+    """What the sentences before tell, for what a sentence leaves out or only points to; "" for what they do not.
 
-    owner: str
-    other: str
-    gas: bool = False
+    Parameters
+    ----------
+    owner, other : str
+        Whose trade it is and with whom, as "@CHN" and "@KAZ"; of output or people only whose they are.
+    kind : str
+        "trade", "gas", "line" (the pipeline from Central Asia), "output", "head", "people", "price", "rate", "made" or
+        "burnt" (gas at home).
+    flow : str
+        "EXPORTS", "IMPORTS" or "TRADE".
+    what : str
+        The commodity of a price, which gas it is, or that trade is of some goods.
+    counts : str
+        The words for who counts.
+    owned : bool
+        Whether it was said whose trade it is.
+    subject : bool
+        Whether the owner is what the sentences are about, so that "it" and "its" are the owner's.
+    period : str
+        The only time that the last sentence with one tells, in ISO 8601.
+    """
+
+    owner: str = ""
+    other: str = ""
+    kind: str = ""
+    flow: str = ""
+    what: str = ""
+    counts: str = ""
+    owned: bool = True
+    subject: bool = True
+    period: str = ""
+
+    @property
+    def sides(self) -> frozenset[str]:
+        """The places that are known."""
+        return frozenset({self.owner, self.other} - {""})
+
+    @property
+    def gas(self) -> bool:
+        """Whether it is gas by pipeline."""
+        return self.kind == "gas"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +161,8 @@ def _kinds() -> frozenset[str]:
     return frozenset(one for known in section("goods").values() for one in known)
 
 
-def parsed(texts: Sequence[str]) -> tuple[Item, ...] | None:
-    """Return what each word does, without those that change nothing; None where one is not known.
+def loosely(texts: Sequence[str]) -> tuple[Item, ...]:
+    """Return what each word does, without those that change nothing; "?" where one is not known.
 
     Parameters
     ----------
@@ -156,9 +197,22 @@ def parsed(texts: Sequence[str]) -> tuple[Item, ...] | None:
             elif text in _kinds():
                 found.append(Item("KIND", text))
             elif not (text in _SIGNS or text in light()):
-                return None
+                found.append(Item("?", text))
             at += 1
-    return tuple(found) if all(_governs(found, i) for i in range(len(found))) else None
+    return tuple(found)
+
+
+def parsed(texts: Sequence[str]) -> tuple[Item, ...] | None:
+    """Return what each word does, without those that change nothing; None where one is not known.
+
+    Parameters
+    ----------
+    texts : sequence of str
+        The words, as `loosely` has them.
+    """
+    found = loosely(texts)
+    known = all(one.tag != "?" for one in found)
+    return found if known and all(_governs(found, i) for i in range(len(found))) else None
 
 
 _GOVERNED = {"P", "N", "WORLD", "PRODUCT", "KIND", "GOODS", "DOLLAR", "YUAN", "EUROPE"}

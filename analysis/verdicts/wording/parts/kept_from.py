@@ -28,15 +28,15 @@ def of_a_capital(tokens: Sequence[Token], text: str) -> bool:
 
 
 _TO_COME = re.compile(
-    r"(?<!\S)(?:is|are|was|were|be|been|has|have|had|yet|due|about|likely) to (?!the\b|its\b|their\b|some\b|about\b|a\b|an\b|over\b|under\b|more\b|less\b|nearly\b|almost\b|just\b|only\b)[a-z]+"
+    r"(?<!\S)(?:is|are|was|were|be|been|has|have|had|yet|due|about|likely|set|slated|bound|scheduled|meant|supposed) to (?!the\b|its\b|their\b|some\b|about\b|a\b|an\b|over\b|under\b|more\b|less\b|nearly\b|almost\b|just\b|only\b)[a-z]+"
 )
 """What is only to come: "was to reach"."""
 
 _UP_TO = re.compile(r"(?<!\S)(?:up to|until|till|since) 9(?!\S)")
 
 
-def is_more(claim: Claim, article: Article) -> bool:
-    """Return whether words of a sentence that other readers pass over, or the one before it, may make its number another figure."""
+def is_more(claim: Claim, article: Article, *, goes_on: bool = False) -> bool:
+    """Return whether words of a sentence that other readers pass over, or the one before it unless it goes on from that, may make its number another figure."""
     start, end = sentence_of(article, claim)
     words = [one.text for one in tokens_of(article.text[start:end], start, claim)]
     line = " ".join(words)
@@ -44,7 +44,7 @@ def is_more(claim: Claim, article: Article) -> bool:
         return True
     if _TO_COME.search(line) or _UP_TO.search(line) or no_outcome(scope_of(claim, article), claim, article):
         return True
-    last = sentences_before(article, start, 1)
+    last = [] if goes_on else sentences_before(article, start, 1)
     said = tokens_of(last[0][1], last[0][0]) if last else []
     return (
         bool(said)

@@ -7,8 +7,7 @@ from collections.abc import Collection, Sequence
 
 from analysis.claims import Claim
 from analysis.verdicts.clause.tokens import Token
-from analysis.verdicts.tables import members_of
-from analysis.verdicts.wording.parts.items import Before, places_in
+from analysis.verdicts.wording.parts.items import places_in
 
 _THERE = re.compile(
     r"(?<!\S)(from |to |)(?:there|(?:the|that|this) (?:country|republic|neighbou?r|partner))(?!\S)(?! 's)"
@@ -22,28 +21,6 @@ _ITS_THERE = re.compile(r"^(?:and |but |while )?(?:its|their) (?:[a-z]+ )*?(?:fr
 """The other way of a trade whose owner the sentence begins with: "Kazakhstan's exports …, and its imports from there cost #!"."""
 
 _ITS = re.compile(r"(?<!\S)(?:its|their)(?!\S)")
-_IT = re.compile(r"(?<!\S)(?:it|the country|the republic|the nation)(?!\S)(?! 's)")
-_THEM = re.compile(
-    r"(?<!\S)(?:them|there|the same country|that same country|that country|this country|that republic|that neighbou?r)(?!\S)(?! 's)"
-)
-_GROUP = re.compile(
-    r"(?<!\S)(?:the region|the bloc|the group|these countries|those countries|they|the five(?: (?:countries|republics|states|nations))?)(?!\S)(?! 's)"
-)
-
-
-def pointed_to(line: str, before: Before) -> str:
-    """Return a line with the two sides of the trade before it where words only point to them: "its", "from there", "the region"."""
-    sides = set(re.findall(r"@[A-Z0-9]+\b", line)) & {before.owner, before.other}
-    mine, theirs = before.owner, before.other
-    if len(sides) == 1:
-        mine = theirs = ({before.owner, before.other} - sides).pop()
-    if not (mine and theirs):
-        return line
-    line = _ITS.sub(f"{mine} 's", line)
-    line = _GROUP.sub(
-        theirs if members_of(theirs[1:]) else mine if members_of(mine[1:]) else lambda found: found[0], line
-    )
-    return _IT.sub(mine, _THEM.sub(theirs, line))
 
 
 def with_the_other(line: str, claim: Claim, named: Collection[str], owner: str) -> str:

@@ -54,12 +54,20 @@ def _is_dated(tokens: Sequence[Token], article: Article) -> bool:
     return any(time.start <= one.start < time.end and one.start < one.end for time in times for one in tokens)
 
 
-_SAME_TIME = re.compile(r"(?<!\S)(?:in|during|over|for|of) (?:that|the same|that same) (?:year|period)(?!\S)")
+_SAME_TIME = re.compile(
+    r"(?<!\S)(?:(?:in|during|over|for|of) )?(?:that|the same|that same) (?:year|period)(?!\S)|(?<!\S)over the year(?!\S)"
+)
+
+_ON_ITS_BASE = re.compile(
+    r"(?:(?<= rise )|(?<= growth )|(?<= increase )|(?<= gain )|(?<= jump )|(?<= fall )|(?<= drop )|(?<= decline )|(?<= decrease )|(?<=^growth ))"
+    r"(?:on|over|from|against) (?:(?:the )?(?:year before|year earlier|previous year|preceding year|year)|9)(?= (?:was|is|came|amounted|made|stood)\b)"
+)
+"""What a rise is counted from, which the reader of periods has read: "the rise on the year before was #!"."""
 
 
 def _without_same_time(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return a sentence without "in that year", which only points to the time of the figure before."""
-    found = _SAME_TIME.search(joined(tokens))
+    found = _SAME_TIME.search(joined(tokens)) or _ON_ITS_BASE.search(joined(tokens))
     if found is None:
         return tokens
     start = found.string[: found.start()].count(" ")

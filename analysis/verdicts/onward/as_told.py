@@ -1,0 +1,68 @@
+"""A figure read by its own words and what the sentences before tell, whether or not these give a figure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from analysis.article import Article
+from analysis.claims import Claim
+from analysis.verdicts.clause.lexicon import MEANS
+from analysis.verdicts.onward.frame import Told
+from analysis.verdicts.onward.read import Onward
+from analysis.verdicts.readers.claim import read_claim
+from analysis.verdicts.reading import Reading
+from analysis.verdicts.wording.parts.items import Before
+from analysis.verdicts.wording.parts.told import told_before
+from analysis.verdicts.wording.recasting import from_its_parts
+from analysis.verdicts.wording.scope import words_of
+
+_KINDS = ("level", "growth_rate", "price", "count", "share")
+
+
+def read_as_told(claim: Claim, article: Article) -> Onward | None:
+    """Return a claim as a query that its own words and the sentences before it make up; None where they do not.
+
+    Parameters
+    ----------
+    claim : Claim
+        A claim that is not read by its own words.
+    article : Article
+        The article.
+    """
+    told = _told(claim, article) if claim.kind in _KINDS else None
+    if told is None:
+        return None
+    said = {one.text for one in next(words_of(claim, article))}
+    if claim.kind == "growth_rate" and "since" in said:
+        return None  # since which year, it only points to
+    of_a_mean = told[0].indicator not in ("price", "exchange rate") or MEANS & said
+    return Onward(*told, sure=bool(claim.period and of_a_mean))
+
+
+def _told(claim: Claim, article: Article) -> Told | None:
+    """Return a claim read with what the sentences before it tell, and as what else it may be meant."""
+    before = told_before(claim, article)
+    if before is None:
+        return None
+    if not claim.period:
+        base = str(int(before.period) - 1) if before.period.isdigit() else None
+        claim = replace(
+            claim, period=before.period, base_period=base if claim.kind == "growth_rate" else None
+        )
+    found = _read(claim, article, before)
+    if found is None:
+        return None
+    turned = replace(before, owner=before.other, other=before.owner)
+    other = _read(claim, article, turned) if before.other and before.other != "@WLD" else None
+    several = [found, *([other] if other else [])]
+    if found.indicator == "trade" and found.transformation == "level":
+        several += [replace(one, partners=("WLD",)) for one in several if one.reporter]
+    return found, tuple(several[1:])
+
+
+def _read(claim: Claim, article: Article, before: Before) -> Reading | None:
+    for own, words in from_its_parts(claim, article, before):
+        reading = read_claim(own, words)
+        if not reading.missing:
+            return reading
+    return None

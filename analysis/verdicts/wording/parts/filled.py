@@ -1,0 +1,235 @@
+"""What a sentence leaves out or only points to, filled in from the sentences before: "its", "from there", "they", "of it", "the rise"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from analysis.claims import Claim
+from analysis.verdicts.clause.lexicon import HEDGES
+from analysis.verdicts.clause.tokens import Token
+from analysis.verdicts.tables import members_of
+from analysis.verdicts.wording.parts.flows import LINKS
+from analysis.verdicts.wording.parts.items import OF_GOODS, Before, Item, entry, loosely
+from analysis.verdicts.wording.parts.levels import commodity
+from analysis.verdicts.wording.parts.roles import FLOWS, VERBS
+
+_ITS = re.compile(r"(?<!\S)(?:its|their)(?!\S)")
+_IT = re.compile(r"(?<!\S)(?:it|the country|the republic|the nation)(?!\S)(?! 's)")
+_THEM = re.compile(
+    r"(?<!\S)(?:them|there|(?:the same|that|this|that same) (?:country|republic|neighbou?r|market|partner))(?!\S)(?! 's)"
+)
+_THERE = re.compile(
+    r"(?<=\S )(?<!made )(?<!from )(?<!to )(?<!with )(?<!in )(?<!into )(?<!out of )there(?!\S)"
+)
+_WHOLE = {"total", "overall", "whole", "entire", "all", "aggregate"}
+_OF_THE_OTHER = re.compile(rf"{_THEM.pattern}|(?<!\S)the (?:country|republic|nation)(?!\S)")
+_GROUP = re.compile(
+    r"(?<!\S)(?:the region|the bloc|the group|these countries|those countries|they|the five(?: (?:countries|republics|states|nations))?)(?!\S)(?! 's)"
+)
+_BETWEEN = re.compile(
+    r"(?<!\S)(?:between|of) (?:them|the two(?: (?:countries|sides|states|nations|neighbou?rs|partners))?|both(?: countries| sides)?)(?!\S)(?! 's)"
+)
+_LINE = re.compile(r"(?<!\S)(?:it|(?:the|this|that) (?:line|pipeline|pipe|link|route))(?!\S)(?! 's)")
+_OF_IT = re.compile(
+    r"(?<!\S)of (?:it|this|that|these|them|(?:the|this|that) (?:whole|total|sum|amount|figure|flow)|all (?:this|that))(?!\S)"
+)
+_NEXT = re.compile(
+    r"^(?:then|next|second|third|last)? ?(?:came|comes|followed by|was followed by|followed)? ?(?P<place>@[A-Z]{3}) (?:with|at) "
+)
+"""The next of a row: "and next came Russia with #!"."""
+
+_FOR = re.compile(
+    r"^(?:for|with|as for|with regard to) (?P<place>@[A-Z][A-Z0-9]{2}) (?:together |alone |alone , |, )?(?!'s)"
+)
+
+_NOUNS = {
+    "output": "gdp", "head": "gdp per head", "people": "population", "rate": "average exchange rate of the us dollar",
+    "made": "natural gas output", "burnt": "natural gas consumption", "line": "gas deliveries by LINE",
+}  # fmt: skip
+_OF_A_FIGURE = {
+    *FLOWS, *VERBS, "GOODS", "GAS", "PIPE", "LNG", "OUTPUT", "HEAD", "PEOPLE", "LIVED", "PRODUCED", "CONSUMED", "PRICE", "MEAN", "SURPLUS",
+    "DEFICIT", "RATE", "YUAN", "DOLLAR", "PRODUCT", "KIND", "LINE", "FIELDS", "EUROPE", "HOME",
+}  # fmt: skip
+"""What words do that name a figure of their own."""
+
+_AT_HOME = {"OUTPUT", "HEAD", "PEOPLE", "LIVED", "PRODUCED", "CONSUMED"}
+_GROWING = {"RISE", "FALL"}
+
+
+def leaves_a_figure_out(line: str, tokens: Sequence[Token]) -> bool:
+    """Return whether words right before the number that a line does without name a figure: "Industrial output: #!"."""
+    texts = [one.text for one in tokens]
+    at = texts.index("#!")
+    first = next((i + 1 for i in range(at - 1, -1, -1) if texts[i] in _PARTING), 0)
+    left = [one for one in texts[first:at] if one not in set(line.split()) and not one.startswith("@")]
+    return bool(_OF_A_FIGURE & {one.tag for one in loosely(left)})
+
+
+_PARTING = {",", ";", "and", "while", "but", "9"}
+
+
+def filled(line: str, claim: Claim, before: Before) -> str:  # noqa: PLR0911 - a return for each way of leaving out
+    """Return a line with what it leaves out or points to; "" where the sentences before do not tell it.
+
+    Parameters
+    ----------
+    line : str
+        The words without times and without who counts, as one text.
+    claim : Claim
+        The claim.
+    before : Before
+        What the sentences before tell.
+    """
+    if claim.kind == "change_abs":
+        return ""
+    if claim.kind == "share" and _OF_IT.search(line):
+        whole = subject(before, ())
+        return _OF_IT.sub(f"of {whole}", line, count=1) if whole else ""
+    if before.kind == "people":
+        line = _OF_IT.sub("", line)
+    if before.kind == "line":
+        line = _LINE.sub("LINE", line)
+    pointing = set(entry("before.pointing").split())
+    words = [one for one in line.split() if one not in pointing]
+    bare = " ".join(words)
+    if row := _NEXT.match(bare):
+        bare = f"{'from' if before.flow == 'IMPORTS' else 'to'} {row['place']} {bare[row.end() :]}"
+    if to_whom := _FOR.match(bare):
+        noun = next((one for one in FLOWS if one in {two.tag for two in loosely(words)}), before.flow)
+        link = LINKS.get(noun, "with")
+        bare = line = f"{bare[to_whom.end() :]} {link} {to_whom['place']}"
+    items = loosely(bare.split())
+    tags = {one.tag for one in items}
+    if _OF_THE_OTHER.search(line) and places_named(line) - before.sides:
+        return ""  # a third country's
+    if "?" in tags:
+        return pointed_to(line, before)
+    if tags & _OF_A_FIGURE or commodity(f" {bare} ")[0]:
+        link = next(
+            (LINKS[VERBS.get(one, one)] for one in (*FLOWS, "SOLD", "BOUGHT", "TRADED") if one in tags), ""
+        )
+        said = pointed_to(_THERE.sub(f"{link} there", line) if link else line, before)
+        of_some = before.what == OF_GOODS and not {"PRODUCT", "KIND"} & tags
+        of_all = before.kind in ("trade", "") and _WHOLE & set(said.split())
+        if of_some or of_all or _SEVERAL & set(said.split()):
+            return ""
+        return _completed(said, tags, claim, before)
+    return _with_its_subject(bare, items, claim, before)
+
+
+_SEVERAL = {"countries", "nations", "states", "republics", "five"}
+
+
+def places_named(line: str) -> set[str]:
+    """Return the places and groups that a line names, as "@CA5", but for all the world."""
+    return set(re.findall(r"@[A-Z][A-Z0-9]{2}\b", line)) - {"@WLD"}
+
+
+def _with_its_subject(bare: str, items: Sequence[Item], claim: Claim, before: Before) -> str:
+    """Return a line that names no figure with the one that the sentences before speak of: "they were #!", "the rise was #!"."""
+    tags, places = [one.tag for one in items], [one.text for one in items if one.tag == "P"]
+    gas = (
+        {"volume", "volumes", "quantity"} if before.kind in ("gas", "line") and claim.unit == "m3" else set()
+    )
+    few = set(entry("before.few").split()) | HEDGES | {"#!"} | gas
+    leads = _LEADS.get(before.kind, ("OF",))
+    led = all(tags[i - 1 : i] and tags[i - 1] in leads for i, tag in enumerate(tags) if tag == "P")
+    said = subject(before, places)
+    moving = {"ROSE", "FELL", "RISE", "FALL", "WORLD", "P"}
+    if not (said and led) or any(one not in few and not _does_only(one, moving) for one in bare.split()):
+        return ""
+    if _GROWING & set(tags):
+        simple = set(tags) <= {"N", "OF", "TO", "IN", "BY", "AT", *_GROWING}
+        growth = claim.kind == "growth_rate" and claim.direction in ("up", "down")
+        way = "rose" if claim.direction == "up" else "fell"
+        return f"{said} {way} by #!" if simple and growth else ""
+    return f"{said} {_ITS.sub('', bare)}"
+
+
+def _does_only(word: str, known: Collection[str]) -> bool:
+    """Return whether a word does something, and that is known."""
+    tags = {one.tag for one in loosely([word])}
+    return bool(tags) and tags <= set(known)
+
+
+_LEADS = {"trade": ("FROM", "TO", "WITH"), "gas": ("FROM", "TO")}
+
+
+def subject(before: Before, places: Collection[str]) -> str:  # noqa: PLR0911 - a return for each kind
+    """Return the figure that the sentences before speak of in the usual words; "" where they do not tell all of it.
+
+    Parameters
+    ----------
+    before : Before
+        What they tell.
+    places : collection of str
+        Places that the line itself names, which stand for those before.
+    """
+    if before.kind == "price":
+        return f"the average price of {before.what}"
+    if before.kind in _NOUNS:
+        whose = "" if places or before.kind in ("rate", "line") else before.owner
+        return (
+            f"{_NOUNS[before.kind]}{f' of {whose}' if whose else ''}"
+            if whose or places or before.kind in ("rate", "line")
+            else ""
+        )
+    if before.kind not in ("trade", "gas") or before.what == OF_GOODS or not before.flow or not before.owner:
+        return ""
+    noun = f"{before.what} {before.flow.lower()}".strip()
+    if not before.owned:
+        return "" if places or before.flow != "TRADE" else f"trade between {before.owner} and {before.other}"
+    if places:
+        return f"{before.owner} 's {noun}" if before.owner not in places else ""
+    if not before.other:
+        return f"{before.owner} 's {noun}"
+    partner = "all countries" if before.other == "@WLD" else before.other
+    return f"{before.owner} 's {noun} {LINKS[before.flow]} {partner}"
+
+
+def _completed(line: str, tags: set[str], claim: Claim, before: Before) -> str:
+    """Return a line that names its figure with the place, the gas or the commodity that it leaves out."""
+    named = "@" in line
+    if tags & _AT_HOME and tags & {"PRODUCT", "KIND"}:
+        return ""
+    if tags & _AT_HOME:
+        output = tags & {"HEAD"} and not tags & {"OUTPUT", "PRODUCED"} and before.kind in ("output", "head")
+        line = f"gdp {line}" if output else line
+        gas = before.kind in ("made", "burnt") and not tags & {"GAS", "OUTPUT", "HEAD", "PEOPLE"}
+        line = f"{line} of gas" if gas and tags & {"PRODUCED", "CONSUMED"} else line
+        return line if named or not before.owner or before.other else f"{line} of {before.owner}"
+    if tags <= {"MEAN", "PRICE", "N", "TO", "AT", "OF", "ROSE", "FELL", "BY", "P"} and before.kind == "price":
+        return line if commodity(f" {line} ")[0] else f"{line} of {before.what}"
+    if before.kind == "line" and claim.unit == "m3" and "LINE" not in line:
+        return f"{line} by LINE"
+    return line
+
+
+def pointed_to(line: str, before: Before) -> str:
+    """Return a line with the two sides of the trade before it where words only point to them: "its", "from there", "the region".
+
+    Parameters
+    ----------
+    line : str
+        The words.
+    before : Before
+        What the sentences before tell.
+    """
+    sides = set(re.findall(r"@[A-Z0-9]+\b", line)) & before.sides
+    mine, theirs = before.owner, before.other
+    if mine and theirs and not sides:
+        line = _BETWEEN.sub(f"between {mine} and {theirs}", line)
+    if len(sides) == 1:
+        mine = theirs = (set(before.sides) - sides or {""}).pop()
+    elif not before.subject:
+        return line
+    if not mine:
+        return line
+    line = _ITS.sub(f"{mine} 's", line)
+    if not theirs:
+        return _IT.sub(mine, line)
+    line = _GROUP.sub(
+        theirs if members_of(theirs[1:]) else mine if members_of(mine[1:]) else lambda found: found[0], line
+    )
+    return _IT.sub(mine, _THEM.sub(theirs, line))
