@@ -119,5 +119,5 @@ MONTHS_IN = {"month": 1, "quarter": 3, "quarterly": 3, "half": 6, "year": 12}  #
 # Which quarter, or half, of a year: the last quarter is the fourth.
 PARTS = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": 4, "final": 4,
-    "latter": 2, "opening": 1, "closing": 4,
+    "latter": 2, "opening": 1, "initial": 1, "closing": 4,
 }  # fmt: skip

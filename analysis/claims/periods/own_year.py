@@ -37,7 +37,7 @@ _YEAR = re.compile(
 # "July-April FY20", "the fiscal year (July 2017-June 2018)", "the financial year that began on 1 July"
 _TOLD = re.compile(
     rf"\b(?P<m>{_NAME}) ?(?:[-–]|to|through) ?(?P<last>{_NAME}) (?:of )?(?:the )?(?:fy ?[0-9]|(?:fiscal|financial)\b)"
-    rf"|\b(?:fiscal|financial) year,? (?:\(|(?:which |that )?(?:start|beg[iau]n|r[ua]n|spann)[a-z]* (?:from |on |in )?)(?:[0-3]?[0-9] )?(?P<from>{_NAME})(?! ?\))"
+    rf"|\b(?:fiscal|financial) year,? (?:\((?:from )?|(?:which |that )?(?:start|beg[iau]n|r[ua]n|spann)[a-z]* (?:from |on |in )?)(?:[0-3]?[0-9] )?(?P<from>{_NAME})(?! ?\))"
 )
 # When the fiscal year of a government starts, by the month (CIA World Factbook, "Fiscal year"). Where an article names
 # none of these, FY24 is of no months.

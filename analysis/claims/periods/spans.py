@@ -25,7 +25,7 @@ _LASTING = re.compile(r"\b(?:held|kept|left|stayed|stood|remained|been at)\b")  
 _BESIDE = re.compile(rf"[0-9][^,;]*, an? {HEDGES}\Z")
 # "Production up to August has reached 311 million tonnes": a flow adds up from the start of the year, a stock does not.
 _UNTIL_THEN = re.compile(
-    r"\b(?:(?:up to|up until|until|till)(?: the)?(?: end| start| middle)?(?: of)?|(?:by|(?<!period )(?<!months )(?<!weeks )(?<!year )to) (?:the )?end of) \Z|\bas of (?:the )?end(?:-| of )\Z|\b(?:exports|imports|output|production|sales|trade|remittances) as of (?:the )?\Z"
+    r"\b(?:(?:up to|up until|until|till)(?: the)?(?: end| start| middle)?(?: of)?|(?:by|(?<!period )(?<!months )(?<!weeks )(?<!year )to) (?:the )?end of) \Z|\bas of (?:the )?end(?:-| of )\Z|(?<!year )(?<!months )(?<!weeks )(?<!quarter )(?<!period )(?<!half )\bthrough (?:the end of |end-)?\Z|\b(?:exports|imports|output|production|sales|trade|remittances) as of (?:the )?\Z"
 )
 _THROUGH = re.compile(r"[^a-z]*through (?:the end of |mid-)?")
 _DIGIT = re.compile(r"[0-9]")

@@ -46,7 +46,7 @@ _GROUPS = {
     "span": ("year", "month", "quarter", "week", "decade", "season", "day", "night"),
     "term": ("medium", "long", "longer", "short"),
     "whole": ("whole", "full", "entire"),
-    "outer": ("opening", "closing"),
+    "outer": ("opening", "initial", "closing"),
     "left": ("rest", "remainder", "balance"),
     "today": ("today", "yesterday", "tomorrow"),
     "q": ("q1", "q2", "q3", "q4"),
