@@ -71,7 +71,9 @@ def is_up_to_now(low: str, start: int, quantity: Quantity, time: Time) -> bool:
     window = max(start, quantity.start - _REACH), quantity.start
     done = is_perfect(low, window[0], quantity.start) or _DONE.match(low, start, quantity.start) is not None
     counted = quantity.kind == "count" and (
-        (done and "times" not in quantity.noun) or is_carried(quantity)
+        (done and "times" not in quantity.noun)
+        or is_carried(quantity)
+        or (time.shift == TO_DATE and not between.strip() and low.endswith(" to ", 0, quantity.edge))
     )  # "has hired 30 pilots so far this year"
     return (
         (quantity.kind == "level" or counted or (quantity.kind == "share" and time.shift == TO_DATE))
