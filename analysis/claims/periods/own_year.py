@@ -34,6 +34,8 @@ _REPORTED = re.compile(
 _YEAR = re.compile(
     rf"\b(?:(?:financial|fiscal) year|(?:profits?|earnings|loss(?:es)?)\b(?:[^.;\n]|\.(?=[0-9])){{0,50}} (?:for|in) (?:the|its) year) (?:which |that )?(?:ends in the|runs |ends |end )?(?:on |in )?(?:(?!up to){_UNTIL}|(?:the end of )?(?:(?P<day2>[0-3]?[0-9])(?:st|nd|rd|th)? )?(?P<m2>{MONTH})\b)"
 )
+# "the first quarter of the Nepali fiscal year, which ended on October 10": what ended is the quarter
+_OF_QUARTER = re.compile(r"\b(?:quarter|half) of (?:the |its )?(?:[a-z]+ )?\Z")
 # "July-April FY20", "the fiscal year (July 2017-June 2018)", "the financial year that began on 1 July"
 _TOLD = re.compile(
     rf"\b(?P<m>{_NAME}) ?(?:[-–]|to|through) ?(?P<last>{_NAME}) (?:of )?(?:the )?(?:fy ?[0-9]|(?:fiscal|financial)\b)"
@@ -58,6 +60,7 @@ _FISCAL_STARTS = {
         r"us (?:government|treasury|budget|fiscal|spending|deficit|economy|exports|imports|trade|military|army|department))\b"
     ),
 }
+_WHOSE = re.compile(r"\b[a-z]+(?:'s)? (?:fiscal|financial|budget) year\b")
 # Countries that moved theirs: the month in which it starts now, and those in which the years started that ended by a year; 0
 # for one of other months than twelve. (Myanmar: Pyidaungsu Hluttaw, 31 October 2017, to October as of 2018-19, and Financial
 # Commission, 2021, back to April as of 2022-23. Malawi: Secretary for Economic Planning, 22 December 2020, April as of 2022-23.)
@@ -85,7 +88,7 @@ _APRIL = 4
 _FISCAL = ("fiscal", "financial", "fy")
 _PARTNER = re.compile(r"\b(?:to|from|with|in|of|and|by|for|between|against) (?:the )?\Z")
 _OWNS = re.compile(r"[a-z]*'s? ")
-_LED = 16  # characters before a country
+_LED = 24  # characters before a country, and before a fiscal year
 _OPENING = 40  # characters of a sentence in which it names its subject
 _PART = range(3, 11)  # months to the last month of a part of a year that begins with it
 _RESULTS = re.compile(r"\b(?:profits?|loss|losses|revenues?|turnover|sales)\b")
@@ -143,7 +146,19 @@ def country_start(low: str) -> int:
             for month in starts
         }
         starts = [month for month, count in own.items() if count and count == max(own.values())]
-    return starts[0] if len(starts) == 1 else 0
+    start = starts[0] if len(starts) == 1 else 0
+    return start if start > 1 else _whose_start(low) or start
+
+
+def _whose_start(low: str) -> int:
+    """Return the month in which "the Ethiopian fiscal year" starts, whatever countries of calendar years the article names; 0 for none."""
+    found = {
+        month
+        for match in (_WHOSE.finditer(low) if holds(low, _FISCAL_YEARS) else ())
+        for month, country in _FISCAL_STARTS.items()
+        if country.match(low, match.start())
+    }
+    return found.pop() if len(found) == 1 else 0
 
 
 def country_start_at(low: str, place: int, usual: int) -> int:
@@ -216,6 +231,8 @@ def _starts(low: str) -> Iterator[int]:
         if (start := (last - 3 * part) % 12 + 1) > 1:
             yield start
     for match in _YEAR.finditer(low) if holds(low, _FISCAL_YEARS) else ():
+        if _OF_QUARTER.search(low, max(0, match.start() - _LED), match.start()) and " which " in match[0]:
+            continue
         yield _after(match["m"] or match["m2"], match["day"] or match["d"] or match["day2"], 0)
 
 

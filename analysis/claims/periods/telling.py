@@ -33,11 +33,6 @@ _FORECAST_THEN = re.compile(
 _WHICH_FORECAST = re.compile(
     r"\b(?:which|who) (?:had )?(?:forecast|predicted|projected|expected|estimated|foresaw) [^,;]* (?:in|last|early|late) \Z"
 )
-# "the 2.3 million expected last month", "5 tonnes announced by the bank last week"
-_FORESEEN = re.compile(
-    r"\b(?:expected|predicted|projected|forecast|estimated|announced)(?: by (?:the )?(?:[a-z]+ ){1,4})? ?\Z"
-)
-_LATELY = ("last month", "last week", "a month ago", "a month earlier", "three months ago")
 _MONTH, _YEAR, _OPENS = 31, 365, 12  # days; characters into a sentence
 
 
@@ -47,8 +42,6 @@ def is_of_telling(low: str, start: int, time: Time, before: str) -> bool:
     if foreseen := _FORECAST_THEN.match(low, time.end):
         # "In 2018, the government expected growth of 7.8%" is of that year
         return days < _YEAR or " had " in foreseen[0]
-    if low.startswith(_LATELY, time.start) and _FORESEEN.search(before):
-        return True
     if time.kind != POINT or days > _MONTH:
         return False
     if low.startswith(",", time.end) and _WHICH_FORECAST.search(before):
