@@ -62,7 +62,10 @@ def fiscal_so_far(match: Match, calendar: Calendar) -> Found:
 
 def split_so_far(match: Match, calendar: Calendar) -> Found:
     """Return "so far in 2024/25" as the months up to publication of that season, or fiscal year, where its start is known."""
-    year, day = calendar.season(int(match["a"][:4])) or calendar.fiscal(match["a"], match.start()), calendar.published
+    year, day = (
+        calendar.season(int(match["a"][:4])) or calendar.fiscal(match["a"], match.start()),
+        calendar.published,
+    )
     if year is None or day is None or not year.start <= day <= year.end:
         return None, SINCE, ""
     first = year.start.year * 12 + year.start.month - 1

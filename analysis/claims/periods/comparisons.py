@@ -203,8 +203,8 @@ def _is_earlier(low: str, quantity: Quantity, times: Sequence[Time]) -> bool:
         return True
     for time in bases:
         before = _AND_BEFORE.search(low, max(0, time.start - _OPENS), time.start)
-        led = before and time.end <= quantity.edge and low.startswith(_STEPS_BACK, time.start)
-        if led and not low[time.end : quantity.edge].strip():
+        steps = before and time.end <= quantity.edge and low.startswith(_STEPS_BACK, time.start)
+        if steps and not low[time.end : quantity.edge].strip():
             return True
     after = next((time for time in times if time.start >= quantity.end), None)
     if after is None or after.kind != BASE:

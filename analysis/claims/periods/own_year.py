@@ -88,7 +88,7 @@ _APRIL = 4
 _FISCAL = ("fiscal", "financial", "fy")
 _PARTNER = re.compile(r"\b(?:to|from|with|in|of|and|by|for|between|against) (?:the )?\Z")
 _OWNS = re.compile(r"[a-z]*'s? ")
-_LED = 24  # characters before a country, and before a fiscal year
+_LED = 16  # characters before a country
 _OPENING = 40  # characters of a sentence in which it names its subject
 _PART = range(3, 11)  # months to the last month of a part of a year that begins with it
 _RESULTS = re.compile(r"\b(?:profits?|loss|losses|revenues?|turnover|sales)\b")
@@ -146,19 +146,10 @@ def country_start(low: str) -> int:
             for month in starts
         }
         starts = [month for month, count in own.items() if count and count == max(own.values())]
-    start = starts[0] if len(starts) == 1 else 0
-    return start if start > 1 else _whose_start(low) or start
-
-
-def _whose_start(low: str) -> int:
-    """Return the month in which "the Ethiopian fiscal year" starts, whatever countries of calendar years the article names; 0 for none."""
-    found = {
-        month
-        for match in (_WHOSE.finditer(low) if holds(low, _FISCAL_YEARS) else ())
-        for month, country in _FISCAL_STARTS.items()
-        if country.match(low, match.start())
-    }
-    return found.pop() if len(found) == 1 else 0
+    if starts == [1] and holds(low, _FISCAL_YEARS):  # "the Ethiopian fiscal year", among countries of others
+        found = (country.match(low, whose.start()) and month for whose in _WHOSE.finditer(low) for month, country in _FISCAL_STARTS.items())
+        starts = [*{month for month in found if month}] or starts
+    return starts[0] if len(starts) == 1 else 0
 
 
 def country_start_at(low: str, place: int, usual: int) -> int:
@@ -231,7 +222,7 @@ def _starts(low: str) -> Iterator[int]:
         if (start := (last - 3 * part) % 12 + 1) > 1:
             yield start
     for match in _YEAR.finditer(low) if holds(low, _FISCAL_YEARS) else ():
-        if _OF_QUARTER.search(low, max(0, match.start() - _LED), match.start()) and " which " in match[0]:
+        if _OF_QUARTER.search(low, max(0, match.start() - _OPENING), match.start()) and " which " in match[0]:
             continue
         yield _after(match["m"] or match["m2"], match["day"] or match["d"] or match["day2"], 0)
 

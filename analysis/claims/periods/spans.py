@@ -8,16 +8,15 @@ from dataclasses import replace
 
 from analysis.claims.lexicon import HEDGES, either, holds, phrases
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.added_up import FLOW, is_year_so_far
+from analysis.claims.periods.added_up import FLOW, is_year_so_far, since_until
 from analysis.claims.periods.calendars import run
 from analysis.claims.periods.carried import STOCK, is_carried
-from analysis.claims.periods.resolve import DAY, OF_CROPS, PAST_YEAR, POINT, SINCE, TO_DATE
+from analysis.claims.periods.resolve import OF_CROPS, PAST_YEAR, POINT, TO_DATE
 from analysis.claims.periods.roles import is_deadline
 from analysis.claims.periods.tenses import is_finite, is_past, is_perfect
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
-_BY_THEN = ("as of ", "as at ", "as on ", " by ")
 _SHORTEST, _HALF_YEAR, _YEAR = 13, 190, 365  # days
 _OF_THE_SPAN = re.compile(
     r"(?: (?!most|least|highest|lowest|biggest|first|high|low|best|worst|above|below|than|average)[$€£]?[a-z0-9'-](?:[a-z0-9'.,-]*[a-z0-9'-])?){0,14} "
@@ -155,9 +154,7 @@ def up_to(
     standing : Period or None
         What the sentences before it left standing: a longer time up to the same month is the year so far.
     """
-    if until := _since_until(low, span, quantity, time, times):
-        return until
-    part = _part_of(low, span, quantity, time, times)
+    part = since_until(low, span, quantity, time, times) or _part_of(low, span, quantity, time, times)
     if part or (time.period and time.period.days > _YEAR + 1):
         return part or _of_years(low, span, quantity, time, times)
     period = time.period
@@ -197,30 +194,6 @@ def up_to(
     cumulative = period.days >= _MONTH and _CUMULATIVE.search(low, span[0], quantity.start)
     start = year.start if year else period.start.replace(month=1, day=1)
     return Period(start, period.end) if through or added or cumulative else period
-
-
-def _since_until(
-    low: str, span: tuple[int, int], quantity: Quantity, time: Time, times: Sequence[Time]
-) -> Period | None:
-    """Return the time since then up to the year, the month or the day that the sentence names: "In 2015 sales were 5 tonnes, up 51% since 2009", "5 tonnes by Jan. 20 since the start of the season in October"."""
-    if time.kind == DAY and low.endswith(_BY_THEN, 0, time.start) and FLOW.search(low, *span):
-        # "Exports in the 2024/25 season reached 8 tonnes as of Sept. 16"
-        seasons = (t.period for t in times if t.period and t.kind == POINT and not t.period.calendar_year)
-        day, counted = time.period, is_carried(quantity) and not quantity.compared
-        seasons = (s for s in seasons if day and counted and _YEAR <= s.days <= _YEAR + 1 and s.contains(day))
-        if day and (season := next(seasons, None)):
-            return Period(season.start, day.end)
-    if time.kind != SINCE:
-        later = next((t for t in times if t.kind == SINCE and 0 < t.start - time.end < len(", or ")), None)
-        ends = later and later.period and time.period and later.period.end == time.period.end
-        season = ends and later and later.period and later.period.days <= _YEAR + 1
-        return later.period if season and later and is_carried(quantity) else None
-    began = time.period
-    if not (began and quantity.kind == "growth_rate") or is_perfect(low, span[0], quantity.start):
-        return None
-    named = [t.period for t in times if t.kind == POINT and t.period and t.end <= quantity.start]
-    year = named[-1] if named and named[-1].calendar_year else None
-    return Period(began.start, year.end) if year and began.start < year.start < began.end else None
 
 
 def _brought_to(low: str, span: tuple[int, int], quantity: Quantity, period: Period) -> Period:
