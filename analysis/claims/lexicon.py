@@ -73,17 +73,6 @@ def _shared(forms: Sequence[str]) -> str:
     return every if len(branches) + len(last) < 2 else f"(?:{every})"
 
 
-def any_word(forms: Iterable[str]) -> re.Pattern[str]:
-    """Return the pattern of one of several words in small letters that stands alone.
-
-    Examples
-    --------
-    >>> any_word(["sees", "see"]).findall("who sees the sea, foresees")
-    ['sees']
-    """
-    return re.compile(rf"(?<![a-z]){either(forms)}(?![a-z])")
-
-
 def holds(text: str, needed: Iterable[str], start: int = 0, end: int = sys.maxsize) -> bool:
     """Return whether a part of a text has one of the words without which a pattern need not be tried there.
 
@@ -97,6 +86,20 @@ def holds(text: str, needed: Iterable[str], start: int = 0, end: int = sys.maxsi
         if word in part:
             return True
     return False
+
+
+def with_lead(text: str, start: int, end: int) -> str:
+    """Return a part of a text with the character before it, a line feed at the start of the text.
+
+    A pattern that begins with what stands before a word, ``[^a-z]``, finds the first word of the part then. It is
+    faster than one that begins with a bound of words: it skips letters.
+
+    Examples
+    --------
+    >>> with_lead("sales rose", 6, 10), with_lead("sales rose", 0, 5)
+    (' rose', '\\nsales')
+    """
+    return text[start - 1 : end] if start else f"\n{text[:end]}"
 
 
 HEDGES = rf"(?:{either(phrases('before_a_number'))} )*"  # the source of a pattern, as in rf"\bby {HEDGES}\Z"
@@ -119,5 +122,5 @@ MONTHS_IN = {"month": 1, "quarter": 3, "quarterly": 3, "half": 6, "year": 12}  #
 # Which quarter, or half, of a year: the last quarter is the fourth.
 PARTS = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": 4, "final": 4,
-    "latter": 2, "opening": 1, "initial": 1, "closing": 4,
+    "latter": 2, "opening": 1, "initial": 1,
 }  # fmt: skip

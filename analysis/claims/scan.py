@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 
 from analysis.claims.lexicon import either
 from analysis.claims.meaning.records import read_record, record_words
@@ -20,7 +21,13 @@ from analysis.claims.text.surface import Surface
 _VAGUE = frozenset({"tens", "hundreds", "thousands", "millions", "billions", "trillions", "couple"})
 _PARTS = "half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth"  # of which there can be "a third"
 # What a time goes on with that begins with a word of every other sentence.
-_GOES_ON = {"that": " (?:same )?(?:year|period|time)", "said": " period", "so": " far"}
+_GOES_ON = {
+    "that": " (?:same )?(?:year|period|time)",
+    "said": " period",
+    "so": " far",
+    "thus": " far",
+    "on": "[- ](?:the )?(?:year|month|quarter)(?![a-z-])",
+}
 
 
 @cache
@@ -31,15 +38,15 @@ def _starts() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 
 @cache
-def _start() -> re.Pattern[str]:
-    """Return the pattern of what a time, a record or a quantity can start with."""
+def _start() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of what a time, a record or a quantity can start with: the first word of a text, and those after it."""
     word = either(word for starts in _starts() for word in starts if word.isalpha() and word not in _GOES_ON)
     common = "|".join(f"{word}(?={after})" for word, after in _GOES_ON.items())
     part = rf"an?(?= (?:{_PARTS})(?![a-z])| [a-z]+ and a (?:half|quarter)\b)"
-    # One bound of words for all of them: it is what most places fail at.
-    return re.compile(
-        rf"[0-9{''.join(SYMBOLS)}](?:[0-9.,]*[0-9])?|\b(?:{word}(?![a-z])|{part}|{common}|[qh][1-4](?=fy|(?![0-9a-z])))"
-    )
+    word = rf"(?P<word>{word}(?![a-z])|{part}|{common}|[qh][1-4](?=fy|(?![0-9a-z])))"
+    # It begins with one class of characters, what stands before a word or is a digit: letters are skipped.
+    digits = f"(?<=[0-9{''.join(SYMBOLS)}])(?:[0-9.,]*[0-9])?"
+    return re.compile(word), re.compile(rf"[^a-z](?:{digits}|\b{word})")
 
 
 def scan(
@@ -63,17 +70,19 @@ def scan(
     quantities: list[Quantity] = []
     times: list[Time] = []
     next_block, done = 0, 0
-    for match in _start().finditer(low):
-        start, word = match.start(), match.group()
+    first, others = _start()
+    for match in chain(filter(None, [first.match(low)]), others.finditer(low)):
+        start, end = max(match.start(), match.start("word")), match.end()
         if start < done:
             continue
+        word = low[start:end]
         while blocked[next_block][1] <= start:
             next_block += 1
         if blocked[next_block][0] <= start:
             done = blocked[next_block][1]
             continue
         if word[0] <= "9" or word in starts:
-            time = read_time(text, low, start, match.end(), calendar)
+            time = read_time(text, low, start, end, calendar)
             if time:
                 times.append(time)
                 done = time.end
@@ -81,7 +90,7 @@ def scan(
         if word in of_times:
             continue  # "said" and "that" begin no quantity
         record = read_record(low, start) if word in records else None
-        quantity = record or reader.read(start, match.end())
+        quantity = record or reader.read(start, end)
         if quantity and quantity.start >= (quantities[-1].end if quantities else 0):
             quantities.append(quantity)
             done = quantity.end

@@ -95,9 +95,11 @@ def _of_words(claim: Claim, article: Article, rules: Rules) -> Verdict:
     if reading.missing:
         return _recast(claim, reading, article, rules) or unread_verdict(claim, reading)
     verdict = _of_reading(claim, reading, article, rules)
-    if not verdict.found and not verdict.decided:  # the tables have nothing of what was read
+    if not _has_figures(verdict):
+        # the tables have nothing of what was read, or only as the other side counts it
         other = _recast(claim, reading, article, rules)
-        if other is not None and other.decided and other.reading.period == reading.period:
+        same = other is not None and (not verdict.found or other.reading.indicator == reading.indicator)
+        if other is not None and same and other.decided and other.reading.period == reading.period:
             return other
     return verdict
 
@@ -124,11 +126,16 @@ def _recast(claim: Claim, reading: Reading, article: Article, rules: Rules) -> V
         verdict = replace(_of_reading(own, other, words, rules, (claim, article)), claim=claim)
         if verdict.label == "Refuted" and not told:
             continue  # of which time it is, another sentence says
-        if verdict.found or verdict.decided:
+        if _has_figures(verdict):
             return verdict
         first = first or verdict
     onward = _onward(claim, reading, article, rules)
     return onward if onward is not None and (first is None or onward.found) else first
+
+
+def _has_figures(verdict: Verdict) -> bool:
+    """Return whether the tables have figures that decide a claim as it was read, or leave it open."""
+    return verdict.decided or any(one.specification.primary for one in verdict.found)
 
 
 def _onward(claim: Claim, reading: Reading, article: Article, rules: Rules) -> Verdict | None:

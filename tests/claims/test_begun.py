@@ -48,3 +48,17 @@ def test_for_the_year_after_its_last_quarter():
     text = "Profit rose 5% in the {} quarter of 2017. For the year, sales came to $20 million."
     assert periods(text.format("fourth"), None) == ["2017-10/2017-12", "2017"]
     assert periods(text.format("second"), None)[1] != "2017"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The fund has so far paid out $3 billion this year.", "2018-01/2018-06"),
+        ("Thus far in 2018, the fund has paid out $3 billion.", "2018-01/2018-06"),
+        ("The fund paid out $3 billion from July last year to March this year.", "2017-07/2018-03"),
+        ("The fund is to pay out $3 billion this year.", "2018"),
+    ],
+)
+def test_what_has_been_so_far_this_year(text, expected):
+    """The words may stand apart."""
+    assert periods(text) == [expected]

@@ -59,7 +59,6 @@ def test_parts_and_runs_of_fiscal_years(text, expected):
         ("Prices rose 3% over the three-month period ended in May.", ["2018-03/2018-05"]),
         ("Sales rose 3% in the six months from July to December.", ["2017-07/2017-12"]),
         ("In the five years to 2015, output grew by 30%.", ["2011/2015"]),
-        ("In the second week of June exports came to $3 billion.", ["2018-06-08/2018-06-14"]),
         ("Traffic doubled from 2011 to 2016 to 90,000 tonnes.", ["2011/2016", "2016"]),
         ("Sales dropped 2% from April to May.", ["2018-05"]),
         ("It shrank by 5% in 2009. It had shrunk by 9% in the first quarter of that year.", ["2009", "2009-01/2009-03"]),
@@ -94,3 +93,26 @@ def test_results_told_of_the_current_quarter():
 def test_quarters_whose_months_stand_beside_them(text, expected):
     """They tell when the year starts; that of India's companies needs no telling."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("in the first three months of the previous fiscal year", "2016-07/2016-09"),
+        ("in the last quarter of the preceding financial year", "2017-04/2017-06"),
+        ("in the initial two months of the current fiscal year", "2017-07/2017-08"),
+        ("in May of the last fiscal year", "2017-05"),
+        ("in the new fiscal year", "2018-07/2019-06"),
+    ],
+)
+def test_parts_of_another_fiscal_year(words, period):
+    """Of the year before, of this one and of the one that is to start."""
+    assert periods(f"Kenya's revenue {words} is put at $3 billion.") == [period]
+
+
+def test_a_quarter_that_ends_in_the_year_after_its_own():
+    """Without a day of publication, the weeks to January are of the year that began the February before."""
+    text = "Profit fell in the fourth quarter of 2011. Net income for the 13-week period ended Jan. 28 was $38 million."
+    assert periods(text, None) == ["2011-10-30/2012-01-28"]
+    summer = "Sales fell by 5% in 2011. Profit in the 13-week period ended July 30 was $38 million."
+    assert periods(summer, None) == ["2011", "2011-05-01/2011-07-30"]

@@ -10,20 +10,20 @@ from analysis.claims.meaning.percentages import BY
 from analysis.claims.numbers.quantity import Quantity
 
 _OF_A_MOVE = re.compile(
-    r"\b(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth|expansion|contraction|hike|adjustment|cut|draw|drawdown|build|build-up|rally|slide|retreat|dip|improvement)s?"
+    r"[^a-z](?:(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth|expansion|contraction|hike|adjustment|cut|draw|drawdown|build|build-up|rally|slide|retreat|dip|improvement)s?"
     # "a decrease in trade of $5 million", and not "a fall in the price of a 50 kg bag"
     # nor "rises in three of the four sectors"
     r"(?: in (?:(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|all|most|some|many|several|half|each|none) of )[a-z-]+ ){1,4}?(?<!price )(?<!cost )(?<!number )(?<!amount )(?<!value )(?<!share )(?<!size )| )(?:(?:(?:was|were|is) )?(?:put|pegged|recorded|measured) at|of|was|totall?ing) (?:[a-z]+ ){0,3}\Z"
     # "had the highest growth, equating to £20m in sales"
-    r"|\b(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth),? (?:equating|equal|equivalent|amounting|translating) (?:in)?to (?:[a-z]+ ){0,2}\Z"
+    r"|(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth),? (?:equating|equal|equivalent|amounting|translating) (?:in)?to (?:[a-z]+ ){0,2}\Z)"
 )
 # "its forecast for demand growth to", "reductions estimated at", "the cut will decrease to": how much a move is
 _MOVE_FORESEEN = re.compile(
-    r"\b(?:forecasts?|estimates?|projections?|outlook|expectations?|predictions?) (?:for|of|on) (?:[a-z0-9'-]+ ){0,6}"
+    r"[^a-z](?:(?:forecasts?|estimates?|projections?|outlook|expectations?|predictions?) (?:for|of|on) (?:[a-z0-9'-]+ ){0,6}"
     r"(?:growth|increase|rise|decline|fall)(?: [a-z0-9']+){0,5}? (?:to|at|by) (?:[a-z]+ ){0,2}\Z"
-    r"|\b(?:demand|supply|output|production|consumption|capacity)[- ]growth(?: forecasts?| estimates?)?(?: for| this| next| in| [0-9]{4}| year){0,3} (?:to|(?:unchanged |steady )?at|of|is|was|will be) (?:[a-z]+ ){0,2}\Z"
-    r"|\b(?:cuts?|reductions?|curbs?|savings)(?: [a-z]+){0,2}? (?:estimated|put|seen) at (?:[a-z]+ ){0,2}\Z"
-    r"|\b(?:the|its|their|this|actual|total|output|production|supply) (?:cuts?|reductions?|curbs?)(?: (?:in|for|from) [a-z]+)? (?:will|would|is to|are to) (?:be|(?:decrease|ease|fall|rise|increase|deepen|shrink|grow|narrow) to) (?:[a-z]+ ){0,2}\Z"
+    r"|(?:demand|supply|output|production|consumption|capacity)[- ]growth(?: forecasts?| estimates?)?(?: for| this| next| in| [0-9]{4}| year){0,3} (?:to|(?:unchanged |steady )?at|of|is|was|will be) (?:[a-z]+ ){0,2}\Z"
+    r"|(?:cuts?|reductions?|curbs?|savings)(?: [a-z]+){0,2}? (?:estimated|put|seen) at (?:[a-z]+ ){0,2}\Z"
+    r"|(?:the|its|their|this|actual|total|output|production|supply) (?:cuts?|reductions?|curbs?)(?: (?:in|for|from) [a-z]+)? (?:will|would|is to|are to) (?:be|(?:decrease|ease|fall|rise|increase|deepen|shrink|grow|narrow) to) (?:[a-z]+ ){0,2}\Z)"
 )
 _NOT_WORSE = re.compile(
     r" (?:(?:more|less)\b(?! than| year[- ]o| compared| against|[,;]| in [a-z ]{2,40} than (?:(?:in|during|for|over|at) )?(?:the |a )?(?:same|corresponding|first|second|third|fourth|previous|year|last|(?:19|20)[0-9]{2})\b)|(?:up|down|ahead)\b(?! than| at [$€£]?[0-9]| (?:from|on) (?:[a-z]+day\b|yesterday|the day|the previous))|(?:above|below)\b(?! (?!(?:the )?(?:sea|water|ground|surface|deck|zero|freezing)\b)[a-z]))"
@@ -109,7 +109,7 @@ def is_change(quantity: Quantity, context: Context) -> bool:
     balance = quantity.signed and (_BALANCE_OF.search(context.before) or _AGAINST_SIGNED.match(context.after))
     if (quantity.signed == "+" or worse) and not came_to and not balance:
         return not counted or bare or " than" in context.after[:16]
-    if _UP_OR_DOWN.search(context.whole) if counted else _MOVE_FORESEEN.search(context.before):
+    if _UP_OR_DOWN.search(context.whole) if counted else _MOVE_FORESEEN.search(f" {context.before}"):
         return True
     following = context.right[0] if context.right else ""
     grown = following == "growth" and not _OF_GROWTH.intersection(context.right[1:2])
@@ -121,7 +121,7 @@ def is_change(quantity: Quantity, context: Context) -> bool:
         return not caused and (moved or not {"up", "down"}.isdisjoint(context.left[-4:]))
     # "the biggest drop of the three cities"
     whole = counted and named and context.before.endswith(" of the ")
-    return (not whole and _OF_A_MOVE.search(context.before) is not None) or (
+    return (not whole and _OF_A_MOVE.search(f" {context.before}") is not None) or (
         (not counted or bare) and (_moved_right_before(quantity, context) or context.moves_between())
     )
 

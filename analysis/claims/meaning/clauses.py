@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.claims.lexicon import HEDGES, any_word, holds, table, words
+from analysis.claims.lexicon import HEDGES, either, holds, table, words
 from analysis.quantities.period import MONTHS, WEEKDAYS
 
 _MOST = 110  # characters of a measure
@@ -22,11 +22,13 @@ OBJECT_ENDS = re.compile(
     rf"from |as |while |which |that |who |after |during |compared|against|over the|within|and (?:was|were|is|the|they|it|he|she|both)(?= )|(?:and|or|at|for|to|with|by) (?:[A-Za-z]{{1,3}}\.? ?|[$£€₹¥])?[0-9]|was |were |is |are |to (?:reach|ensure|boost)|to (?:[$£€₹0-9]|an? |record)|worth |on (?:{_DAY})|– |- |a year|per year|annually|every year|has |have |had |will )"
 )
 _CLAUSE = re.compile(
-    # It begins with one class of characters, which lets the regular expression engine skip everything else.
-    r"[ Aa,;:—\n\"“”.](?:(?<= )(?:– |(?:reported|announced|said|showed)(?: on \w+day)?(?: that)? (?!an? )|(?:while|whereas|but|said|says|that|who) )"
-    r"|(?<=\b[Aa])s [^,.;\n]{2,60} (?:reported|announced|said|showed|noted|estimated|estimates), "
-    r"|(?<= )(?:told (?:[a-z]+ ){1,3}?(?=(?:the|its|their|his|her|an?) )|because |when )"
-    r"|(?<=,) (?:(?:as|and|with|which|although) |adding (?:that )?)|(?<=[;:—\n\"“”])|(?<=[a-z]{3}\.) |(?<=[A-Z]{3}\.) )"
+    # Each part begins with a character of its own, which lets the regular expression engine skip everything else.
+    r" (?:– |(?:reported|announced|said|showed)(?: on \w+day)?(?: that)? (?!an? )|(?:while|whereas|but|said|says|that|who) "
+    r"|told (?:[a-z]+ ){1,3}?(?=(?:the|its|their|his|her|an?) )|because |when )"
+    r"|A(?<=\bA)s [^,.;\n]{2,60} (?:reported|announced|said|showed|noted|estimated|estimates), "
+    r"|a(?<=\ba)s [^,.;\n]{2,60} (?:reported|announced|said|showed|noted|estimated|estimates), "
+    r"|, (?:(?:as|and|with|which|although) |adding (?:that )?)|\.(?:(?<=[a-z]{3}\.)|(?<=[A-Z]{3}\.)) "
+    r'|;|:|—|\n|"|“|”'
 )
 # "In FY24 the economy", "Since 2013 trade", "Two years ago the price": a time in front is no part of the subject.
 _TIME = (
@@ -86,7 +88,8 @@ def parting_verbs() -> frozenset[str]:
 
 @cache
 def _parting() -> re.Pattern[str]:
-    return any_word(parting_verbs().union(_COST))
+    # It begins with what stands before a word, one class of characters: letters are skipped.
+    return re.compile(rf"[^a-z](?P<verb>{either(parting_verbs().union(_COST))})(?![a-z])")
 
 
 # "exports rose as oil averaged $62": a clause of its own
@@ -107,9 +110,10 @@ def subject_of(before: str) -> str | None:
         subject_part, *rest = _PARTICIPLE.split(whole, maxsplit=1) if "ing" in whole else (whole,)
         if rest and ", " in rest[0]:
             subject_part, rest = whole, []  # "with imports rising, the gap widened"
-        clause = f"{subject_part} was " if rest else _INTENDS.sub(" will ", whole)
-        for match in _parting().finditer(clause.lower()):
-            word = match.group()
+        told = _INTENDS.sub(" will ", whole) if " to " in whole else whole
+        clause = f"{subject_part} was " if rest else told
+        for match in _parting().finditer(f" {clause.lower()}"):  # a verb may be its first word
+            word = match["verb"]
             costs = word in _COST and _COSTS.fullmatch(clause, match.start())  # "a kilo of beef costs"
             if (word not in verbs and not costs) or clause.startswith(("May", "March"), match.start()):
                 continue

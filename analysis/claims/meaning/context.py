@@ -13,9 +13,11 @@ _LEFT, _RIGHT = 110, 60  # characters of context before and after a number
 _FARTHEST = 260  # characters back to the subject of a sentence
 _ASIDE = re.compile(r", (?:which|who|whose) (?:[^,\n]|,(?=[0-9]{3})){3,90}, ")
 _CLAUSE_END = re.compile(
-    r" (?:while|whereas|although|but|which|who) |[;:]|, (?:and|as|with|after|when|because|led|driven) "
+    r" (?:while|whereas|although|but|which|who) |;|:|, (?:and|as|with|after|when|because|led|driven) "
 )
-_RIGHT_END = re.compile(r" (?:while|whereas|although|but|and|from|to|compared|against|after|as) |[;:,()—]")
+_RIGHT_END = re.compile(
+    r" (?:while|whereas|although|but|and|from|to|compared|against|after|as) |;|:|,|\(|\)|—"
+)
 _OR = re.compile(
     r" or [^ ]+(?:-[a-z]+| (?:per cent|percent|percentage points?|points?|cents|pence))? (?=[a-z]+)"
 )
@@ -90,7 +92,8 @@ class Context:
         if apposed:  # "a 0.4-percent or three-centavo decrease"
             self.after = self.after[apposed.end() - 1 :]
         self.left = _WORD.findall(self.before)
-        self.right = _WORD.findall(_RIGHT_END.split(self.after, maxsplit=1)[0])
+        right_end = _RIGHT_END.search(self.after)
+        self.right = _WORD.findall(self.after, 0, right_end.start() if right_end else len(self.after))
 
     def distance(self, listed: frozenset[str]) -> int:
         """Return how many words before the number the nearest word of a list stands; 99 if none does."""

@@ -36,7 +36,8 @@ _LEADS = re.compile(
 
 @cache
 def _foresees() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){either(words('foreseeing') | _RULED.keys())}\b")
+    # It begins with what stands before a word, one class of characters: letters are skipped.
+    return re.compile(rf"[^a-z]\b(?P<verb>{either(words('foreseeing') | _RULED.keys())})\b")
 
 
 def find_forecasters(clause: str) -> list[tuple[int, str]]:
@@ -50,14 +51,14 @@ def find_forecasters(clause: str) -> list[tuple[int, str]]:
     []
     """
     found = []
-    for match in _foresees().finditer(clause):
-        before = clause[: match.start()].rstrip()
-        ruled = _RULED.get(match.group())
-        if no_verb_before(before) or (ruled and not ruled.match(clause, match.end())):
+    for match in _foresees().finditer(f" {clause}"):  # a verb may be its first word
+        before, verb, end = clause[: match.start()].rstrip(), match["verb"], match.end() - 1
+        ruled = _RULED.get(verb)
+        if no_verb_before(before) or (ruled and not ruled.match(clause, end)):
             continue
-        name = speaker_before(before, match.group())
+        name = speaker_before(before, verb)
         if name and not _LEADS.match(name):
-            found.append((match.end(), name))
+            found.append((end, name))
     return found
 
 

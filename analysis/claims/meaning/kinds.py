@@ -11,8 +11,8 @@ from analysis.claims.meaning.context import Context
 from analysis.claims.meaning.exchanges import Exchanges
 from analysis.claims.meaning.percentages import (
     BY,
-    FILLED,
     growth_told,
+    is_filled,
     is_origin_of_move,
     is_told_as_move,
     percentage_kind,
@@ -89,7 +89,7 @@ def read_kinds(low: str, quantities: Sequence[Quantity], sentences: Sentences) -
     exchanges = Exchanges(low, sentences)
     for quantity in quantities:
         span = sentences.span(quantity.sentence)
-        _read_kind(quantity, Context(low, quantity, span), of_unit.get("percent"))
+        _read_kind(low, quantity, span, of_unit.get("percent"))
         if quantity.kind == "count" and (beside := _than_another(low, quantity)):
             quantity.kind, quantity.direction = "change_abs", beside
         alike = of_unit.get(quantity.unit)
@@ -193,7 +193,7 @@ def _listed(low: str, between: str, last: Quantity, quantity: Quantity) -> bool:
     if _ROW.fullmatch(between) and not WORSE.match(low, quantity.end):
         return True
     goes_on = (last.kind, quantity.kind) == ("growth_rate", "share") and (
-        (BY.search(between) and not FILLED.search(between)) or _AND.match(between) or _AND_IN.match(between)
+        (BY.search(between) and not is_filled(between)) or _AND.match(between) or _AND_IN.match(between)
     )
     return bool(goes_on) and not low.startswith(" of ", quantity.end)
 
@@ -204,7 +204,7 @@ def _is_outcome(low: str, last: Quantity, between: str) -> bool:
     return origin is not None and re.search(r"\bto (?:[a-z]+ ){0,3}\Z", between) is not None
 
 
-def _read_kind(quantity: Quantity, context: Context, last: Quantity | None) -> None:
+def _read_kind(low: str, quantity: Quantity, span: tuple[int, int], last: Quantity | None) -> None:
     unit = quantity.unit or "none"
     if quantity.role in ("ordinal", "rank", "record", "age"):
         quantity.kind = quantity.role
@@ -212,6 +212,7 @@ def _read_kind(quantity: Quantity, context: Context, last: Quantity | None) -> N
     if unit in DURATIONS:
         quantity.kind = "duration"
         return
+    context = Context(low, quantity, span)
     if unit == "percent":
         told = percentage_kind(quantity, context)
         quantity.kind = told or untold_kind(quantity, context, last)

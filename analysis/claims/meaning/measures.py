@@ -33,7 +33,7 @@ _ASIDE = re.compile(
     r", (?:which|who|whose|that|including|excluding) (?:[^,\n]|,(?=[0-9]{3})){3,90}, |, an? [^,\n0-9]{3,90}, |(?P<adverb>, (?:however|meanwhile|too|in turn|on the other hand),? )"
 )
 _BRACKETS = re.compile(r" \([^()]{1,90}\)")
-_NOUN = re.compile(r"(?P<noun>[A-Za-z][\w' -]{2,60})\Z")
+_NOUN = re.compile(r"(?P<noun>[A-Za-z][\w' -]{2,60}+)\Z")
 # "the profit, Sosna said in a report, fell 4%"
 _SAID = re.compile(
     r", [^,\n0-9]{2,60} (?:said|says|reported|announced)(?: (?:in|on|at|late|early|earlier|last|this) [^,\n0-9]{1,40})?, (?!and |but |while |whereas |as |with |which |adding )"
@@ -121,8 +121,8 @@ def read_measure(text: str, quantity: Quantity, span: tuple[int, int], until: in
         own = part_of(after)
     if not own and quantity.kind == "level" and text.startswith("-", quantity.body or -1):
         own = following_noun(after)  # "a 55-bcm pipeline"
-    last = following_noun(after) if quantity.kind == "level" else None
-    return own or _of_change(quantity, raw, before, after) or last
+    own = own or _of_change(quantity, raw, before, after)
+    return own or (following_noun(after) if quantity.kind == "level" else None)
 
 
 def _of_change(quantity: Quantity, raw: str, before: str, after: str) -> str | None:
@@ -149,7 +149,7 @@ def _of_clause(quantity: Quantity, before: str, after: str) -> str | None:
     noun = _noun_of(before)
     subject = subject_of(before)
     for named in (noun, subject):
-        if named and _CAPACITY.search(named):
+        if named and "apacity" in named and _CAPACITY.search(named):
             return named  # "a capacity of 5 bcm of gas"
     if quantity.kind in ("level", "share", "change_abs") and (
         thing := object_of(after, share=quantity.kind == "share")

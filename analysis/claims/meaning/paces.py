@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.lexicon import HEDGES, movements
+from analysis.claims.lexicon import HEDGES, holds, movements
 
 _GROWTH_RATE = re.compile(r"\b(?:growth|inflation) rate\b[^,;]{0,24}\Z")
 _GROW_AT = re.compile(
@@ -26,9 +26,12 @@ _PACED = re.compile(
 _PATTERNS = (_GROWTH_RATE, _GROW_AT, _GROWTH_AT, _OR_AT_A_RATE, _PACED)
 
 
+_MARKS = (" at ", " rate", " pace", "celerat")  # without one of which none of these is there
+
+
 def grows_at(before: str) -> bool:
     """Return whether the words before a percentage say that something grows at it, and not that it is charged."""
-    return any(pattern.search(before) for pattern in _PATTERNS)
+    return holds(before, _MARKS) and any(pattern.search(before) for pattern in _PATTERNS)
 
 
 def moves_at(before: str) -> bool:

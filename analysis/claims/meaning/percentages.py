@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.claims.lexicon import HEDGES, WORSE, movements, words
+from analysis.claims.lexicon import HEDGES, WORSE, holds, movements, words
 from analysis.claims.meaning.context import Context
 from analysis.claims.meaning.paces import grows_at, moves_at
 from analysis.claims.meaning.subjects import kind_of_subject
@@ -15,7 +15,7 @@ _TO = re.compile(
     rf"\b(?:to|into|at|from|reach|reached|reaching|hit|hitting|totall?ed|stood at|was|were|is|of|between|than|remain|remained) {HEDGES}\Z"
 )
 _INTO = re.compile(rf"\b(?:to|into|at|from|between|below|beneath|beyond) {HEDGES}\Z")
-BY = re.compile(rf"\bby {HEDGES}\Z")
+BY = re.compile(rf"by (?<=\bby ){HEDGES}\Z")
 _OF = re.compile(r" ?(?:\([^)]{0,20}\) )?\(?of (?!growth|increase|decline)")
 # "a decline of between 4 and 5 per cent"
 _OF_A_MOVE = re.compile(
@@ -41,6 +41,7 @@ _AS_A_SHARE = re.compile(
     rf"|\bof (?:that|which|these|those|them),? {HEDGES}\Z"
     r"|\bexports?['’]? coverage(?: of)? imports [^,;]*\Z"  # as Turkey's statisticians say
 )
+_SHARED = ("as ", "of th", "of which", "coverage")
 _OR_HIGHER = re.compile(r", (?:higher|lower|more|less) than\b")  # "40 cents, or 0.7 percent, higher than"
 _OF_VALUE = re.compile(r" of (?:its|their|his|her|the|this) (?:market )?value\b")
 # "plans to cut 5% of its staff"
@@ -87,7 +88,8 @@ _UP_AT = re.compile(
 _HIGHER_BY = re.compile(rf"\b(higher|lower|larger|smaller)(?: than [^,;0-9]{{2,30}})? by {HEDGES}\Z")
 # "exceeds the 2019 level by 22%"
 _EXCEEDS_BY = re.compile(rf"\b(?:exceed|surpass)(?:s|es|ed|ing) [^,;]{{2,40}} by {HEDGES}\Z")
-FILLED = re.compile(
+_FULL = ("full", "fill", "book", "complet", "cover", "plan ", "programme", "program", "target")
+_FILLED = re.compile(
     rf"\b(?:filled|full|booked|complete|completed|covered|plan (?:was|is|has been) [a-z]+ed|(?:implement|fulfil|execut|complet|met|meet)[a-z]* (?:the|its|their) (?:[a-z'-]+ ){{0,3}}(?:plan|programme|program|target)) (?:by|to|at) {HEDGES}\Z"
 )
 _FAR, _BOUNDS = 8, ("below", "above", "under", "beneath")  # words
@@ -110,7 +112,8 @@ def percentage_kind(quantity: Quantity, context: Context) -> str:
         or (_STEP_AFTER.match(context.after) and not _ENDS_AT.search(context.before))
     ):
         return "growth_rate"
-    if _AS_A_SHARE.search(context.before) and not BY.search(context.before):
+    shared = holds(context.before, _SHARED) and _AS_A_SHARE.search(context.before)
+    if shared and not BY.search(context.before):
         return "share"
     of = _OF.match(context.after) is not None
     bound = (quantity.hedge or "").split(" ")[-1] in _BOUNDS
@@ -120,6 +123,11 @@ def percentage_kind(quantity: Quantity, context: Context) -> str:
     told = _by_noun_after(context, of=of) or _by_words_before(context, of=of) or _otherwise(quantity, context)
     up = " at " in context.before and _UP_AT.search(context.before) and not kind_of_subject(context.sentence)
     return "" if up or ("followed by" in context.sentence and _FOLLOWED.search(context.sentence)) else told
+
+
+def is_filled(before: str) -> bool:
+    """Return whether the words before a percentage say how full a thing is, or how much of a plan is done."""
+    return holds(before, _FULL) and _FILLED.search(before) is not None
 
 
 def untold_kind(quantity: Quantity, context: Context, last: Quantity | None) -> str:
@@ -149,7 +157,7 @@ def growth_told(quantity: Quantity, context: Context) -> str | None:
     context : Context
         The words around it.
     """
-    if further := _HIGHER_BY.search(context.before):
+    if " by " in context.before and (further := _HIGHER_BY.search(context.before)):
         return movements("adverb")[further[1]]  # "was lower by 2%"
     growth = context.distance(words("growth_rates"))
     told = kind_of_subject(context.sentence) == "growth_rate" or context.moves() < growth < _FAR + _FAR
@@ -187,13 +195,13 @@ def _by_words_before(context: Context, *, of: bool) -> str | None:
         value = _OF_VALUE.match(context.after) and moves < 8
         cut = _OF_ITS.match(context.after) and context.left and context.left[-1] in _CUT
         return "growth_rate" if value or cut or (by and moves < 6) else "share"
-    return next((kind for kind, holds in _nearest(context, moves, by=by) if holds), None)
+    return next((kind for kind, decides in _nearest(context, moves, by=by) if decides), None)
 
 
 def _nearest(context: Context, moves: int, *, by: bool) -> Iterator[tuple[str, bool]]:
     """Yield each kind with whether the nearest word decides for it, those that bind most closely first."""
     before = context.before
-    yield "share", FILLED.search(before) is not None
+    yield "share", is_filled(before)
     yield "growth_rate", grows_at(before)
     yield "growth_rate", " by " in before and bool(_HIGHER_BY.search(before) or _EXCEEDS_BY.search(before))
     yield "share", " with " in before and _RANKED.search(before) is not None

@@ -8,15 +8,16 @@ from functools import cache
 from analysis.claims.lexicon import HEDGES, either, phrases
 
 _LED = re.compile(
-    rf"\b(?:to|at|from|into|below|above|beneath|beyond|(?:was|were|is|are)(?: now| currently| still)?|be|of|hit|hits|hitting|reach|reached|reaches|reaching|averag(?:ed?|es|ing)|topp(?:ed|ing)|remain(?:s|ed|ing)?) {HEDGES}\Z"
+    rf"[^a-z](?:to|at|from|into|below|above|beneath|beyond|(?:was|were|is|are)(?: now| currently| still)?|be|of|hit|hits|hitting|reach|reached|reaches|reaching|averag(?:ed?|es|ing)|topp(?:ed|ing)|remain(?:s|ed|ing)?) {HEDGES}\Z"
 )
 _OTHER = re.compile(
-    r"[;:]|, (?:but|while|whereas|although) | (?:but|whereas) "
+    r";|:|, (?:but|while|whereas|although) | (?:but|whereas) "
 )  # goes on about something else
 # "Traffic has recovered to 98 percent": of what it was
 _RECOVERED = re.compile(
     rf"\b(?:recover(?:ed|s|ing)?|rebound(?:ed|s|ing)?|return(?:ed|s|ing)?|restored) to {HEDGES}\Z"
 )
+_REACH = 80  # characters of what leads to a number
 _KINDS = {"told_as_growth": "growth_rate", "told_as_share": "share", "told_as_level": "level"}
 
 
@@ -34,7 +35,7 @@ def kind_of_subject(before: str) -> str:
     before : str
         The sentence before it, in small letters.
     """
-    if not _LED.search(before):
+    if not _LED.search(f" {before[-_REACH:]}"):
         return ""
     named = ""
     for found in _subjects().finditer(_OTHER.split(before)[-1]):

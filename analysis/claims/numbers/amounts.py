@@ -136,7 +136,7 @@ class Amounts:
         return Quantity(sign[0], end, (), sign[1], "vague", flags=[MISPRINT])
 
     def _named_money(self, number: Number, end: int) -> Found | None:
-        if are_of_weight(self.low, end):
+        if self.text.startswith("%", end) or are_of_weight(self.low, end):
             return None
         return self.currencies.after(end) or sterling(self.low, number.start, end)
 

@@ -14,6 +14,7 @@ _COMMA_DECIMAL = re.compile(
     rf"[0-9](?<![0-9.,].)[0-9]{{0,2}},(?:[0-9]{{1,2}} ?(?:to|and|-) ?[0-9]{{1,3}},)?{_AFTER_DECIMAL}"
     r"|[0-9](?<=[$€£].)[0-9]{0,2},[0-9]{2}(?![0-9,.]*[0-9])"
 )
+_FEW_AFTER = re.compile(r",(?<=[0-9],)[0-9]{1,2}(?![0-9])")  # without one there is nothing to look for
 _POINT_DECIMAL = re.compile(rf"[0-9](?<![0-9.,].)[0-9]{{0,2}}\.{_AFTER_DECIMAL}")
 _GROUPED = re.compile(r"[0-9](?<![0-9.,].)[0-9]{0,2}(?:,[0-9]{3}){2,}(?![0-9,])|[0-9],[0-9]{3}\.[0-9]")
 _GROUP = re.compile(r"[0-9]{1,3},[0-9]{3}")
@@ -37,6 +38,8 @@ def writes_decimal_commas(text: str) -> bool:
     >>> writes_decimal_commas("Sales were 12,4 billion euros, the profit 1.250 million euros.")
     True
     """
+    if not _FEW_AFTER.search(text):
+        return False
     commas = sum(1 for _ in islice(_COMMA_DECIMAL.finditer(text), _FEWEST))
     shown = commas == _FEWEST or (commas and _POINT_GROUP.search(text) and not _COMMA_GROUP.search(text))
     return bool(shown) and not (_POINT_DECIMAL.search(text) or _GROUPED.search(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.claims.lexicon import LETTERS, any_word, either, phrases, table
+from analysis.claims.lexicon import either, phrases, table
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import DURATIONS
 
@@ -74,13 +74,8 @@ _EXCEEDING = ("exceed", "surpass", "top", "pass", "cross", "breach")
 @cache
 def _before() -> re.Pattern[str]:
     phrase = either(row["phrase"] for row in table("hedges") if row["place"] in ("before", "time"))
-    return re.compile(rf"(?<![a-z-])(?P<phrase>{phrase})(?: |(?<= c\.)){_FROM}{_BETWEEN}\Z")
-
-
-@cache
-def _first() -> re.Pattern[str]:
-    """Return the pattern of the first words of the hedges before a number: without one there is nothing to look for."""
-    return any_word(match.group() for row in table("hedges") if (match := LETTERS.match(row["phrase"])))
+    # It begins with what stands before a word, one class of characters: letters are skipped.
+    return re.compile(rf"[^a-z-](?P<phrase>{phrase})(?: |(?<= c\.)){_FROM}{_BETWEEN}\Z")
 
 
 @cache
@@ -145,8 +140,9 @@ def read_hedge(low: str, quantity: Quantity, sentence: int) -> None:
     if before.rstrip(" ")[-1:] in _signs() and (sign := _SIGN.search(before)):
         _set(quantity, _signs()[sign[1]], sign[1], quantity.start - len(before) + sign.start(1))
         return
-    match = _before().search(before) if _first().search(before) else None
-    at = quantity.start - len(before) + match.start() if match else 0
+    before = f" {before}"
+    match = _before().search(before)
+    at = quantity.start - len(before) + match.start("phrase") if match else 0
     compares = match and (
         (match["phrase"] == "over" and _RISE_OVER.search(low, max(0, at - 20), at))
         or (
@@ -157,8 +153,9 @@ def read_hedge(low: str, quantity: Quantity, sentence: int) -> None:
     )
     if match and not compares and _holds(match, before, low[quantity.end : quantity.end + 30], quantity):
         approx, _ = _meaning()[match["phrase"]]
-        little = _degree().search(before, 0, match.start()) if match["phrase"] in _missed_by() else None
-        start = (little or match).start()
+        first = match.start("phrase")
+        little = _degree().search(before, 0, first) if match["phrase"] in _missed_by() else None
+        start = little.start() if little else first
         _set(quantity, approx, before[start : match.end("phrase")], quantity.start - len(before) + start)
         return
     about = _range().match(low, quantity.end) if len(quantity.values) == 1 else None
@@ -168,7 +165,8 @@ def read_hedge(low: str, quantity: Quantity, sentence: int) -> None:
     # "200-plus ships", "200 ships or more", "$5 billion a year at most"
     every = _EVERY.match(low, quantity.end)
     within = quantity.noun or low.startswith(("-", " or "), quantity.body)  # "5 million-plus tonnes"
-    for place in (quantity.body if within else quantity.end, every.end() if every else quantity.end):
+    places = quantity.body if within else quantity.end, every.end() if every else quantity.end
+    for place in dict.fromkeys(places):
         after = _after().match(low, place)
         if after and after["phrase"] in _meaning_after() and not _OR_MINUS.match(low, after.end()):
             _set(quantity, _meaning_after()[after["phrase"]], after["phrase"], quantity.end)
@@ -177,12 +175,13 @@ def read_hedge(low: str, quantity: Quantity, sentence: int) -> None:
 
 def _holds(match: re.Match[str], before: str, after: str, quantity: Quantity) -> bool:
     """Return whether the words are a hedge here and not a preposition, a verb particle or a comparison."""
-    phrase, lead = match["phrase"], before[: match.start()]
+    phrase, lead = match["phrase"], before[: match.start("phrase")]
+    said = match.group()[1:]
     time = quantity.unit in DURATIONS and quantity.role == "cardinal"
     counted = quantity.unit in ("count", "person")
     if time and phrase in ("over", "under"):
         return _MORE_IN_TIME.search(lead) is not None
-    compared = phrase.endswith(("above", "below")) and match.group().rstrip().endswith("the")
+    compared = phrase.endswith(("above", "below")) and said.rstrip().endswith("the")
     # "5 tonnes, larger than 4 tonnes in 2022" compares, "was larger than 4 tonnes in 2022" bounds
     compared = compared or (phrase in _COMPARISONS and any(map(str.isdigit, lead)))
     compared = compared or (phrase.endswith(("above", "below")) and _APPENDED.search(lead) is not None)
@@ -190,17 +189,15 @@ def _holds(match: re.Match[str], before: str, after: str, quantity: Quantity) ->
         return False  # "above the five-year average"
     if time and phrase in ("beyond", "past", "near", "passing"):
         return False
-    if _THAN_THE.search(match.group()) or (_UNDER_A.match(match.group()) and _is_plan(after, quantity)):
+    if _THAN_THE.search(said) or (_UNDER_A.match(said) and _is_plan(after, quantity)):
         return False
-    reached = (
-        phrase.startswith(_EXCEEDING) and match.group().rstrip().endswith(" the") and _REACHED.match(after)
-    )
-    by = " by " in match.group() and phrase.startswith(_EXCEEDING)  # "passed by 216 votes"
-    mark = phrase in _BOUNDS and match.group().rstrip().endswith(" the") and _MARK.match(after)
+    reached = phrase.startswith(_EXCEEDING) and said.rstrip().endswith(" the") and _REACHED.match(after)
+    by = " by " in said and phrase.startswith(_EXCEEDING)  # "passed by 216 votes"
+    mark = phrase in _BOUNDS and said.rstrip().endswith(" the") and _MARK.match(after)
     if by or mark or reached:  # "dipping under the 4.5% midpoint"
         return False
     tests = {
-        "some": lambda: " of " not in match.group(),  # "some of the 500 people"
+        "some": lambda: " of " not in said,  # "some of the 500 people"
         "up to": lambda: not (_VERB_UP.search(lead) or _FROM_BEFORE.match(after)),
         "within": lambda: time,
         "past": lambda: _CLIMBED.search(lead) is not None,

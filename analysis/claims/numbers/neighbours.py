@@ -117,7 +117,8 @@ def share_units(
         ):
             quantity.take(last)
         source = _source(low, quantity, last, plain)
-        told = last and alike and (is_some_of(low, quantity, last) or is_gapped(low, last, quantity))
+        goes_on = last and alike and quantity.unit is None
+        told = goes_on and last and (is_some_of(low, quantity, last) or is_gapped(low, last, quantity))
         if quantity.unit is None and last and source and (told or _is_billions(quantity, source)):
             quantity.take(last if told else source)
         if quantity.unit is None and last and source and last.sentence == quantity.sentence:

@@ -30,6 +30,7 @@ _PLACED = re.compile(
     r"\b(?:took|takes?|taking|taken|holds?|held|holding|claim(?:s|ed)?|secur(?:es?|ed)|won|retain(?:s|ed)|occup(?:y|ies|ied)|grab(?:s|bed)|clinch(?:es|ed)|kept|keeps|lost|moved [a-z ]{0,20}to|to|from|in|into|on|at|with) (?:the |its |their )?\Z"
 )
 _NUMBERED = re.compile(r"\b(?:no\. |number[ -])\Z")
+_NUMBERS = ("no. ", "number ", "number-")
 # "the country's No. 2 market", "at number four position"
 _OF_A_RANK = re.compile(
     r" (?:[a-z-]+ )?(?:market|exporter|importer|producer|buyer|seller|supplier|economy|partner|destination|consumer|customer|maker|"
@@ -47,6 +48,8 @@ _LAST_RANK = 100
 
 def read_number_rank(low: str, start: int, end: int, value: Decimal) -> Quantity | None:
     """Return the rank of "its No. 2 market" and "at number four", whose number ends at ``end``; None if "No." numbers a thing."""
+    if not low.endswith(_NUMBERS, 0, start):
+        return None
     before = _NUMBERED.search(low, max(0, start - 8), start)
     if before is None or not 0 < value < _LAST_RANK or value % 1:
         return None

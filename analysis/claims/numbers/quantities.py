@@ -34,6 +34,7 @@ _HALF_A = re.compile(
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _SIGNED = re.compile(r"(?:\A|[^A-Za-z0-9])([+-])\Z")
 _MINUS = re.compile(r"\b(minus|negative) \Z")
+_MINUSES = ("minus ", "negative ")
 _SIGN_NAMED = re.compile(r"(?:minus|negative|plus|positive) ")
 _LETTER_SIGN = re.compile(r"[A-Za-z$]{1,4}\.? ?(?=[0-9])")
 _OF_MANY = (" in ", " out of ")  # "3 in 10"
@@ -127,7 +128,8 @@ class Reader:
         start = quantity.start
         signed = self.text.endswith(("+", "-"), 0, start)
         mark = _SIGNED.search(self.text[max(0, start - 2) : start]) if signed else None
-        minus = _MINUS.search(self.low, max(0, start - 10), start)
+        said = self.low.endswith(_MINUSES, 0, start)
+        minus = _MINUS.search(self.low, max(0, start - 10), start) if said else None
         if minus and (minus[1] == "minus" or quantity.unit in ("percent", "degC")):
             quantity.start, quantity.signed = minus.start(), "-"
         elif mark:

@@ -38,7 +38,6 @@ def lend_to_headline(low: str, quantities: Sequence[Quantity], sentences: Senten
     paragraphs = sentences.paragraphs
     first = paragraphs[quantities[0].sentence] if quantities else 0
     for quantity in (q for q in quantities[:_HEAD] if paragraphs[q.sentence] - first < _HEAD_PARAGRAPHS):
-        ends = low[: sentences.span(quantity.sentence)[1]].rstrip()[-1:]
         told = is_carried(quantity) or quantity.kind == "share"
         if quantity.compared or not told:
             continue
@@ -49,6 +48,7 @@ def lend_to_headline(low: str, quantities: Sequence[Quantity], sentences: Senten
             quantity.period = next((p for p in starts if p.end < quantity.period.end), quantity.period)
         if quantity.period or quantity.approx == "at_most" or is_aim_or_attribute(low, quantity):
             continue
+        ends = low[slice(*sentences.span(quantity.sentence))].rstrip()[-1:]
         moved = None if ends in _STOPS else _told_of(low, quantity, below, sentences)
         twin = next(same, None) or moved
         quantity.period = twin.period if twin else None
@@ -89,10 +89,12 @@ def lend_to_repeats(low: str, quantities: Sequence[Quantity]) -> None:
     """Give a figure of no time that of the same figure before it, "690 million tonnes", if no round number that may be of another thing."""
     told: dict[tuple[object, ...], Period] = {}
     for quantity in quantities:
-        if len(quantity.values) != 1 or quantity.kind not in CARRIED or is_aim_or_attribute(low, quantity):
+        key = (quantity.values, quantity.unit, quantity.kind, quantity.direction)
+        if len(quantity.values) != 1 or quantity.kind not in CARRIED or not (quantity.period or key in told):
+            continue
+        if is_aim_or_attribute(low, quantity):
             continue
         digits = len(f"{quantity.values[0]:f}".replace(".", "").strip("-0"))
-        key = (quantity.values, quantity.unit, quantity.kind, quantity.direction)
         rate = (quantity.kind, quantity.unit) == ("level", "percent")  # in force, and of no time
         if digits >= _DIGITS and not rate and quantity.period is None and not quantity.compared:
             quantity.period = told.get(key)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.carried import STOCK, is_carried
+from analysis.claims.periods.carried import is_carried, names_stock
 from analysis.claims.periods.resolve import DAY, POINT, SINCE, TO_DATE
 from analysis.claims.periods.tenses import is_perfect
 from analysis.claims.periods.times import Time
@@ -80,7 +80,7 @@ def adds_up(low: str, quantity: Quantity, since: Time) -> bool:
         return True
     amount = quantity.kind == "level" or (quantity.kind == "count" and is_carried(quantity))
     rate = "/" in (quantity.unit or "")  # output of so many barrels a day
-    fronted = not rate and low.startswith(",", since.end) and not STOCK.search(low, since.end, quantity.start)
+    fronted = not rate and low.startswith(",", since.end) and not names_stock(low, since.end, quantity.start)
     if (
         amount
         and since.shift == TO_DATE

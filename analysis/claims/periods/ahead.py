@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from analysis.claims.lexicon import with_lead
+
 # "will cut output in March": the month lies ahead.
 _AHEAD = re.compile(
-    r"(?<!\w)(?:will|agreed|(?:is|are) to|(?:is|are) expected(?! to have)|plans? to(?= [a-z])|planned|(?:is|are|was|were) due to|due(?! to)|goes (?:up|down)|takes effect|kicks in|scheduled|next|set to|upcoming|effective|under discussion|proposed|(?<=[a-z] )considering|forecast to|expects?|would(?! have))\b"
+    r"[^a-z](?:will|agreed|(?:is|are) to|(?:is|are) expected(?! to have)|plans? to(?= [a-z])|planned|(?:is|are|was|were) due to|due(?! to)|goes (?:up|down)|takes effect|kicks in|scheduled|next|set to|upcoming|effective|under discussion|proposed|(?<=[a-z] )considering|forecast to|expects?|would(?! have))\b"
     r"(?:[^.,\n]|\.(?=[0-9])|,(?! wh)){0,115}\Z"
 )
 # "sees inflation at 3% in December", "the prospect of doubling profit in the second half", and not "should know that it fell"
@@ -35,30 +37,23 @@ WILL = re.compile(r"[^.;\n]{0,60}\bwill\b")  # "from April the bill will go up"
 # "Data due on Friday are expected to show that output grew 0.7% on month in November", told in January
 _DUE_OUT = re.compile(
     r"\b(?:expected|forecast|predicted|seen|expects?|forecasts?|predicts?) (?:to show\b|(?:[^.;\n]|\.(?=[0-9])){0,60}\b(?:on|over|from) (?:the |a |the previous )?(?:month|year)\b)(?:[^.;\n]|\.(?=[0-9])){0,60}\Z"
-)
-_WOULD = re.compile(
-    r"\b(?:projected|expected|forecast|predicted|estimated|polled|surveyed)\b[^.;\n]*\bwould (?:be|have|come|reach|show|total|narrow|widen|stand|amount)\b(?:[^.;\n]|\.(?=[0-9]))*\Z"
+    # "projected that the gap would be 5% in January", told in March
+    r"|\b(?:projected|expected|forecast|predicted|estimated|polled|surveyed)\b[^.;\n]*\bwould (?:be|have|come|reach|show|total|narrow|widen|stand|amount)\b(?:[^.;\n]|\.(?=[0-9]))*\Z"
 )
 BESIDE = 120  # characters
 
 
 def is_ahead(match: re.Match[str]) -> bool:
     """Return whether the words before a time tell of what lies ahead, and not of what that is compared with."""
-    before = match.string[max(0, match.start() - BESIDE) : match.start()]
+    before = with_lead(match.string, max(0, match.start() - BESIDE), match.start())
     then = _EXPECTED_THEN.match(match.string, match.end())
     if then and (then["comma"] or _OPENS.search(before)):
         return _FORESAID.search(before) is None
-    if (before.endswith("after ") and FLOW_MOVED.match(match.string, match.end())) or _DIVIDEND.search(
-        before
-    ):
+    dividend = "dividend" in before and _DIVIDEND.search(before) is not None
+    if dividend or (before.endswith("after ") and FLOW_MOVED.match(match.string, match.end())):
         return False  # "will cut jobs after third-quarter sales fell by 5%"
     ahead = _AHEAD.search(before) or _FORESEEN.search(before)
     return ahead is not None and _THAN_IN.search(before) is None
-
-
-def was_foreseen(match: re.Match[str]) -> bool:
-    """Return whether the words before a month tell what it was thought to have come to: "projected that the gap would be 5% in January"."""
-    return _WOULD.search(match.string, max(0, match.start() - BESIDE), match.start()) is not None
 
 
 def is_due_out(match: re.Match[str]) -> bool:

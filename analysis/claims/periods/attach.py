@@ -11,6 +11,7 @@ from analysis.claims.periods.beside import TimesBeside
 from analysis.claims.periods.carried import NUMBER_OF, is_carried
 from analysis.claims.periods.labels import is_bracketed_alone
 from analysis.claims.periods.lengths import months_of
+from analysis.claims.periods.look_back import FAR, looking_back
 from analysis.claims.periods.phrases import (
     BREAK,
     NEXT_CLAUSE,
@@ -19,8 +20,8 @@ from analysis.claims.periods.phrases import (
     is_bracketed,
     is_within_aside,
 )
-from analysis.claims.periods.reach import OPENING, OPENS_CLAUSE, governs, is_fronted
-from analysis.claims.periods.resolve import LOOKBACK, PAST_YEAR, POINT, SINCE, TO_DATE
+from analysis.claims.periods.reach import OPENING, OPENS_CLAUSE, governs, is_aside, is_fronted
+from analysis.claims.periods.resolve import POINT, SINCE, TO_DATE
 from analysis.claims.periods.roles import is_compared, is_deadline, is_due
 from analysis.claims.periods.tenses import is_past, is_perfect
 from analysis.claims.periods.times import Time
@@ -32,7 +33,6 @@ _MOST = re.compile(
 _REACHED = re.compile(
     r",? (?:reached|set|hit|struck|touched|seen|recorded|posted|achieved) (?:in|on) (?:early |late |mid-)?"
 )
-_WITHIN = re.compile(r"\b(?:over|during|in|within|for|across|throughout) (?:the )?\Z")
 _LATER = re.compile(
     r"(?:an?|the|[a-z]+) (?:days?|weeks?|months?|years?) (?:after|later)\b"
 )  # "A day after it struck"
@@ -45,20 +45,12 @@ _AFTER_IT = re.compile(r"\bafter (?:[a-z'-]+ ){1,6}(?:to|at|hit|reached|touched)
 _OF_A_YEAR = (*MONTHS, "last year", "next year")
 _KNOWN = (" for the ", " of the ", " in the ", " among the ", " across the ", " by the ")
 _A_YEAR = re.compile(r"\b(?:annual|yearly) (?:growth )?(?:rate|pace) of [^,;0-9]{0,12}\Z")
-_COMPARED_TO = re.compile(
-    r"\b(?:compared (?:to|with)|against|versus) [^,;]*\Z"
-)  # "the average over the past decade"
-# "tripled over the past five years and reached 5 tonnes": where it came to in the end
-_AND_REACHED = re.compile(
-    r",? (?:and|to) (?:has |have |now )?(?:reach(?:ed|es)?|hit|stood at|stands at|is|are|amounts? to|totals) (?:more than |over |nearly |almost |about |around |some )?"
-)
 _BRACKETS_AS_OF = (
     "(as of ", "(as on ", "(as at ", " period (", " half (", " half-year (", " quarter (", " basis (", " holiday (", " week (", " festival (", " fair (",
 )  # fmt: skip
 _IN_THE_SAME = re.compile(r" the same | (?:during|over|in) th(?:e|at) period\b")
 _APART = re.compile(r",| and | but | while ")
 _RATE, _NEAR = 60, 24  # characters before a rate, and between a figure and a time right after it
-_FAR = 200  # characters between a number and a time of its sentence
 
 
 class Attachments(TimesBeside):
@@ -110,13 +102,15 @@ class Attachments(TimesBeside):
                 if inner or self._as_of(t) or not is_bracketed(self.low, self.start, t.start)
             ] or [t for t in usable if is_bracketed_alone(self.low, self.start, t)]
         before = [time for time in usable if time.end <= quantity.start]
+        while len(before) > 1 and is_aside(self.low, self.start, before[-1], quantity):
+            before.pop()
         told = self._since_then(before[-1], quantity) if before else None
         if before and not told:
-            governed = governs(self.low, (self.start, self.end), before[-1], quantity, future=self.future)
-            told = before[-1] if governed else None
+            span = self.start, self.end
+            told = before[-1] if governs(self.low, span, before[-1], quantity, future=self.future) else None
         if told:
             return told
-        back = self._looking_back(quantity)
+        back = looking_back(self.low, self.start, quantity, self.times)
         nearer = back and before and before[-1].end < back.start < quantity.start
         if back and (nearer or (not before and self._is_fronted(back, quantity))):
             return back  # "48% in December, and over the past decade by 85%"
@@ -143,7 +137,7 @@ class Attachments(TimesBeside):
         between = self.low[quantity.end : after.start]
         due = is_due(between) and "," in between
         apart = BREAK.search(between) is not None or happens(self.low, quantity, after)
-        return None if due or len(between) > _FAR or apart else after
+        return None if due or len(between) > FAR or apart else after
 
     def due(self, position: int) -> Period | None:
         """Return when a plan or a forecast counts what it tells of: "expects 35 million visitors next year"."""
@@ -233,23 +227,3 @@ class Attachments(TimesBeside):
             for cut in BREAK.finditer(self.low, since.end, quantity.edge)
         )
         return since if not crossed and (to_date or is_perfect(self.low, self.start, quantity.end)) else None
-
-    def _looking_back(self, quantity: Quantity) -> Time | None:
-        """Return "over the past decade", where an amount has no other time."""
-        for time in self.times:
-            near = time.start - quantity.end < _FAR and quantity.start - time.end < _FAR
-            within = _WITHIN.search(self.low, max(self.start, time.start - 16), time.start)
-            # "under a deal which has stood for 20 years"
-            apart = " which " in self.low[quantity.end : time.start]
-            came_to = _AND_REACHED.fullmatch(self.low, time.end, quantity.edge)
-            if (
-                time.kind == LOOKBACK
-                and time.period
-                and near
-                and within
-                and not (apart or came_to or _COMPARED_TO.search(self.low, self.start, time.start))
-                and is_carried(quantity)
-                and (time.shift != PAST_YEAR or quantity.kind == "level")
-            ):
-                return time
-        return None

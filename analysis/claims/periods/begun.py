@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from analysis.claims.periods.ahead import is_ahead
+from analysis.claims.periods.ahead import BESIDE, is_ahead
 from analysis.claims.periods.calendars import Calendar, run
 from analysis.claims.periods.relative import SEASON
 from analysis.claims.periods.resolve import ANAPHOR, POINT, SINCE, TO_DATE, Found, Match, month_number
@@ -13,6 +13,7 @@ from analysis.quantities import Period
 
 _LATER_IN_IT = re.compile(r"since (?:the )?(?:late|mid|last|middle|end|summer|autumn|fall)\b")
 _FROM_ITS_START = ("since the start ", "since the beginning ", "since early ")
+_SO_FAR = re.compile(r"\b(?:so|thus) far [^.;,\n]*\Z|\bto date \Z")
 
 
 def since(match: Match, calendar: Calendar) -> Found:
@@ -81,3 +82,9 @@ def season_so_far(match: Match, calendar: Calendar) -> Found:
 def month_so_far(match: Match, calendar: Calendar) -> Found:
     """Return "since the beginning of the month" as the month of publication."""
     return calendar.relative("month", 0), SINCE, ""
+
+
+def this_year_so_far(match: Match, calendar: Calendar) -> Found | None:
+    """Return "has so far sold 5 tonnes this year" as "so far this year"; None where it is of the whole year."""
+    told = _SO_FAR.search(match.string, max(0, match.start() - BESIDE), match.start())
+    return so_far(match, calendar) if told else None

@@ -23,6 +23,7 @@ _SEASON = re.compile(
     rf"|\bstart of the (?:[a-z]+ )?(?:season|marketing year|crop year) (?:in|on) (?:[0-9]{{1,2}} )?(?P<m2>{MONTH})\b"
 )
 FISCAL = ("fiscal year", "financial year", "business year", "budget year", "fiscal")
+_OTHER_YEARS = {"last": -1, "previous": -1, "preceding": -1, "prior": -1, "next": 1, "coming": 1}
 _APRIL, _MIDDLE = 4, 7
 _BEGUN = 8  # days a month, but one, of a part of the year, after which news reports on it: 16 of a quarter, 40 of a half
 
@@ -135,6 +136,10 @@ class Calendar:
         latest = self.published.year * 12 + self.published.month - 1 - size
         return run(latest - (latest - self.own_start - first + 2) % 12 + 12 * ahead, size)
 
+    def ends_after(self, month: int) -> bool:
+        """Return whether a month without a year is of the one after the company's, in an article without a day of publication."""
+        return self.published is None and month < self.own_start <= _MIDDLE
+
     def year_around(self, day: date) -> Period:
         """Return the company's financial year that holds a day, or else the calendar year."""
         start = day.year * 12 + (self.own_start or 1) - 1
@@ -160,7 +165,8 @@ class Calendar:
         if not start or (len(years) > 1 and start == 1):
             return None  # no year of two calendar years, such as a season, is one of theirs
         if not years:
-            return self.relative("fiscal year", 0)  # "this fiscal year", "the ongoing fiscal year"
+            step = next((steps for word, steps in _OTHER_YEARS.items() if word in form), 0)
+            return self.relative("fiscal year", step)  # "this fiscal year", "the previous fiscal year"
         if len(years) > 1 and len(years[0]) == len(years[1]) == 2 and int(years[1]) > int(years[0]) + 1:
             begins, until = (self.fiscal(f"fy{year}", place) for year in years)  # "FY20-25": six years
             return Period(begins.start, until.end) if begins and until else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from analysis.claims.lexicon import HEDGES, MONTHS, WORSE, either
+from analysis.claims.lexicon import HEDGES, MONTHS, WORSE, either, holds, with_lead
 from analysis.claims.numbers.quantity import Quantity
 
 # Kinds that go on about the time of a sentence before.
@@ -17,6 +17,7 @@ UNDATED = ("count", "rank", "age", "ordinal", "duration", "record")
 _ROLLING = re.compile(
     r"\b(?<!on a )(?:12|twelve)-month (?!high|low)|\b(?:[a-z]+|[0-9]+)-(?:day|week|month) (?:moving |rolling |trailing )?(?:average|trend)\b"
 )
+_SPANS = ("-day ", "-week ", "-month ")
 # "was above the 12-week average of 36%, and saw a rise of 5%": another figure
 _AND_MOVED = re.compile(r"[0-9][^;]*\b(?:and|but|while) (?:[a-z]+ )?(?:saw|rose|fell|was|were|grew|had)\b")
 # "2 tonnes a year", "500 MW each"
@@ -30,12 +31,12 @@ _RATE_SET = re.compile(
     r"\b(?:left|kept|held|maintained|raised|increased|cut|lowered|reduced|froze)\b[^,;.]{0,40}\b(?:(?:interest|key|policy|base|lending|benchmark|main|repo|discount|deposit|funds)(?: [a-z]+)? rates?|rates? unchanged)\b[^,;]{0,40}\Z"
 )
 # A stock is of a day: the quarter or the year of a flow says nothing of when.
-STOCK = re.compile(
-    r"\b(?:reserves|investment stocks?|stocks? (?=of\b|in\b|stood\b|were\b|was\b)|debts?|liabilities|deposits|stockpiles?|inventories|holdings|backlog)\b(?! (?:service|servicing|payments?|repayments?|sales|interest))"
+_STOCK = re.compile(
+    r"[^a-z](?:reserves|investment stocks?|stocks? (?=of\b|in\b|stood\b|were\b|was\b)|debts?|liabilities|deposits|stockpiles?|inventories|holdings|backlog)\b(?! (?:service|servicing|payments?|repayments?|sales|interest))"
 )
 # What was signed or granted is of the day of the deed, not of the month that the figures are of.
-DEEDS = re.compile(
-    r"(?<!\w)(?:(?<!newly )signed|signing|memorand[a-z]+|contracts? worth|deals? worth|agreements? worth|investments? (?:worth|in the amount of)|(?:million|billion|trillion|bn|bln|mln) (?:[a-z]+ )?(?:investment|loan|grant)s? (?:in|to|for)|projects? (?:worth|valued at)|loans?(?! (?:[a-z-]+ ){0,5}?(?:grew|rose|fell|increased|decreased|declined|contracted|expanded)\b)|grants?|pledge[sd]?|awarded|allott?ed|earmarked|donated|approved|launched|concluded an?|(?:project|pipeline|plant|railway|bridge|dam|construction)(?:'s)? (?:total )?costs?|(?:implementation|expansion|construction|launch|modernisation) of (?:[a-z-]+ ){0,5}projects?|costs? of (?:the|this|that) (?:project|pipeline|plant|railway|bridge|dam|construction)|(?:decisions?|intentions?|commitments?) to (?:make|invest|spend)|(?:quarterly|interim|final|annual) dividends?|buybacks?)\b"
+_DEEDS = re.compile(
+    r"[^a-z](?:(?<!newly )signed|signing|memorand[a-z]+|contracts? worth|deals? worth|agreements? worth|funds? worth|investments? (?:worth|in the amount of)|(?:million|billion|trillion|bn|bln|mln) (?:[a-z]+ )?(?:investment|loan|grant)s? (?:in|to|for)|projects? (?:worth|valued at)|loans?(?! (?:[a-z-]+ ){0,5}?(?:grew|rose|fell|increased|decreased|declined|contracted|expanded)\b)|grants?|pledge[sd]?|awarded|allott?ed|earmarked|donated|approved|launched|concluded an?|(?:project|pipeline|plant|railway|bridge|dam|construction)(?:'s)? (?:total )?costs?|(?:implementation|expansion|construction|launch|modernisation) of (?:[a-z-]+ ){0,5}projects?|costs? of (?:the|this|that) (?:project|pipeline|plant|railway|bridge|dam|construction)|(?:decisions?|intentions?|commitments?) to (?:make|invest|spend)|(?:quarterly|interim|final|annual) dividends?|buybacks?)\b"
 )
 # "In a separate report", "Separately": of what is told there, the report of the article says nothing.
 APART = re.compile(
@@ -52,6 +53,16 @@ def is_carried(quantity: Quantity) -> bool:
     return quantity.kind in CARRIED or (counted and max(quantity.values) >= _STATISTIC)
 
 
+def names_stock(low: str, start: int, end: int) -> bool:
+    """Return whether words there name what is of a day, as debts and reserves are."""
+    return _STOCK.search(with_lead(low, start, end)) is not None
+
+
+def has_deed(low: str, span: tuple[int, int]) -> bool:
+    """Return whether a sentence tells what was signed, granted or invested."""
+    return _DEEDS.search(with_lead(low, *span)) is not None
+
+
 def is_foreseen(low: str, quantity: Quantity, *, future: bool) -> bool:
     """Return whether a forecast can go on with a quantity: figures and shares, and in plans things by the thousand."""
     if quantity.kind == "share":
@@ -62,10 +73,10 @@ def is_foreseen(low: str, quantity: Quantity, *, future: bool) -> bool:
 def is_of_no_month(low: str, start: int, quantity: Quantity) -> bool:
     """Return whether a figure of a sentence goes on about no month: a rolling average, a rate that a bank sets, an amount of each year."""
     before = low[max(start, quantity.start - _ROLLED) : quantity.start]
-    rolling = [mean.end() for mean in _ROLLING.finditer(before)]
+    rolling = [mean.end() for mean in _ROLLING.finditer(before)] if holds(before, _SPANS) else []
     rolled = rolling and not _AND_MOVED.search(before, rolling[-1])
     yearly = quantity.kind in ("level", "change_abs") and _OF_EACH.match(low, quantity.end) is not None
-    return yearly or bool(rolled) or _RATE_SET.search(before) is not None
+    return yearly or bool(rolled) or ("rate" in before and _RATE_SET.search(before) is not None)
 
 
 _IT_WAS = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from analysis.claims.lexicon import HEDGES, holds
+from analysis.claims.lexicon import HEDGES, holds, with_lead
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.carried import CARRIED
 from analysis.claims.periods.phrases import is_of_same_part, when_led
@@ -18,7 +18,7 @@ from analysis.claims.periods.times import Time
 
 # What stands before a number that others are compared with: "from the previous 5.97".
 _COMPARAND = re.compile(
-    r"(?<!\w)(?:(?:after(?! tax(?:es|ation)?\b)|following)(?: [a-z]+ing)?(?: by| at)?|from|since|against|compare[sd]? (?:to|with)|as (?:compared|opposed to)|versus|vs\.?|than|over|contrast(?:s|ing|ed)? with|(?:a|the) reversal (?:of|from)|revers(?:ing|ed)|eras(?:ing|ed)|undoing|wiping out|extending|building on|(?:recovering|rebounding|accelerating|slowing) from|in comparison (?:to|with)|(?:surpassing|exceeding|topping|beating|eclipsing)(?= (?:(?:its|the|their) )?(?:previous|earlier|old|last|prior)))(?: (?:modest|sharp|respective|the|a|an|its|their|his|(?:(?:down|up)wardly )?revised|level|equivalent|comparable|of|about|around|"
+    r"[^a-z](?:(?:after(?! tax(?:es|ation)?\b)|following)(?: [a-z]+ing)?(?: by| at)?|from|since|against|compare[sd]? (?:to|with)|as (?:compared|opposed to)|versus|vs\.?|than|over|contrast(?:s|ing|ed)? with|(?:a|the) reversal (?:of|from)|revers(?:ing|ed)|eras(?:ing|ed)|undoing|wiping out|extending|building on|(?:recovering|rebounding|accelerating|slowing) from|in comparison (?:to|with)|(?:surpassing|exceeding|topping|beating|eclipsing)(?= (?:(?:its|the|their) )?(?:previous|earlier|old|last|prior)))(?: (?:modest|sharp|respective|the|a|an|its|their|his|(?:(?:down|up)wardly )?revised|level|equivalent|comparable|of|about|around|"
     r"some|nearly|just|over|only|previous|last|prior|record|highest|lowest|monthly|annual|quarterly|high|low|average|more|less|than|[a-z]+'s|current|rate|month|year|[a-z]+ of))* \Z"
 )
 # "larger than Tajikistan's $12.1bn": another's at the same time, and no "last year's"
@@ -79,6 +79,7 @@ _ORIGIN = re.compile(
     r"\b(?:imports?|purchases|goods|shipments|supplies|deliveries|flows|revenues?|income|earnings|receipts|remittances|investments?|arrivals|aid|loans|gas|oil)"
     r" from (?:the )?[a-z]+(?: [a-z]+)? of (?:[a-z]+ ){0,3}\Z"
     r"|\b(?:came|comes|coming|stem(?:s|med|ming)|result(?:s|ed|ing)|arose|arises?|arising|benefit(?:s|ed|ting|ing)?|suffer(?:s|ed|ing)?|profit(?:s|ed|ing)?) (?:[a-z]+ly )?from (?:an? |the )?\Z"
+    r"|\brang(?:e[sd]?|ing) from (?:(?:a|an|the) )?(?:[a-z]+ of )?\Z"
 )
 _PREVIOUS, _FROM_THEN = ("previous ", "preceding ", "prior "), ("from ", "over ", "on ")
 _SAME = re.compile(
@@ -141,7 +142,7 @@ def mark_compared(
     plain: Quantity | None = None  # the last quantity that stands in no brackets
     for last, quantity, then in zip([None, *quantities], quantities, bracketed, strict=False):
         edge = quantity.edge
-        before = low[max(start, edge - _WINDOW) : edge]
+        before = with_lead(low, max(start, edge - _WINDOW), edge)
         led = holds(before, _COMPARES_WITH) and _COMPARAND.search(before) is not None
         led = (led and _ORIGIN.search(before) is None) or (
             before.endswith(_DETERMINED) and _ON_THE.search(before) is not None

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from analysis.claims.lexicon import PARTS
 from analysis.claims.periods.calendars import Calendar, months
+from analysis.claims.periods.own_year import FIRST_DAYS
 from analysis.claims.periods.resolve import DAY, POINT, Found, Match, month_number, number, one_month
 from analysis.quantities import Period
 
@@ -107,22 +107,9 @@ def weeks_to(match: Match, calendar: Calendar) -> Found:
     """Return the days of "the 13 weeks to December 30"."""
     month, day = month_number(match["m"] or match["m2"]), int(match["d1"] or match["d2"])
     found = months(int(match["year"]), month, month) if match["year"] else calendar.month(month)
+    if found and not match["year"] and calendar.ends_after(month - (day <= FIRST_DAYS)):
+        found = found.shift(1)
     if found is None or not 1 <= day <= found.days:
         return None, POINT, ""
     end = found.start + timedelta(days=day - 1)
     return Period(end - timedelta(days=7 * number(match["n"]) - 1), end), POINT, ""
-
-
-def week_of_month(match: Match, calendar: Calendar) -> Found:
-    """Return the seven days of "the second week of June", the last seven of its last week."""
-    month = (
-        calendar.relative("month", -(match["word"] == "last"))
-        if match["word"]
-        else one_month(match, calendar)[0]
-    )
-    if month is None:
-        return None, POINT, ""
-    last = match["ord"] in ("last", "final")
-    start = month.days - _WEEK if last else (PARTS[match["ord"]] - 1) * _WEEK
-    first = month.start + timedelta(days=start)
-    return Period(first, first + timedelta(days=_WEEK - 1)), POINT, ""

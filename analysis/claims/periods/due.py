@@ -91,5 +91,8 @@ def from_now(match: Match, calendar: Calendar) -> Found:
     if match["y"]:
         year = int(match["y"])
         return (Period(date(day.year, 1, 1), date(year, 12, 31)) if year > day.year else None), POINT, ""
-    until = calendar.month(month_number(match["m"]), ahead=True)
+    if match["m"]:
+        until = calendar.month(month_number(match["m"]), ahead=True)
+    else:
+        until = calendar.relative("year", 0)
     return (Period(day.replace(day=1), until.end) if until and until.end >= day else None), POINT, ""

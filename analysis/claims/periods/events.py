@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from analysis.claims.lexicon import HEDGES, either, phrases
+from analysis.claims.lexicon import HEDGES, either, phrases, with_lead
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.beside import TimesBeside
 from analysis.claims.periods.resolve import DAY
@@ -20,7 +20,7 @@ _VICTIMS = re.compile(
 )
 # "killing 17 passengers", "killed at least four"
 _HURT = re.compile(rf"\b{either(phrases('harming'))}(?: [a-z]+)? {HEDGES}\Z")
-_HAPPENED = re.compile(rf"\b{either(phrases('accidents'))}\b")
+_HAPPENED = re.compile(rf"[^a-z]{either(phrases('accidents'))}\b")
 _GRANTED = re.compile(rf"\b{either(phrases('granting'))}(?: (?!to |for |that )[a-z'-]+){{0,5}} {HEDGES}\Z")
 _GRANTED_THEN = re.compile(
     r" (?:[a-z]+ ){0,2}(?:loan|grant|credit|credit line|facility|package|financing|aid) (?:that was |which was )?(?:approved|granted|disbursed|signed|awarded|extended|agreed|provided)(?: by [^,;.0-9]{2,40})? (?:in|on) "
@@ -41,7 +41,7 @@ class Events:
     def hear(self, index: int, times: Sequence[Time], span: tuple[int, int]) -> None:
         """Keep the day of an accident that a sentence tells of."""
         days = _days(times)
-        if not days or not _HAPPENED.search(self.low, *span):
+        if not days or not _HAPPENED.search(with_lead(self.low, *span)):
             return
         told = (t for t in days if is_of_figures(self.low, span[0], t, future=False))
         if day := next(told, None):

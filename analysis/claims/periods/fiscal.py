@@ -66,3 +66,12 @@ def fiscal_year_from(match: Match, calendar: Calendar) -> Found:
     ahead = not match["due"].endswith(("began", "started")) and (month - now) % 12 in _SOON
     first = months(year, month, month) if named and year else calendar.month(month, ahead=ahead)
     return (run(first.start.year * 12 + first.start.month - 1, 12) if first else None), POINT, ""
+
+
+def new_fiscal_year(match: Match, calendar: Calendar) -> Found:
+    """Return "the new fiscal year": the one that starts nearest to publication."""
+    this, following = (calendar.relative("fiscal year", steps) for steps in (0, 1))
+    day = calendar.published
+    if day is None or this is None or following is None:
+        return None, POINT, ""
+    return (this if day - this.start < following.start - day else following), POINT, ""

@@ -7,7 +7,7 @@ from bisect import insort
 from collections.abc import Sequence
 from functools import cache
 
-from analysis.claims.lexicon import either, holds, phrases
+from analysis.claims.lexicon import either, phrases
 from analysis.claims.periods.resolve import DAY, POINT
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
@@ -40,6 +40,7 @@ class Holidays:
                 insort(found, Time(start, end, days), key=lambda time: time.start)
         told = [t.period for t in times if t.kind in (POINT, DAY) and t.period and t.period.days in _DAYS]
         if len(told) == 1:
-            names = (name for name in phrases("holidays") if holds(self.low, (name,), *span))
+            words = self.low[slice(*span)]
+            names = (name for name in phrases("holidays") if name in words)
             self._days |= dict.fromkeys(names, told[0])
         return found

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from analysis.claims.lexicon import HEDGES
+from analysis.claims.lexicon import HEDGES, holds
+from analysis.claims.numbers.quantity import Quantity
 
 # "China: 7.2 million, +35%", "China – $410 million", "Exports:$206.3 billion"
 _LABELLED = re.compile(rf"[^.:\n]{{2,40}}(?:: ?| [-–—] ){HEDGES}[-+−$€£¥]?[0-9]")
 _BULLETS = ("- ", "– ", "— ", "• ", "* ", "· ")
+_SEVERAL = 2  # figures in brackets
 _OPENED = (":\n", ": \n", ":")
+_SIZES = ("stake", "capacit", "populat")  # of which such lists tell how things are
+
+
+def are_bracketed(low: str, span: tuple[int, int], quantity: Quantity, beside: Sequence[Quantity]) -> bool:
+    """Return whether a figure of a sentence stands in a list of them in brackets: "The other buyers are Peru (3 tonnes) and Chile (2 tonnes)"."""
+    if quantity.kind == "price" or sum(low[q.start - 2 : q.start] == " (" for q in beside) < _SEVERAL:
+        return False
+    return not holds(low, _SIZES, *span)
 
 
 class Lists:

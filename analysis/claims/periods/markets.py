@@ -6,13 +6,13 @@ import re
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from analysis.claims.lexicon import WEEKDAYS, either, holds, phrases
+from analysis.claims.lexicon import WEEKDAYS, either, holds, phrases, with_lead
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
 _MARKET = re.compile(
-    r"(?<!\w)(?<!in terms of )(?:sterling|the pound|the euro(?! (?:area|zone|bloc))|the dollar|the rupee|the peso|the baht|the yuan|the yen|the ruble|the lira|s&p|"
+    r"[^a-z](?<!in terms of )(?:sterling|the pound|the euro(?! (?:area|zone|bloc))|the dollar|the rupee|the peso|the baht|the yuan|the yen|the ruble|the lira|s&p|"
     rf"{either(phrases('exchanges'))}|(?<!through )(?<!world )(?<!ending )(?<!their )(?<!its )(?<!gas )(?<!grain )(?<!coal )(?<!oil )(?<!crude )(?<!wheat )(?<!fuel )stocks(?! of| built)|shares(?! of)|brent|urals|wti|west texas|western canada select|crude futures|oil prices|(?<!share of )(?<!worth of )(?<!from )gold(?! (?:and|was (?:followed|bought|sold|mined|exported)|imports?|exports?|production|output|mines?|mining|miners?|reserves|sales|holdings|purchases))|bonds?(?! swaps?)|yields?|futures|front-month|euronext|matif|cbot|chicago board of trade|comex|nymex|london metal exchange|the ringgit|the won|(?:local|national|domestic) currency|the cedi|the naira|the taka|the rupiah|the tenge|the hryvnia|the [a-z]+ (?:shilling|dollar|pound|peso|franc|rupee|krona|rand)|benchmark|contract(?! (?:for|worth|to|with|signed)\b))\b"
 )
 _RATES = ("/USD", "/EUR", "/GBP")  # of exchange
@@ -91,10 +91,12 @@ class News:
             return  # "Published: Saturday, March 1"
         for time in times if self.today else ():
             named = time.period and self.low.startswith(_DAYS, time.start)
+            if not named:
+                continue
             before = self.low[max(span[0], time.start - _REACH) : time.start]
             if before.endswith(_BESIDE_DAY) or _COMPARED_DAY.search(before):
                 continue  # "half a cent less than on Monday"
-            if named and time.period and self.today and 0 <= (self.today - time.period.start).days < _WEEK:
+            if time.period and self.today and 0 <= (self.today - time.period.start).days < _WEEK:
                 moved = _PRICES_MOVED.search(self.low, span[0], time.start) is not None
                 self.day, self.is_of_market = time.period, moved or names_market(self.low, span)
                 return
@@ -172,4 +174,4 @@ def at_hour(low: str, quantity: Quantity, today: date | None, news: Period | Non
 def names_market(low: str, span: tuple[int, int]) -> bool:
     """Return whether a sentence opens with what is traded on exchanges: "Wheat futures fell on Tuesday"."""
     opening = span[0], min(span[1], span[0] + _OPENING)
-    return _MARKET.search(low, *opening) is not None and _SHIPPED.search(low, *opening) is None
+    return _MARKET.search(with_lead(low, *opening)) is not None and _SHIPPED.search(low, *opening) is None

@@ -12,12 +12,14 @@ of a time as long. A figure of the headline or of the first paragraph is of the 
 figure.
 
 A period is carried over from an earlier sentence where the later one names none and goes on telling what came out
-then: its verb is in the simple past and its figure is an amount that flowed, a change or a growth of one, a share of it,
-or people and things that came or went, or that are counted by the thousand as those before were. What stands is the
+then: its verb is in the simple past and its figure is an amount that flowed, a share of it, or people and things that
+came or went, or that are counted by the thousand as those before were; or it tells, in whatever words, how far something
+moved ("this represents a rise of 5%", "is up 5% on May"), and not how things differ or can be. What stands is the
 time of the last figure of the paragraph that came out. A new paragraph returns to what the article reports on, the first
 time whose figures came out, unless more paragraphs were of the one that stands, or only figures of that one have the unit
-of its amounts, or it opens with a contrast or stands below a heading of another; a list goes on about the line above it. A week stands as a month does, a single day does not; a figure told
-again keeps its time, and a forecast goes on about the prospects that the sentence before it named.
+of its amounts, or it opens with a contrast or a quotation or stands below a heading of another; a list goes on about the line above it. A week stands as a month does, a single day does not; a figure told
+again keeps its time; a forecast goes on about the prospects that one of the two sentences before it named, and a budget
+about what is allotted. A figure without a time has that of the one before it in its clause.
 
 Nothing is carried over to what is so now or has been up to now ("is", "has risen"), but for lists of ranks ("is followed by") and
 moves that a report tells of ("has registered a rise of"); to what did not happen ("would have risen"); to plans and forecasts, unless

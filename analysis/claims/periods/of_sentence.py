@@ -7,23 +7,23 @@ from typing import TYPE_CHECKING
 
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.added_up import is_year_so_far
+from analysis.claims.periods.annual import annual_of, for_the_year
 from analysis.claims.periods.attach import Attachments
 from analysis.claims.periods.bases import as_compared, base_of, set_on, step_named, step_shown, usual_step
 from analysis.claims.periods.by_base import date_by_base
-from analysis.claims.periods.carried import CARRIED, UNDATED, is_carried, is_from_move, only_steps_back
-from analysis.claims.periods.comparisons import SHORT_STEPS, mark_compared, opening_base
+from analysis.claims.periods.carried import UNDATED, is_carried, is_from_move, only_steps_back
+from analysis.claims.periods.comparisons import mark_compared, opening_base
 from analysis.claims.periods.lending import lend_in_sentence
 from analysis.claims.periods.markets import AVERAGED, at_hour
 from analysis.claims.periods.phrases import is_of_same_part, is_spot, outside_brackets, points_back, when_led
-from analysis.claims.periods.plans import clause_of, foresees, is_annual, is_forecast, is_future, is_target
+from analysis.claims.periods.plans import clause_of, foresees, is_forecast, is_future, is_target
 from analysis.claims.periods.relative import LAST_MONTH, PAST_WEEK, SEASON
 from analysis.claims.periods.resolve import SINCE
 from analysis.claims.periods.same_time import is_made_then, is_of_same_time, is_revised, was_expected
 from analysis.claims.periods.sharing import share_in_clause
 from analysis.claims.periods.spans import up_to
 from analysis.claims.periods.standing import Standing
-from analysis.claims.periods.steps import all_earlier, chained_back, step_back, step_told
-from analysis.claims.periods.tenses import is_past, is_perfect
+from analysis.claims.periods.steps import all_earlier, chained_back, follows_on, step_back, step_told
 from analysis.claims.periods.timeless import is_aim_or_attribute, is_timeless
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
@@ -31,7 +31,7 @@ from analysis.quantities import Period
 if TYPE_CHECKING:
     from analysis.claims.periods.of_article import Periods
 
-_AS_OF, _WEEK, _YEAR, _LONG = ("as of ", "as at "), 7, 12, 360  # days, months, and days of all but a year
+_AS_OF, _WEEK, _YEAR = ("as of ", "as at "), 7, 12  # days, and months of a year
 
 
 class SentencePeriods:
@@ -106,12 +106,8 @@ class SentencePeriods:
         told = same or self.owner.topics.of_months(months)
         if months in (LAST_MONTH, PAST_WEEK):  # of no other time that stands, if nothing tells which it was
             return told or self.attached.due(position)
-        published, year_stands = self.owner.published, self.topic is not None and self.topic.days > _LONG
-        if months == _YEAR and self.future and published and not year_stands:
-            told = self.owner.calendar.year_around(published)  # "expects 5 tonnes for the year"
-        elif months == _YEAR and not told and self.topic and not year_stands:
-            year = self.owner.calendar.year_around(self.topic.start)  # "For the year", after its last quarter
-            told = year if year.end == self.topic.end else None
+        if months == _YEAR and (self.future or not told):
+            told = for_the_year(self.topic, self.owner.calendar, future=self.future) or told
         return told if told or 1 < months < _YEAR else self._of_clause(position)
 
     def _of_clause(self, position: int) -> Period | None:
@@ -156,14 +152,7 @@ class SentencePeriods:
         """Return the year of "its full-year target of 3%"."""
         if not ("year" in self.words or "annual" in self.words):
             return None
-        topic, published = self.topic, self.owner.published
-        if topic is None:  # "The annual total is expected to be 5 tonnes"
-            ahead = self.future and published and is_annual(self.low, self.start, quantity)
-            return self.owner.calendar.year_around(published) if ahead and published else None
-        whole = topic if _LONG < topic.days < _LONG + _YEAR else self.owner.calendar.year_around(topic.start)
-        year = whole if is_annual(self.low, self.start, quantity) else None
-        over = year and self.future and published and year.end < published
-        return None if over else year  # "will buy more, an annual total of $40 billion" is not of last year
+        return annual_of(self.low, self.start, quantity, self.topic, self.owner.calendar, future=self.future)
 
     def _of_sentence(self, position: int) -> Period | None:
         """Return the time of the sentence that governs a quantity, or what an earlier sentence left standing."""
@@ -218,9 +207,12 @@ class SentencePeriods:
             step = self.owner.shown or self.owner.step
             main = self._carried(following[0]) if step and not self.attached.usable() else None
             return step_back(main, step) if main else None
+        steps = (
+            () if self.future else (self.owner.step, *(time.shift.rpartition(" ")[2] for time in self.times))
+        )
         goes_on = self.owner.topics.goes_on(self.index)
         back = goes_on and only_steps_back(self.low, self.start, self.quantities)
-        if main is None and (opened or self._goes_on(quantity) or back):
+        if main is None and (opened or follows_on(self.low, self.start, quantity, steps) or back):
             main = self.topic
         step = (
             (opened.shift if opened else "")
@@ -234,13 +226,6 @@ class SentencePeriods:
         against = main and chained_back(self.low, self.quantities[:position], quantity, main)
         against = against or (set_on(self.low, quantity, self.times, main) if main else None)
         return against or (step_back(main, step) if main and step else None)
-
-    def _goes_on(self, quantity: Quantity) -> bool:
-        """Return whether a figure compared with follows one of an earlier sentence: "That was up from 5%"."""
-        told = is_past(self.low, self.start, quantity.end) and not self.future
-        perfect = is_perfect(self.low, max(self.start, quantity.start - 30), quantity.start)
-        steps = {self.owner.step, *(time.shift.rpartition(" ")[2] for time in self.times)}
-        return told and not perfect and quantity.kind in CARRIED and not steps.isdisjoint(SHORT_STEPS)
 
     def _of_outcome(self, position: int) -> Period | None:
         """Return the period of what was forecast: that of the figure that came out, here or in a sentence before."""

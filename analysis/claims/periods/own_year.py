@@ -27,7 +27,7 @@ _QUARTER_ENDED = re.compile(
 _PART_OF = re.compile(
     rf"\b(?:(?:(?P<ord>first|second|third|fourth)[- ]quarter|q(?P<q>[1-4])) \((?P<m>{_NAME}) ?(?:[-–]|to) ?{_NAME}\)|(?P<last>{_NAME}) (?:quarter|period) \((?P<q2>q[1-4])\))"
 )
-# Companies of India report from April to March (Companies Act, 2013, section 2(41)).
+# Companies of India report from April to March (Companies Act, 2013, section 2(41)), and so are its national accounts.
 _REPORTED = re.compile(
     r"\b(?:net profit|net loss|net income|profit after tax|ebitda|consolidated|standalone)\b"
 )
@@ -53,10 +53,10 @@ _FISCAL_STARTS = {
         r"\b(?:myanmar|burm(?:a|ese)|malawi|indian?|delhi|mumbai|lakh|crore|rupee|japan|britain|british|uk|hong kong|lok sabha|rajya sabha|ministry of coal|coal ministry|coal india|singapore|canad(?:a|ian)|south africa|kuwait|botswana|namibia|jamaica|brunei)\b"
     ),
     7: re.compile(
-        r"\b(?:pakistan|balochistan|sindh|karachi|lahore|taka\b|tk ?[0-9]|bahamas|bahamian|islamabad|cairo|suez canal|bangladesh|dhaka|kathmandu|australia|new zealand|egypt|nepal|kenya|ethiopia|uganda|tanzania|rwanda|mauriti)"
+        r"\b(?:pakistan|balochistan|sindh|karachi|lahore|taka\b|tk ?[0-9]|bahamas|bahamian|bhutan|islamabad|cairo|suez canal|bangladesh|dhaka|kathmandu|australia|new zealand|egypt|nepal|kenya|ethiopia|uganda|tanzania|rwanda|mauriti)"
     ),
     10: re.compile(
-        r"\b(?:united states|u\.s(?=\.)|american|thailand|usaid|usg|federal (?:reserve|budget|spending|deficit|debt)|congress|washington|pentagon|white house|"
+        r"\b(?:united states|u\.s(?=\.)|american|thailand|usaid|usg|federal (?:reserve|budget|spending|deficit|debt)|treasury department|trinidad|congress|washington|pentagon|white house|"
         r"us (?:government|treasury|budget|fiscal|spending|deficit|economy|exports|imports|trade|military|army|department))\b"
     ),
 }
@@ -106,7 +106,11 @@ def own_start(low: str) -> int:
     4
     """
     found = set(_starts(low))
-    if not found and holds(low, ("crore",)) and _REPORTED.search(low) and country_start(low) == _APRIL:
+    companys = holds(low, ("crore",)) and _REPORTED.search(low)
+    of_india = (
+        holds(low, ("india",)) and holds(low, ("gdp",)) and holds(low, ("fiscal", "financial year", " fy"))
+    )
+    if not found and (companys or of_india) and country_start(low) == _APRIL:
         return _APRIL
     return found.pop() if len(found) == 1 else 0
 
@@ -147,7 +151,11 @@ def country_start(low: str) -> int:
         }
         starts = [month for month, count in own.items() if count and count == max(own.values())]
     if starts == [1] and holds(low, _FISCAL_YEARS):  # "the Ethiopian fiscal year", among countries of others
-        found = (country.match(low, whose.start()) and month for whose in _WHOSE.finditer(low) for month, country in _FISCAL_STARTS.items())
+        found = (
+            country.match(low, whose.start()) and month
+            for whose in _WHOSE.finditer(low)
+            for month, country in _FISCAL_STARTS.items()
+        )
         starts = [*{month for month in found if month}] or starts
     return starts[0] if len(starts) == 1 else 0
 

@@ -11,7 +11,7 @@ from analysis.claims.lexicon import HEDGES, MONTHS
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.labels import labelled_by
 from analysis.claims.periods.resolve import ANAPHOR, BASE, DAY, POINT, SINCE
-from analysis.claims.periods.roles import has_value, is_compared
+from analysis.claims.periods.roles import is_compared
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
@@ -42,6 +42,9 @@ _WHICH_WAS = re.compile(
     rf"(?:, (?:valued at|worth|put at|estimated at) |,? (?:for|in) which [a-z -]{{1,30}} (?:was|were|stood at|came to|amounted to|reached|totall?ed) |,? which (?:(?:was|were) (?:valued|worth|put|estimated)(?: at)?|was|were|amounted to|came to|stood at|totall?ed|reached|(?:had )?(?:shown|showed|seen|saw|had|posted|recorded|registered) an? (?:[a-z]+ ){{1,3}}?of) | (?:-|–|—|--) \(?){HEDGES}"
 )
 _LONGEST_ASIDE, _LONGEST_WHEN, _LONGEST_MONTH = 60, 160, 31  # characters, and days
+_A_VALUE = re.compile(
+    r"\bthe (?:amount|value|figure|total|level|volume|sum|average)(?: (?:recorded|posted|reported|registered|seen|achieved))? (?:in|of|for) (?:the )?\Z"
+)
 # "during the corresponding period of 2020", "in the same quarter last year", "for the same 2003 period"
 _SAME_OF = re.compile(
     r"(?:same|corresponding|equivalent|similar|comparable|like|report(?:ing|ed)?) .*(?:[0-9]{4}\b|last (?:fiscal|financial|season)|(?:last|previous|prior|preceding) (?:(?:fiscal |financial )?year|season)|year (?:ago|earlier|before))"
@@ -109,7 +112,7 @@ def in_brackets(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | N
     if which is None and low.endswith(" (", 0, edge := quantity.edge):  # "the most since 2008 (6 tonnes)"
         since = (its_start(low, t) for t in times if t.kind == SINCE and t.end == edge - 2)
         which = next((start for start in since if start.period), None)
-    which = which or next((t for t in times if has_value(low, t, quantity.edge)), None)
+    which = which or next((t for t in times if _has_value(low, t, quantity.edge)), None)
     return which or labelled_by(low, quantity, times)
 
 
@@ -240,3 +243,8 @@ def outside_brackets(low: str, start: int, quantity: Quantity, earlier: Sequence
     known = [q for q in earlier if q.period and not q.compared]
     outer = [q for q in known if not is_bracketed(low, start, q.start)]
     return known if is_bracketed(low, start, quantity.start) else outer or known
+
+
+def _has_value(low: str, time: Time, edge: int) -> bool:
+    """Return whether the value of a time, such as one that others are compared with, stands behind it: "the sum of 2021 at $5 billion"."""
+    return low[time.end : edge] == " at " and _A_VALUE.search(low, 0, time.start) is not None

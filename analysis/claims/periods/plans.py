@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
-from analysis.claims.lexicon import HEDGES, any_word, holds, words
+from analysis.claims.lexicon import HEDGES, either, holds, words
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.carried import is_foreseen
 from analysis.claims.periods.tenses import is_past, is_perfect
@@ -21,43 +21,45 @@ _VERBS = re.compile(
 )
 # "higher than expected", "against forecasts of 6%": the figure is out, and what it beat was a forecast.
 _BEATEN = re.compile(
-    r"\b(?:(?:than|against|versus|vs|beat|beating|above|below|miss(?:ed|ing)|exceed(?:ed|ing)|topp(?:ed|ing)|surpass(?:ed|ing)|in line with|"
+    r"[^a-z](?:(?:than|against|versus|vs|beat|beating|above|below|miss(?:ed|ing)|exceed(?:ed|ing)|topp(?:ed|ing)|surpass(?:ed|ing)|in line with|"
     r"compared (?:with|to)|better|worse|faster|slower)(?: [a-z'-]+){0,4} (?:expected|forecasts?|estimates?|estimated|projected|projections?|predicted|"
     r"targets?|targeted|planned|expectations|consensus)\b"
     r"|(?:had|have|was|were|been) (?:been )?(?:expected|forecast|predicted|pegged|projected|estimated)\b(?! to)"
     r"|(?:expected|predicted|forecasts?|projected|estimated|seen) by\b|predicted in\b"
     r"|as (?:widely |generally |had been )?(?:expected|forecast|predicted|planned)\b"
-    r"|(?:defying|despite|missing|beating|topping|against) (?:[a-z]+ ){0,3}(?:forecasts?|estimates?|expectations)\b)"
-    r"|-than-(?:expected|forecast|estimated|projected|predicted|planned|targeted)\b"
-    r"|[0-9](?:%| ?[a-z]+){0,2} (?:forecast|estimate|projection)\b"
-    r"|(?:\bin (?:line|keeping|accordance) with|, as (?:called for|set out|laid down|provided for) (?:in|by)) (?:the|its|their) (?:[a-z0-9-]+ ){0,3}plans?\b(?! (?:to|for)\b)"
+    r"|(?:defying|despite|missing|beating|topping|against) (?:[a-z]+ ){0,3}(?:forecasts?|estimates?|expectations)\b"
+    r"|(?<=-)than-(?:expected|forecast|estimated|projected|predicted|planned|targeted)\b"
+    r"|(?<=[0-9])(?:%| ?[a-z]+){0,2} (?:forecast|estimate|projection)\b"
+    r"|(?:in (?:line|keeping|accordance) with|(?<=,) as (?:called for|set out|laid down|provided for) (?:in|by)) (?:the|its|their) (?:[a-z0-9-]+ ){0,3}plans?\b(?! (?:to|for)\b))"
 )
 _OUTCOMES = (
     "expect", "forecast", "estimate", "predict", "project", "pegged", "seen", "target", " plan", "consensus",
 )  # fmt: skip
 _CLAUSES = re.compile(
-    r";| while | whereas | but | however | (?:al)?though | when (?=(?:the|its|their) (?:[a-z]+ )?(?:forecasts?|estimates?|projections?|targets?|plans?)\b)"
+    r";| (?:while |whereas |but |however |(?:al)?though |when (?=(?:the|its|their) (?:[a-z]+ )?(?:forecasts?|estimates?|projections?|targets?|plans?)\b))"
 )
 _FORECAST = re.compile(
-    r"\b(?:forecasts?|expects?|expected|sees|seen|predicts?|projects|(?:we|they) project|projections?|projected|estimates?|should|outlook|guidance|reckons?|hopeful|"
-    r"(?:will|could|might|may) (?:also |then |still |only |even )?(?:reach|rise|fall|grow|increase|decrease|decline|shrink|expand|drop|climb|widen|narrow|slow|ease|total|average|amount|come|hit|exceed|top|surpass|account|stand|remain|double))\b"
+    r"[^a-z](?:forecasts?|expects?|expected|sees|seen|predicts?|projects|(?:we|they) project|projections?|projected|estimates?|should|outlook|guidance|reckons?|hopeful|"
+    r"(?:will|would|could|might|may) (?:also |then |still |only |even )?(?:need|reach|rise|fall|grow|increase|decrease|decline|shrink|expand|drop|climb|widen|narrow|slow|ease|total|average|amount|come|hit|exceed|top|surpass|account|stand|remain|double))\b"
 )
 _OUTLOOK = re.compile(r"\b(?:prospects|outlook|forecasts?|projections?|expectations)\b")
 # "Output grows by 2% in 2026. Inflation falls to 3%": forecasts are also told in the present.
 _MOVES = re.compile(
-    r"\b(?:rises|falls|grows|increases|decreases|expands|shrinks|contracts|slows|eases|declines|drops|climbs|widens|narrows|averages|accelerates) (?:by|to|at)\b"
-    r"|\b(?<!reserves )(?<!resources )(?:is|are) (?:now )?(?:put|pegged|budgeted|estimated|placed|projected|planned|set) at\b"
-    r"|\b(?:foresees|envisages|assumes|provides for|allocates|sets aside|earmarks)\b"
-    r"|\b(?:accounts?|makes? up|provides?|contributes?) (?:for )?[^.;,]{2,30}(?:%|percent|per cent) (?:of|to) (?:the|this|that|global|world|total) (?:[a-z]+ )?(?:increase|growth|rise|gains?|decline|decrease)\b"
+    r"[^a-z](?:(?:rises|falls|grows|increases|decreases|expands|shrinks|contracts|slows|eases|declines|drops|climbs|widens|narrows|averages|accelerates) (?:by|to|at)\b"
+    r"|(?<!reserves )(?<!resources )(?:is|are) (?:now )?(?:put|pegged|budgeted|estimated|placed|projected|planned|set) at\b"
+    r"|(?:foresees|envisages|assumes|provides for|allocates|sets aside|earmarks)\b"
+    r"|(?:accounts?|makes? up|provides?|contributes?) (?:for )?[^.;,]{2,30}(?:%|percent|per cent) (?:of|to) (?:the|this|that|global|world|total) (?:[a-z]+ )?(?:increase|growth|rise|gains?|decline|decrease)\b)"
 )
 _BUDGET = re.compile(
     r"\b(?<!over )(?<!under )budget\b(?! (?:deficit|surplus|gap|shortfall|hotel|airline|carrier|air))|\bcapex\b|\bcapital (?:expenditures?|spending|outlays?)\b|\bspending plans?\b"
 )
+# "cut 5% of its workforce", "the bridge is to cost $90 million"
+_NO_BUDGET = ("workforce", "staff", "jobs", "worth", "to cost ", " costs ", "debt of", "debt is")
 _WEEK = 7  # days
 _IS_TO = re.compile(
-    r"\b(?:is|are) (?:(?:estimated|reckoned|thought|believed) )?to (?:rise|fall|grow|narrow|widen|increase|decrease|drop|decline|reach|double|triple|shrink|expand|climb|invest|build|produce|receive|supply|spend|cut|open|start)\b"
-    r"|\b(?:aim(?:s|ed)|hope[sd]|want(?:s|ed)|seeks|sought|intend(?:s|ed)) to\b"
-    r"|\bon (?:course|track) (?:for|to)\b|\brequest(?:s|ed)? (?:from [^,;.]{3,40} )?to [a-z]+ "
+    r"[^a-z](?:(?:is|are) (?:(?:estimated|reckoned|thought|believed) )?to (?:rise|fall|grow|narrow|widen|increase|decrease|drop|decline|reach|double|triple|shrink|expand|climb|invest|build|produce|receive|supply|spend|cut|open|start)\b"
+    r"|(?:aim(?:s|ed)|hope[sd]|want(?:s|ed)|seeks|sought|intend(?:s|ed)) to\b"
+    r"|on (?:course|track) (?:for|to)\b|request(?:s|ed)? (?:from [^,;.]{3,40} )?to [a-z]+ )"
 )
 _ARE_TO = ("is ", "are ", "aim", "hope", "want", "seeks", "sought", "intend", "course", "track", "request")
 _ANNUAL = re.compile(
@@ -79,23 +81,22 @@ _ANNUAL_REACH = 60  # characters
 
 def is_future(sentence: str) -> bool:
     """Return whether a sentence tells of plans or forecasts, and not of what beat one."""
-    plans = _plans()
     # what was not able to, or had not been, is no plan
-    sentence = sentence.replace("could not ", "").replace("would have been ", "")
+    sentence = f"\n{sentence}".replace("could not ", "").replace("would have been ", "")
     if (" to " in sentence or " for " in sentence) and holds(sentence, _ARE_TO) and _IS_TO.search(sentence):
         return True
     if holds(sentence, _NOUNS) and _VERBS.search(sentence):
         return True
-    if not plans.search(sentence):
+    if not _plans().search(sentence):
         return False
-    if not holds(sentence, _OUTCOMES):
+    if not (holds(sentence, _OUTCOMES) and _BEATEN.search(sentence)):
         return True
-    return plans.search(_BEATEN.sub(" ", sentence)) is not None
+    return _plans().search(_BEATEN.sub(" ", sentence)) is not None
 
 
 def is_forecast(sentence: str) -> bool:
     """Return whether a sentence tells of a forecast, which the next one may go on with, and not of a plan."""
-    return _FORECAST.search(sentence) is not None
+    return _FORECAST.search(f"\n{sentence}") is not None
 
 
 def names_outlook(sentence: str) -> bool:
@@ -113,7 +114,7 @@ def names_budget(sentence: str) -> bool:
 
 def foresees(sentence: str) -> bool:
     """Return whether a sentence tells in the present how figures move, or who makes up a rise, as outlooks do."""
-    return _MOVES.search(sentence) is not None
+    return _MOVES.search(f"\n{sentence}") is not None
 
 
 def clause_of(low: str, span: tuple[int, int], quantity: Quantity) -> tuple[int, int]:
@@ -163,14 +164,17 @@ class Forecast:
 
     def is_of_budget(self, clause: str, quantity: Quantity, *, plan: bool) -> bool:
         """Return whether a clause goes on with a budget: what is planned, is spent or has been allotted, and not what was."""
-        if not self.of_budget or not quantity.is_money:
-            return self.of_budget and plan and not holds(clause, ("workforce", "staff", "jobs"))
-        return plan or is_perfect(clause, 0, len(clause)) or not is_past(clause, 0, len(clause))
+        if not self.of_budget or holds(clause, _NO_BUDGET):
+            return False
+        if plan or not quantity.is_money:
+            return plan
+        return is_perfect(clause, 0, len(clause)) or not is_past(clause, 0, len(clause))
 
 
 @cache
 def _plans() -> re.Pattern[str]:
-    return any_word(words("future") - words("no_plan"))
+    # It begins with what stands before a word: letters are skipped.
+    return re.compile(rf"[^a-z]{either(words('future') - words('no_plan'))}(?![a-z])")
 
 
 def is_annual(low: str, start: int, quantity: Quantity) -> bool:

@@ -6,15 +6,15 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from analysis.claims.lexicon import HEDGES
+from analysis.claims.lexicon import HEDGES, with_lead
 from analysis.claims.numbers.quantity import Quantity
 
 _NTH = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 _RANKED = re.compile(
-    rf"\b(?:(?:{_NTH}|next|last|top) (?:places?|positions?|spots?|ranks?)|tops? the list|leads? the list|ranks? (?:{_NTH}|next)"
+    rf"[^a-z](?:(?:(?:{_NTH}|next|last|top) (?:places?|positions?|spots?|ranks?)|tops? the list|leads? the list|ranks? (?:{_NTH}|next)"
     r"|(?:at|ranks?|ranked|positioned|placed) (?:number|no\.) ?[a-z0-9]+)\b[^;]{0,60}(?:\bwith |\(|\bat )(?:[^,;()]|,(?=[0-9])){0,60}\Z"
-    r"|\bfollowed by [^;]{0,160}(?:\bwith |\()(?:[^,;()]|,(?=[0-9])){0,60}\Z"
-    r"|\b(?:then|next|after (?:that|it|them)) comes?\b[^;]{0,100}(?:\bwith |\(| [-–—] )[^,;()]{0,12}\Z"
+    r"|followed by [^;]{0,160}(?:\bwith |\()(?:[^,;()]|,(?=[0-9])){0,60}\Z"
+    r"|(?:then|next|after (?:that|it|them)) comes?\b[^;]{0,100}(?:\bwith |\(| [-–—] )[^,;()]{0,12}\Z)"
 )
 # "makes up 25%, followed by Peru (6%)"
 _MAKES_UP = re.compile(r"\b(?:accounts? for|makes? up|represents?)\b")
@@ -29,8 +29,9 @@ _LISTED = 260  # characters of a list of ranks before a figure
 
 def is_ranked(low: str, start: int, quantity: Quantity) -> bool:
     """Return whether a figure stands in a list of ranks, in a sentence that begins at ``start``."""
-    ranked = _RANKED.search(low, max(start, quantity.start - _LISTED), quantity.start)
-    return ranked is not None and not _MAKES_UP.search(low, start, ranked.start())
+    first = max(start, quantity.start - _LISTED)
+    ranked = _RANKED.search(with_lead(low, first, quantity.start))
+    return ranked is not None and not _MAKES_UP.search(low, start, first + ranked.start())
 
 
 def lend_to_ranks(low: str, quantities: Sequence[Quantity]) -> None:

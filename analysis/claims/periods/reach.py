@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.lexicon import HEDGES, WORSE
+from analysis.claims.lexicon import HEDGES, WORSE, holds, with_lead
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.resolve import DAY, POINT
 from analysis.claims.periods.roles import is_deadline
 from analysis.claims.periods.tenses import is_past, is_perfect
 from analysis.claims.periods.times import Time
 
-MAY = re.compile(
-    r"\b(?:(?<!in )(?<!from )(?<!since )(?<!of )(?<!for )may(?! and| or)(?! [a-z]+ (?:was|were|fell|rose)\b)|might|could(?! not)|normally|usually|typically|traditionally) (?:[a-z]+ ){1,12}\Z"
+_MAY_BE = re.compile(
+    r"[^a-z](?:(?<!in )(?<!from )(?<!since )(?<!of )(?<!for )may(?! and| or)(?! [a-z]+ (?:was|were|fell|rose)\b)|might|could(?! not)|normally|usually|typically|traditionally) (?:[a-z]+ ){1,12}\Z"
 )
 # "fell to 42.5% in June, and the policy rate is 29.5%"; "began on May 7 under a contract for 9 million".
 _PRESENT = re.compile(
@@ -73,10 +73,16 @@ _FROM_SAME_PART = re.compile(
 _IN_ASIDE = re.compile(
     r", (?:which|who|whose|where) (?:[^,;0-9]*|(?!(?:had )?(?:came|come|totall?ed|amounted|stood|reached|hit|was|were|been|rose|fell|grew|accounted|made up|averaged)\b)[^,;]*)\Z"
 )  # "Peru, which joined in 2023, sold 5 tonnes", and not "sales, which came to $5 billion in 2023, rose 4%"
+_WH = (", wh",)
 _MAY, _RISE = 70, 60  # characters
 _LONGEST_MONTH = 31  # days
 _BACK = 320  # characters over which a time reaches
 OPENING = 20  # characters into a sentence up to which a time governs all of it
+
+
+def may_be(low: str, start: int, end: int) -> bool:
+    """Return whether the words that end there tell what may be so, or is so as a rule."""
+    return _MAY_BE.search(with_lead(low, start, end)) is not None
 
 
 def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, future: bool) -> bool:
@@ -96,7 +102,8 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
         Whether the sentence tells of plans.
     """
     between = low[time.end : quantity.start]
-    perfect = is_perfect(low, max(time.end, quantity.start - 60), quantity.start) and not is_of_part(
+    # up to its end: "production, which was 4 tonnes in 2020, has doubled"
+    perfect = is_perfect(low, max(time.end, quantity.start - 60), quantity.end) and not is_of_part(
         low, quantity
     )
     # "Over the first three months of this year the volume has increased by 64%" is of those months.
@@ -107,9 +114,8 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     lasts = time.kind == POINT or as_of
     opens = (first or _SUBJECT.match(low, time.end)) and lasts and not _AND_ON.search(between)
     revised = _FORECAST_FOR.search(low, span[0], time.start) is not None
-    aside = _IN_ASIDE.search(low, span[0], time.start) if low.startswith(",", time.end) else None
     if (
-        (aside and is_past(low, time.end, quantity.start))
+        is_aside(low, span[0], time, quantity)
         or len(between) > _BACK
         or (perfect and not opens and not revised)
     ):
@@ -117,7 +123,7 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     # "Exports in 2026 may reach 5 tonnes", "By 2040 demand could reach 9 tonnes"
     may = low.startswith((" may ", " might ", " could "), time.end) or (first and is_deadline(low, time))
     may = may or (future and _AND_MAY.fullmatch(between) is not None)
-    if not may and MAY.search(low, max(time.end, quantity.start - _MAY), quantity.start):
+    if not may and may_be(low, max(time.end, quantity.start - _MAY), quantity.start):
         return False
     now = _PRESENT.search(between)
     compared = is_step(low, quantity)
@@ -141,6 +147,13 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     ):
         return False
     return _crosses(low, span, time, between)
+
+
+def is_aside(low: str, start: int, time: Time, quantity: Quantity) -> bool:
+    """Return whether a time ends an aside before a figure: "imports, which fell in April, grew 2 percent"."""
+    closed = low.startswith(",", time.end) and holds(low, _WH, start, time.start)
+    aside = closed and _IN_ASIDE.search(low, start, time.start) is not None
+    return aside and is_past(low, time.end, quantity.start)
 
 
 def is_fronted(low: str, start: int, time: Time) -> bool:

@@ -38,7 +38,7 @@ _GUIDED = re.compile(
 )
 _RESULTS_OUT = 50  # days into a quarter in which companies tell of the one before
 _STEPS = {
-    "last": -1, "this": 0, "current": 0, "outgoing": 0, "ongoing": 0, "next": 1, "coming": 1, "following": 1, "past": -1
+    "last": -1, "this": 0, "current": 0, "outgoing": 0, "ongoing": 0, "next": 1, "coming": 1, "upcoming": 1, "following": 1, "past": -1
 }  # fmt: skip
 _RUNNING = ("current", "ongoing", "outgoing")
 SEASON = -4  # in the place of months: a season, as long as a year, that the article named

@@ -6,7 +6,7 @@ import re
 
 from analysis.claims.lexicon import MONTHS, PARTS, SHORT_MONTHS
 from analysis.claims.numbers.numerals import numerals
-from analysis.claims.periods.ahead import BESIDE, WILL, is_ahead, is_due_out, was_foreseen
+from analysis.claims.periods.ahead import BESIDE, WILL, is_ahead, is_due_out
 from analysis.claims.periods.calendars import Calendar, months, run, within
 from analysis.claims.periods.tenses import came_out_in
 from analysis.quantities import Period
@@ -98,7 +98,7 @@ def months_span(match: Match, calendar: Calendar) -> Found:
         return (run(start + (first - 1 - start) % 12, (last - first) % 12 + 1) if fiscal else None), POINT, ""
     year, named = named_year(match, calendar)
     if match["y1"]:
-        start = int(match["y1"])
+        start = int(match["y1"]) if match["y1"].isdigit() else calendar.relative_year(match["y1"]) or 0
         end = year if named and year else start + (first > last)
         return joined(months(start, first, first), months(end, last, last)), POINT, ""
     if not named:
@@ -132,8 +132,7 @@ def one_month(match: Match, calendar: Calendar) -> Found:
         return _a_year_back(match, calendar.month(month)), POINT, ""  # told or ahead, it is the same one
     due = match.string.endswith("by ", 0, match.start()) and (month - day.month) % 12 in _SOON
     near = due or _is_near(month, calendar)
-    just_over = (day.month - month) % 12 in _LATELY
-    out_soon = just_over and (is_due_out(match) or was_foreseen(match))
+    out_soon = (day.month - month) % 12 in _LATELY and is_due_out(match)
     ahead = (is_ahead(match) and not out_soon) or (near and not came_out_in(match.string, *match.span()))
     starts = match.string.endswith("from ", 0, match.start()) and WILL.match(match.string, match.end())
     return _a_year_back(match, calendar.month(month, ahead=ahead or bool(starts))), POINT, ""
@@ -220,7 +219,8 @@ def _counted(match: Match) -> int:
 
 def quarter(match: Match, calendar: Calendar) -> Found:
     """Return "the third quarter of 2023", "Q3 FY24", "the last quarter"."""
-    alone = match.groupdict().get("ord") in ("last", "final") and not (match["year"] or match["rel"])
+    groups = match.groupdict()
+    alone = groups.get("ord") in ("last", "final") and not any(map(groups.get, ("year", "rel", "fy")))
     if alone and match["ord"] == "last" and not is_ahead(match):
         return calendar.relative("quarter", -1), POINT, ""
     return part_of_year(_counted(match), 4, match, calendar)

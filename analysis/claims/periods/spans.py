@@ -10,7 +10,7 @@ from analysis.claims.lexicon import HEDGES, either, holds, phrases
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.added_up import FLOW, is_year_so_far, since_until
 from analysis.claims.periods.calendars import run
-from analysis.claims.periods.carried import STOCK, is_carried
+from analysis.claims.periods.carried import is_carried, names_stock
 from analysis.claims.periods.resolve import OF_CROPS, PAST_YEAR, POINT, TO_DATE
 from analysis.claims.periods.roles import is_deadline
 from analysis.claims.periods.tenses import is_finite, is_past, is_perfect
@@ -27,6 +27,17 @@ _BESIDE = re.compile(rf"[0-9][^,;]*, an? {HEDGES}\Z")
 _UNTIL_THEN = re.compile(
     r"\b(?:(?:up to|up until|until|till)(?: the)?(?: end| start| middle)?(?: of)?|(?:by|(?<!period )(?<!months )(?<!weeks )(?<!year )to) (?:the )?end of) \Z|\bas of (?:the )?end(?:-| of )\Z|(?<!year )(?<!months )(?<!weeks )(?<!quarter )(?<!period )(?<!half )\bthrough (?:the end of |end-)?\Z|\b(?:exports|imports|output|production|sales|trade|remittances) as of (?:the )?\Z"
 )
+_UNTIL = (
+    "to ",
+    "until ",
+    "till ",
+    "the ",
+    "end ",
+    "start ",
+    "middle ",
+    "of ",
+    "end-",
+)  # the last words of these
 _THROUGH = re.compile(r"[^a-z]*through (?:the end of |mid-)?")
 _DIGIT = re.compile(r"[0-9]")
 _FOR_THE_YEAR = re.compile(
@@ -47,6 +58,7 @@ _DONE = re.compile(rf"\W*{either(phrases('accomplished'))} ")
 _HAD = re.compile(r"\bhad (?:(?:already|now|so far) )?(?:been )?[a-z]+(?:ed|en|wn|t|ld|ne|de)\b")
 _REACH = 60  # characters before a number
 _MONTH, _LONGEST_MONTH, _TWO_MONTHS = 28, 31, range(59, 63)  # days
+_DECEMBER = 12
 
 
 def is_up_to_now(low: str, start: int, quantity: Quantity, time: Time) -> bool:
@@ -141,10 +153,6 @@ def up_to(
 
     Parameters
     ----------
-    low : str
-        The surface in small letters.
-    span : (int, int)
-        The sentence.
     quantity : Quantity
         A figure of it: "a cumulative deficit as of the end of July", "output reached 5 tonnes up to August".
     time : Time
@@ -159,8 +167,7 @@ def up_to(
         return part or _of_years(low, span, quantity, time, times)
     period = time.period
     told = holds(low, _ADDED_UP, span[0], quantity.start) and _TOTAL.search(low, span[0], quantity.start)
-    period = time.period
-    total = told and _UNTIL_THEN.search(low, span[0], time.start)
+    total = told and _is_until(low, span[0], time)
     if total and period and period.calendar_year:
         return None  # "by the end of 2019 the cumulative total had reached 5 bcm": from the start of it all
     changed = quantity.kind in ("growth_rate", "change_abs")
@@ -175,8 +182,8 @@ def up_to(
     added = (
         (is_carried(quantity) or (stands and quantity.kind == "share"))
         and quantity.kind != "price"
-        and not STOCK.search(low, span[0], quantity.start)
-        and _UNTIL_THEN.search(low, span[0], time.start) is not None
+        and not names_stock(low, span[0], quantity.start)
+        and _is_until(low, span[0], time)
         and FLOW.search(low, *span) is not None
         and (
             is_past(low, max(span[0], min(quantity.start, time.start) - _REACH), quantity.start)
@@ -199,7 +206,7 @@ def up_to(
 def _brought_to(low: str, span: tuple[int, int], quantity: Quantity, period: Period) -> Period:
     """Return the year, or the year so far, of "bringing the total to 5 tonnes" after a part of it."""
     total = _BRINGING.search(low, span[0], quantity.start)
-    last = period.end.month == len("last quarter")
+    last = period.end.month == _DECEMBER
     to_date = total and (total["year"] or total["so_far"] or (last and not total["growth"]))
     return Period(period.start.replace(month=1, day=1), period.end) if to_date else period
 
@@ -210,7 +217,7 @@ def _of_years(
     """Return the last year of "doubled from 2011 to 2016 to 5 tonnes", nothing for a part of "2018-19" whose months are not known, and else the time's own days."""
     years = time.period
     within = [t for t in times if years and t.kind == POINT and t.period and years.contains(t.period)]
-    until = (_UNTIL_THEN.search(low, span[0], t.start) for t in within if t.period != years)
+    until = (_is_until(low, span[0], t) for t in within if t.period != years)
     if time.kind == POINT and any(until):
         return None  # "Output (up to May 2018) was 5 tonnes in 2018-19"
     led_to = low[time.end : quantity.edge] == " to " and low.endswith("from ", 0, time.start)
@@ -232,8 +239,13 @@ def _part_of(
             part = part.shift(year.start.year - part.start.year)  # "The January-May output for 2023"
         if part is None or part == year or not year.contains(part) or _DIGIT.search(between):
             continue
-        if _UNTIL_THEN.search(low, span[0], other.start):
+        if _is_until(low, span[0], other):
             return Period(year.start, part.end)
         if _FOR_THE_YEAR.fullmatch(low, other.end, time.start):
             return part
     return None
+
+
+def _is_until(low: str, start: int, time: Time) -> bool:
+    """Return whether a time is the one up to which something was: "up to the end of July"."""
+    return low.endswith(_UNTIL, 0, time.start) and _UNTIL_THEN.search(low, start, time.start) is not None

@@ -36,7 +36,11 @@ _BACK_THEN = re.compile(
 _RANKS = re.compile(
     r"[^a-z]*(?:in [^,;.]{3,30}, )?(?:among )?(?:(?:the|its|their) )?(?:[a-z]+(?:'s)? ){0,2}(?:top|best[- ]sell(?:ing|ers?)|biggest|largest|leading|busiest|main|(?:most|least) [a-z]+)\b[^.;,0-9]{0,80}? (?P<verb>was|were|included) "
 )
+_ASIDE = re.compile(
+    r"\W*(?:in [a-z]+ alone\b|(?:in [a-z]+,? )?the (?:[a-z-]+ ){0,2}(?:increase|growth|rise|gain|decline|decrease|drop|fall)\b)"
+)
 _TENTATIVE = re.compile(r"[0-9][^;]*\b(?:flash|advance|preliminary) (?:estimate|reading|data)s?\b[^;]*\Z")
+_TENTATIVELY = ("flash ", "advance ", "preliminary ")
 _REVISION = re.compile(
     r"\b(?:was|were|been) revised\b|\brevised (?:the|its|their|[a-z]+'s) "
 )  # an older figure, in passing
@@ -44,10 +48,7 @@ _REVISION = re.compile(
 _PART_OF = re.compile(r"\b(?:including|of which|of whom|among (?:them|which))\b[^;0-9]{0,60}\Z")
 _DAY, _WEEK, _LONGEST_MONTH, _LONGEST_YEAR = 1, 7, 31, 366  # days
 _LISTED = (",", "and", "or", ", and", ", or")
-_REACH, _BESIDE = (
-    80,
-    24,
-)  # characters before a figure, and between a time and the one that it is compared with
+_REACH, _BESIDE = 80, 24  # characters before a figure, and between a time and the one it is compared with
 
 
 class Standing:
@@ -165,8 +166,12 @@ class Standing:
         budget = names_budget(words) or (forecast.of_budget and forecast.of(index) in told)
         if not (future or budget or foresees(words) or (not quantities and names_outlook(words))):
             return
-        due = {time.period for time in times if is_deadline(self.low, time)}
+        due = {time.period for time in times if is_deadline(self.low, time) and not self._is_running(time)}
         forecast.keep(index, (period for period in told if period not in due), budget=budget)
+
+    def _is_running(self, time: Time) -> bool:
+        """Return whether a time has begun and goes on, of which forecasts go on: "growth of 5% by the end of this year"."""
+        return bool(self.today and time.period and time.period.start <= self.today <= time.period.end)
 
     def _is_span_to_now(self, time: Time) -> bool:
         """Return whether a time reaches from long ago to now, "since 2000": nothing goes on about it; the year so far is one of a report."""
@@ -190,10 +195,12 @@ class Standing:
         before = topic and period and period.shift(1) == topic == report.period
         if before and report.has(quantity.unit) and _BACK_THEN.match(self.low, self.span[0]):
             return True  # "In the third quarter last year it earned $829 million"
-        if topic != period and _TENTATIVE.search(
-            self.low, max(self.span[0], quantity.start - 2 * _REACH), quantity.start
-        ):
+        reach = max(self.span[0], quantity.start - 2 * _REACH), quantity.start
+        if topic != period and holds(self.low, _TENTATIVELY, *reach) and _TENTATIVE.search(self.low, *reach):
             return True  # "rose 2% in April, but a flash estimate showed a 1% fall in May"
+        aside = topic == report.period and topic and period and period != topic and topic.contains(period)
+        if aside and _ASIDE.match(self.low, self.span[0]):
+            return True  # "In March the growth was 5%", in a report on the quarter
         had = earlier and _HAD.search(self.low, self.span[0], quantity.start) is not None
         peak = holds(self.low, ("which ", " follow"), self.span[0], quantity.start)
         return had or (peak and _PEAK.search(self.low, self.span[0], quantity.start) is not None)

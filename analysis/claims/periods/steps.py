@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.calendars import run
+from analysis.claims.periods.carried import CARRIED
+from analysis.claims.periods.comparisons import SHORT_STEPS
 from analysis.claims.periods.resolve import BASE, POINT
+from analysis.claims.periods.tenses import is_past, is_perfect
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
@@ -21,7 +24,7 @@ _RISE_OVER = re.compile(
     r"\b(?:increase|rise|growth|gain|jump|decline|drop|fall|decrease|reduction|improvement|up|down)(?: of [^,;]{1,20}| [0-9.]+(?:%| per ?cent))? over (?:the )?\Z"
 )
 UNEQUAL = 3  # days by which months, quarters and years differ
-_REACH = 60  # characters before a time
+_REACH, _PERFECT = 60, 30  # characters before a time, and before a figure
 _DAYS_BACK = {"day": 1, "session": 1, "week": 7}  # days
 _LONGEST_MONTH, _MONTH = 31, 30.4  # days: the longest month, the mean
 
@@ -146,3 +149,10 @@ def over_the_year_before(low: str, times: Sequence[Time], standing: Period | Non
         else time
         for time in times
     ]
+
+
+def follows_on(low: str, start: int, quantity: Quantity, steps: Iterable[str]) -> bool:
+    """Return whether a figure compared with follows one of an earlier sentence, by one of these steps: "That was up from 5%"."""
+    told = quantity.kind in CARRIED and not set(SHORT_STEPS).isdisjoint(steps)
+    perfect = told and is_perfect(low, max(start, quantity.start - _PERFECT), quantity.start)
+    return told and not perfect and is_past(low, start, quantity.end)

@@ -30,6 +30,7 @@ _CAPACITY = re.compile(
     rf"\b(?:capacity|capability) (?:of|to (?:handle|process|produce|store|carry)) {HEDGES}\Z"
 )
 # "a plant with a capacity of 800,000 tonnes": what the thing has, whenever it starts; "firms with revenue of at least 750m".
+_SIZES = ("capacity", "reserves", "capability", "area", "length", "height", "depth", "width", "diameter")
 _HAS = re.compile(
     r"\b(?:with|has|have|of) (?:(?:a|an|the|its|their|total|annual|combined|design|rated|maximum|initial|estimated|proven|proved|recoverable|known) )*(?:[a-z]+ )?(?:capacity|reserves|capability|area|length|height|depth|width|diameter) of"
     rf" {HEDGES}\Z"
@@ -55,6 +56,7 @@ _AIMED_AT = re.compile(
 )
 # "announced 25% tariffs on steel": what is imposed is in force from a day, and no outcome of the time around it
 _DUTY = re.compile(r" (?:[a-z-]+ ){0,2}(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?)\b")
+_AIMS = ("target", "goal", "aim")
 # "a $5bn spending plan for 2025"
 _FOR_A_YEAR = re.compile(
     r"(?:[ -][a-z-]+){0,3}[ -](?:plan|budget|programme|program|package) for (?:the |its )?(?:fiscal|financial|fy|next year|this year|(?:19|20)[0-9]{2})\b"
@@ -137,7 +139,7 @@ def is_timeless(low: str, quantity: Quantity, start: int) -> bool:
     if (_AFTER.match(low, quantity.end) and not best) or is_adjective(low, quantity):
         return True
     if (
-        (" of " in before[-_HEDGE:] or "with " in before)
+        ("with " in before or (" of " in before[-_HEDGE:] and holds(before, _SIZES)))
         and _HAS.search(before)
         and not _INSTALLED.match(low, quantity.end)
     ):
@@ -157,12 +159,10 @@ def _is_unreal(low: str, quantity: Quantity, start: int) -> bool:
 def is_aim_or_attribute(low: str, quantity: Quantity) -> bool:
     """Return whether a quantity is of no time that does not stand right beside it: a target, a length, "a 5-MW turbine"."""
     before = low[max(0, quantity.start - _REACH) : quantity.start]
-    if _is_for_a_year(low, quantity):
-        return False
     if (
-        _AIMED_AT.match(low, quantity.end)
+        (_AIMED_AT.match(low, quantity.end) and not _is_for_a_year(low, quantity))
         or (quantity.unit == "percent" and _DUTY.match(low, quantity.end))
-        or ("ing " in before and _AIM_TO.search(before))
+        or (holds(before, _AIMS) and _AIM_TO.search(before))
         or ("capa" in before and _CAPACITY.search(before))
         or ("worth" in before and _DEALS.search(before))
     ):

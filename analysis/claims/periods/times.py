@@ -22,9 +22,9 @@ _PIECES = {
     "M": rf"(?:(?:{either(MONTHS)})|(?:{either(SHORT_MONTHS)})(?![a-z])\.?)",
     "Y": YEAR,
     "W": either(WEEKDAYS),
-    "ORD": "first|second|third|fourth|1st|2nd|3rd|4th|last|final",
+    "ORD": "first|second|third|fourth|1st|2nd|3rd|4th|last|final|opening|initial",
     "N": "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|eighteen|twenty|thirty|[0-9]{1,2}",
-    "FY": r"fy'? ?[0-9]{2,4}(?:[-–/][0-9]{2,4})?|(?:19|20)[0-9]{2}(?:[-–/]|- )[0-9]{2}(?![0-9/-])|(?:fiscal|financial)(?: year(?: \(fy\))?)? [0-9]{4}(?:[-–/][0-9]{1,4})?|(?:(?:the )?(?:current|ongoing|last|previous) )?(?:19|20)[0-9]{2}(?:[-–/]| [-–] )[0-9]{2,4}(?: ?fy\b| (?:fiscal|financial)(?: year)?)|(?:this|the|the current|current|the ongoing|ongoing) (?:[a-z]+(?:an|ese) )?(?:(?:fiscal|financial)(?: year(?: \(fy\))?)?|budget year)(?: [0-9]{4}[-–/][0-9]{2,4})?",
+    "FY": r"fy'? ?[0-9]{2,4}(?:[-–/][0-9]{2,4})?|(?:19|20)[0-9]{2}(?:[-–/]|- )[0-9]{2}(?![0-9/-])|(?:fiscal|financial)(?: year(?: \(fy\))?)? [0-9]{4}(?:[-–/][0-9]{1,4})?|(?:(?:the )?(?:current|ongoing|last|previous) )?(?:19|20)[0-9]{2}(?:[-–/]| [-–] )[0-9]{2,4}(?: ?fy\b| (?:fiscal|financial)(?: year)?)|(?:this|the|the current|current|the ongoing|ongoing|(?:the )?(?:last|previous|preceding|prior|next|coming|upcoming)) (?:[a-z]+(?:an|ese) )?(?:(?:fiscal|financial)(?: year(?: \(fy\))?)?|budget year)(?: [0-9]{4}[-–/][0-9]{2,4})?",
     # "current Iranian calendar year 1404 (March 21-November 21)"
     "IY": (
         r"(?:(?P<word>current|present|this|past|last|previous|preceding|prior) )?(?:iranian|persian)(?: (?:calendar|fiscal|solar|financial|hijri))*"
@@ -39,14 +39,13 @@ _PIECES = {
 _GROUPS = {
     "month": (*MONTHS, *SHORT_MONTHS),
     "weekday": WEEKDAYS,
-    "ordinal": ("first", "second", "third", "fourth", "last", "final"),
+    "ordinal": ("first", "second", "third", "fourth", "last", "final", "opening", "initial"),
     "relative": (
-        "same", "corresponding", "equivalent", "similar", "comparable", "like", "past", "last", "previous", "next", "coming", "preceding", "following", "this", "current", "prior", "outgoing", "ongoing",
+        "same", "corresponding", "equivalent", "similar", "comparable", "like", "past", "last", "previous", "next", "coming", "preceding", "following", "this", "current", "prior", "outgoing", "ongoing", "upcoming",
     ),
     "span": ("year", "month", "quarter", "week", "decade", "season", "day", "night"),
     "term": ("medium", "long", "longer", "short"),
     "whole": ("whole", "full", "entire"),
-    "outer": ("opening", "initial", "closing"),
     "left": ("rest", "remainder", "balance"),
     "today": ("today", "yesterday", "tomorrow"),
     "q": ("q1", "q2", "q3", "q4"),
@@ -155,13 +154,15 @@ def read_time(text: str, low: str, start: int, end: int, calendar: Calendar) -> 
     calendar : Calendar
         What fixes relative times.
     """
-    word = low[start:end]
-    dotted = word[0].isdigit() and _DOTTED.match(low, start) is not None
-    if word[0].isdigit() and not dotted and end - start != _YEAR_DIGITS and not _TIMELY.match(low, end):
-        return None
-    known = "0" if word[0].isdigit() else word if word in _sources() else "n"
-    if known == "n" and word not in numerals():
-        return None
+    word, dotted = low[start:end], False
+    if word[0].isdigit():
+        known, dotted = "0", _DOTTED.match(low, start) is not None
+        if not dotted and end - start != _YEAR_DIGITS and not _TIMELY.match(low, end):
+            return None
+    else:
+        known = word if word in _sources() else "n"
+        if known == "n" and word not in numerals():
+            return None
     if not (dotted or _can_start(text, low, start, end)):
         return None
     first, forms = _forms(known)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.beside import TimesBeside
-from analysis.claims.periods.carried import STOCK
+from analysis.claims.periods.carried import names_stock
 from analysis.claims.periods.resolve import LOOKBACK, SINCE, TO_DATE
 from analysis.claims.periods.tenses import is_up_to_now
 from analysis.claims.periods.times import Time
@@ -46,4 +46,4 @@ class YearSoFar:
         if quantity.kind in ("count", "share"):
             return True
         state = quantity.unit == "percent" or self.low.endswith(" to ", 0, quantity.edge)
-        return quantity.kind == "level" and not state and not STOCK.search(self.low, start, quantity.start)
+        return quantity.kind == "level" and not state and not names_stock(self.low, start, quantity.start)

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from analysis.claims.lexicon import HEDGES, MONTH, WORSE, either, holds, phrases, words
+from analysis.claims.lexicon import HEDGES, MONTH, WORSE, either, holds, phrases, with_lead, words
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.added_up import WAS_SHIPPED
 from analysis.claims.periods.carried import NUMBER_OF
 from analysis.claims.periods.plans import foresees
 from analysis.claims.periods.ranks import is_ranked
-from analysis.claims.periods.reach import MAY
+from analysis.claims.periods.reach import may_be
 from analysis.claims.periods.tenses import is_finite, is_past, is_perfect, is_told
 
 DASHES = (" - ", " – ", " — ")
 _CLAUSES = (*DASHES, " after it ", " after they ", " when it ", " when they ")
 _NOW = re.compile(
-    r"(?<!\w)(?:\bwhose [a-z]+ (?:operate|own|employ|run|serve|control|represent|cover)\b[^,;]{0,40}\Z|\b(?:(?<!said )(?<!reported )today|recently|currently|presently|now (?:accounts?|makes?|represents?|covers?|produces?|generates?|provides?|supply|supplies|holds?|owns?|employs?|sells?))\b[^,;]{0,40}\Z|\b(?:hours|days|weeks) after\b[^,;]*\Z|\b(?:is(?! the (?:lowest|highest|biggest|smallest|largest|most|least|best|worst|steepest|first)\b)|are|can|must|has to|have to|stands|remains|runs(?! (?:are|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid)\b)|costs(?! (?:of|for|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid|swelled)\b)|employs|owns|operates|generates|consumes|provides|lifts|raises|brings|doubles|gives|estimates|reckons)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)(?:[^,;]|,(?=[0-9])){0,100}\Z)"
+    r"[^a-z](?:whose [a-z]+ (?:operate|own|employ|run|serve|control|represent|cover)\b[^,;]{0,40}\Z|(?:(?<!said )(?<!reported )today|recently|currently|presently|now (?:accounts?|makes?|represents?|covers?|produces?|generates?|provides?|supply|supplies|holds?|owns?|employs?|sells?))\b[^,;]{0,40}\Z|(?:hours|days|weeks) after\b[^,;]*\Z|(?:is(?! the (?:lowest|highest|biggest|smallest|largest|most|least|best|worst|steepest|first)\b)|are|can|must|has to|have to|stands|remains|runs(?! (?:are|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid)\b)|costs(?! (?:of|for|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid|swelled)\b)|employs|owns|operates|generates|consumes|provides|lifts|raises|brings|doubles|gives|estimates|reckons)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)(?:[^,;]|,(?=[0-9])){0,100}\Z)"
 )
 _NOW_AFTER = re.compile(
     r",? (?:is|are|can|must|has|have) | of [^,;.0-9]{2,60}(?:,| now) (?:is|are|can|must|have|has) "
@@ -26,13 +26,13 @@ _NOW_AFTER = re.compile(
 _EACH = re.compile(rf"\b(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter|{MONTH})\b")
 # "is 20 per cent more economical than a car", "grows ten times faster than the rest", "is 44% below its 2017 peak"
 _AMONG_THINGS = re.compile(
-    r" (?:more|less) (?!than )[a-z-]+ than\b| (?:a|per) year\b(?! (?:ago|earlier|before|on|over))| annually\b| since\b"
+    r" (?:more|less) (?!than )[a-z-]+ than\b| (?:a|per) year\b(?! (?:ago|earlier|before|on|over))| annually\b| since\b| (?:[a-z]+ )?(?:each|every)\b"
     r"| (?:(?:higher |lower |up |down )?(?:than|from|below|above|off|under)) (?:its|their|the|an?|last) [^,;.0-9]{0,30}(?:[0-9]{4} )?(?:peak|trough|bottom|nadir|low|high)s?\b"
 )
-_THAN_THEN = re.compile(r"[^.;]{0,60}\b(?:years?|months?|quarters?|ago|earlier|last|(?:19|20)[0-9]{2})\b")
+_THAN_THEN = re.compile(
+    rf"[^;\n]{{0,60}}\b(?:years?|months?|quarters?|ago|earlier|before|last|previous|(?:19|20)[0-9]{{2}}|{MONTH})\b"
+)
 _NO_TIME = re.compile(rf"\b{either(phrases('of_no_time'))}\b[^,;]{{0,90}}\Z")
-_IS = re.compile(rf"\b(?:is|are) {HEDGES}\Z")
-_BASE_AHEAD = re.compile(r" [a-z]+ (?:than|on|from|compared|versus|over)\b")
 # "According to available data, globally, its share stood at": of no month that the article tells of
 _WORLDWIDE = re.compile(
     r"\W*(?:according to [^,;]{3,40}, )?(?:globally|worldwide|internationally|across the world|around the world|in the world market)\b"
@@ -43,18 +43,18 @@ _AVERAGE_NOW = re.compile(
 )
 # "Rice output is estimated at 9 million tonnes", "put exports at 4 million tonnes": of the year that the estimates are of
 _ESTIMATED = re.compile(
-    rf"\b(?:production|output|harvest|crop)\b[^,;.]{{0,60}} (?:estimated|put) at {HEDGES}\Z"
-    rf"|\bputs? [^,;.0-9]{{0,40}}\b(?:volume|exports|imports|output|sales|deficit|surplus|turnover|trade|revenues?|figure|total|growth|inflation)\b[^,;.0-9]{{0,40}} at {HEDGES}\Z"
+    rf"[^a-z](?:(?:production|output|harvest|crop)\b[^,;.]{{0,60}} (?:estimated|put) at {HEDGES}\Z"
+    rf"|puts? [^,;.0-9]{{0,40}}\b(?:volume|exports|imports|output|sales|deficit|surplus|turnover|trade|revenues?|figure|total|growth|inflation)\b[^,;.0-9]{{0,40}} at {HEDGES}\Z)"
 )
 # "This still translates to a fall of 6%": the figure before it in other words
 _TRANSLATES = re.compile(
-    r"\b(?:it|this|that|which|(?:the|this|these) (?:results?|figures?|numbers?|totals?|earnings|profits?))(?: (?:still|also|thus|only|nevertheless))? "
+    r"[^a-z](?:it|this|that|which|(?:the|this|these) (?:results?|figures?|numbers?|totals?|earnings|profits?))(?: (?:still|also|thus|only|nevertheless))? "
     r"(?:(?:translate|equate|amount)[sd]? (?:in)?to|work(?:s|ed)? out (?:at|to)|correspond(?:s|ed)? to|represents an? (?:loss|gap|shortfall|saving|efficiency) of) [^,;.0-9]{0,60}\Z"
 )
 _MOVES = "(?:increase|rise|growth|gain|jump|surge|dip|decrease|decline|fall|drop|slump|contraction|widening|narrowing)"
 # "Exports have registered a rise of 5%", "there has been a dip of 3%": the figures of a report, in the perfect
 _REGISTERED = re.compile(
-    rf"\b(?:has|have) (?:also |thus |again )?(?:registered|recorded|witnessed|posted|reported|logged|shown|seen|marked|achieved|clocked|been)"
+    rf"[^a-z](?:has|have) (?:also |thus |again )?(?:registered|recorded|witnessed|posted|reported|logged|shown|seen|marked|achieved|clocked|been)"
     rf" (?:an? )?(?:[a-z-]+ ){{0,2}}{_MOVES} of {HEDGES}\Z"
 )
 # What is counted here is what happened: nobody is an arrival for long.
@@ -99,15 +99,17 @@ def tells_what_was(
     alone = low[span[0] : span[1]].strip() == low[quantity.start : quantity.end]
     if alone:
         return True  # "Exports, September 2024" and the figure on a line of its own below
-    may = MAY.search(low, max(span[0], quantity.start - _MAY), quantity.start)
+    may = may_be(low, max(span[0], quantity.start - _MAY), quantity.start)
     if may or (holds(low, ("each ", "every "), *span) and _EACH.search(low, *span)):
         return False
     average = quantity.kind == "price" and _AVERAGE_NOW.search(low, span[0], quantity.start)
     if average or is_ranked(low, span[0], quantity):
         return True
-    if any(told.search(low, span[0], quantity.start) for told in (_ESTIMATED, _TRANSLATES)):
+    if any(told.search(with_lead(low, span[0], quantity.start)) for told in (_ESTIMATED, _TRANSLATES)):
         return True
-    now = _NOW.search(low, max(start, clause), quantity.start) or _NOW_AFTER.match(low, quantity.end)
+    now = _NOW.search(with_lead(low, max(start, clause), quantity.start)) or _NOW_AFTER.match(
+        low, quantity.end
+    )
     past = is_past(low, start, quantity.end) or is_finite(low, quantity.end, until)
     aside = bool(quantity.signed) and low.startswith(")", quantity.end)  # "what shrank is: tin (-2%)"
     told = aside or (now is None and (bool(quantity.signed) or listed or past))
@@ -119,16 +121,17 @@ def tells_what_was(
 
 def _is_of_no_time(low: str, quantity: Quantity, start: int, beside: Sequence[Quantity]) -> bool:
     """Return whether a change tells how things stand, can be or are to be, and not how far they moved in a time."""
+    if low.startswith(("if ", "when "), start):
+        return True
     if _AMONG_THINGS.match(low, quantity.end) or _NO_TIME.search(low, start, quantity.start):
         return True
-    if quantity.unit == "multiple" and not _THAN_THEN.match(low, quantity.end):
-        return True
+    beside_others = quantity.unit == "multiple" or WORSE.match(low, quantity.end)
+    if beside_others and not _THAN_THEN.match(low, quantity.end):
+        return True  # "grows ten times faster than the rest", "burns 12% less fuel"
     mains = [q for q in beside if q.end <= quantity.start and q.kind in _MAINS and not q.compared]
     if mains and mains[-1].period is None:
         return True  # "The metal now costs $330 a kilogram, 20% more than in May"
-    larger = WORSE.match(low, quantity.end) and not _BASE_AHEAD.match(low, quantity.end)
-    now = larger and _IS.search(low, start, quantity.start)
-    return bool(now or foresees(low[start : quantity.end]))
+    return foresees(low[start : quantity.end])
 
 
 def has_been(low: str, quantity: Quantity, start: int) -> bool:
@@ -137,7 +140,7 @@ def has_been(low: str, quantity: Quantity, start: int) -> bool:
     clause = max(comma, *(low.rfind(end, start, quantity.start) for end in _CLAUSES))
     first = max(start, quantity.start - _SENTENCE)
     perfect = is_perfect(low, max(first, clause), quantity.end)
-    return perfect and _REGISTERED.search(low, first, quantity.start) is None
+    return perfect and _REGISTERED.search(with_lead(low, first, quantity.start)) is None
 
 
 def was_sold(low: str, quantity: Quantity, start: int) -> bool:

@@ -8,9 +8,9 @@ from collections.abc import Sequence, Set
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.added_up import has_added_up
 from analysis.claims.periods.calendars import Calendar
-from analysis.claims.periods.carried import APART, CARRIED, DEEDS, STOCK, is_carried, is_of_no_month
+from analysis.claims.periods.carried import APART, CARRIED, has_deed, is_carried, is_of_no_month, names_stock
 from analysis.claims.periods.lengths import Lengths
-from analysis.claims.periods.lists import Lists
+from analysis.claims.periods.lists import Lists, are_bracketed
 from analysis.claims.periods.markets import GOODS, News, is_market, is_of_moment
 from analysis.claims.periods.phrases import NEXT_CLAUSE
 from analysis.claims.periods.plans import is_forecast
@@ -76,9 +76,13 @@ class Topics:
         if apart := APART.match(self.low, start):
             self.pause(index)  # what is told "separately" and is no report ends with its paragraph
             self._apart = 0 if apart[0].endswith("separately") else index
-        elif new and not _BUT.match(self.low, start):
+        elif new and not _BUT.match(self.low, start) and not self._is_quoted(index, start):
             stays = self._apart or self.report.leaves(self.period, units, self.today)
             self.period = self.period if stays else self.report.period
+
+    def _is_quoted(self, index: int, start: int) -> bool:
+        """Return whether a paragraph quotes who told the figures of the sentence right before it."""
+        return index - self._sentence == 1 and self.low.startswith(('"', "“"), start)
 
     def remember(self, index: int, period: Period, units: frozenset[str | None] = frozenset()) -> None:
         """Keep the period of a sentence, and the units of its figures.
@@ -167,9 +171,8 @@ class Topics:
     def is_told_of(self, quantity: Quantity, span: tuple[int, int], beside: Sequence[Quantity] = ()) -> bool:
         """Return whether the words around a figure of a sentence, or the list it stands in, tell what was."""
         kept = self._kept and is_perfect(self.low, span[0], quantity.start)  # "This figure has fallen by 5%"
-        bracketed = sum(self.low[q.start - 2 : q.start] == " (" for q in beside) > 1
-        if bracketed and quantity.unit in self._units and quantity.kind != "price":
-            return True  # "The other buyers are Peru (3 tonnes) and Chile (2 tonnes)"
+        if quantity.unit in self._units and are_bracketed(self.low, span, quantity, beside):
+            return True
         return kept or tells_what_was(self.low, quantity, span, beside, listed=self._listed)
 
     def counts_on(self, quantity: Quantity, index: int, span: tuple[int, int]) -> bool:
@@ -200,7 +203,8 @@ class Topics:
         if self.period is None or (self.period.days < _WEEK and not same):
             return None
         clauses = NEXT_CLAUSE.finditer(self.low, span[0], quantity.start)
-        stock = STOCK.search(self.low, max((c.end() for c in clauses), default=span[0]), quantity.start)
+        clause = max((c.end() for c in clauses), default=span[0])
+        stock = names_stock(self.low, clause, quantity.start)
         if stock and self.period.days > _MONTH:
             return None
         if quantity.kind == "share":
@@ -214,7 +218,7 @@ class Topics:
         )
         counted = told and quantity.unit in _COUNTED and is_carried(quantity)
         counted = counted or self.counts_on(quantity, index, span)
-        if not (counted or quantity.kind in (*CARRIED, "duration")) or DEEDS.search(self.low, *span):
+        if not (counted or quantity.kind in (*CARRIED, "duration")) or has_deed(self.low, span):
             return None
         moment = is_of_moment(self.low, quantity, span, beside, self._units)
         if moment or is_of_no_month(self.low, span[0], quantity):

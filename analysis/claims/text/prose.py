@@ -11,6 +11,7 @@ _WORD = re.compile(r"[A-Za-z]{2,24}")
 STRETCH = 2000  # characters that are judged at a time; a shorter article is always read
 # English prose has 120 to 200 different words in 2,000 characters; a table of numbers or a repeated token has few.
 FEWEST_WORDS = 25
+_ENOUGH = 300  # characters of prose that have as many
 # A list of sentences of one pattern has fewer, but each ends as a sentence does; 2,000 characters hold 10 or more.
 _SENTENCE_END = re.compile(r"[a-z]{2}[.!?][\"”’]?(?=\s|\Z)")
 _FEWEST_IN_SENTENCES = 8
@@ -81,9 +82,10 @@ def _pieces(text: str, spans: Iterable[Span]) -> Iterator[Span]:
 def _is_prose(text: str, stretch: Sequence[Span]) -> bool:
     found: set[str] = set()
     for start, end in stretch:
-        found.update(_WORD.findall(text, start, end))
-        if len(found) >= FEWEST_WORDS:
-            return True
+        for stop in (min(end, start + _ENOUGH), end):  # the first lines of prose show it
+            found.update(_WORD.findall(text, start, stop))
+            if len(found) >= FEWEST_WORDS:
+                return True
     ends = sum(len(_SENTENCE_END.findall(text, start, end)) for start, end in stretch)
     return len(found) >= _FEWEST_IN_SENTENCES and ends >= _FEWEST_SENTENCES
 

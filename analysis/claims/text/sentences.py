@@ -72,20 +72,22 @@ def split_sentences(text: str) -> Sentences:
     signed = holds(text, "$€£¥₹")
     broken = {place for number in _BROKEN.finditer(text) for place in range(*number.span())} if signed else ()
     for match in _STOP.finditer(text):
-        if match.start() in broken:
+        stop, end = match.span()
+        feed = text[stop] == "\n"
+        if broken and stop in broken:
             continue
-        in_dateline = match.end() <= starts[-1]  # "YEREVAN. Aug 26 (Wire) - "
-        if match.group() != "\n" and (in_dateline or _abbreviated(text, match.start())):
+        in_dateline = end <= starts[-1]  # "YEREVAN. Aug 26 (Wire) - "
+        if not feed and (in_dateline or _abbreviated(text, stop)):
             continue
-        if match.end() - starts[-1] > _LONGEST_SENTENCE:
-            cuts = [*_cuts(text, starts[-1], match.end())]
+        if end - starts[-1] > _LONGEST_SENTENCE:
+            cuts = [*_cuts(text, starts[-1], end)]
             starts += cuts
             paragraphs += [paragraph] * len(cuts)
-        paragraph += match.group() == "\n"
-        if match.end() < len(text):
-            starts.append(match.end())
+        paragraph += feed
+        if end < len(text):
+            starts.append(end)
             paragraphs.append(paragraph)
-            if match.group() == "\n" and (lead := _DATELINE.match(text, match.end())):
+            if feed and (lead := _DATELINE.match(text, end)):
                 datelines.append(lead.span())
                 starts.append(lead.end())
                 paragraphs.append(paragraph)

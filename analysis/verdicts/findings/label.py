@@ -11,6 +11,7 @@ from analysis.quantities import Band
 from analysis.statistics import country
 from analysis.verdicts.clause.lexicon import MEANS, listed, words
 from analysis.verdicts.clause.products import goods_named
+from analysis.verdicts.clause.tokens import named_places
 from analysis.verdicts.findings.second_counts import side_without_count
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules
@@ -95,11 +96,20 @@ def _not_refuted(verdict: Verdict, claim: Claim, article: Article) -> str:
     """Return why a figure that the tables are against may be one that they do not hold, "" if nothing says so."""
     said = {one.text for one in scope_of(claim, article).tokens} | set((claim.hedge or "").lower().split())
     priced = verdict.reading.indicator in ("price", "exchange rate")
-    if priced and said & _OF_A_DAY and not said & MEANS:
+    averaged = said & MEANS or any(one.startswith("average") for one in said)
+    if priced and said & _OF_A_DAY and not averaged:
         return "a price of a day is not in the tables, which hold annual means"
     if _may_be_of_all_years(verdict, said):
         return "no year has so much, and its words let it be all that the line has carried since it opened"
+    if _not_named(verdict.reading, article):
+        return "which of them are meant is not said"
     return _of_goods_before(claim, verdict.reading, article)
+
+
+def _not_named(reading: Reading, article: Article) -> bool:
+    """Return whether a group is only taken to be meant: "the five republics" of an article that names none of them."""
+    grouped = any(members_of(one) for one in (reading.reporter, *reading.partners))
+    return grouped and not set(named_places(article.text)) - {"CHN", "WLD"}
 
 
 _OF_A_DAY = listed("of_a_day") | {"reached"}
@@ -136,10 +146,18 @@ def _its_city(claim: Claim, label: Label, reading: Reading, article: Article) ->
         if one.place == reading.reporter and article.text[one.start : one.end] == capital
     ]
     speaking = _SPEAKING - _COUNTING if label == "Refuted" else _SPEAKING
+    named = [
+        i
+        for i in named
+        if [one.text for one in tokens[i - 1 : i]] != ["in"] or tokens[i - 2].text not in _OFFICES
+    ]
     return capital if any(not {one.text for one in tokens[i + 1 : i + 3]} & speaking for i in named) else ""
 
 
 _SPEAKING = listed("speaking")
+_OFFICES = {"administration", "ministry", "bureau", "agency", "office", "committee", "authorities", "government"}  # fmt: skip
+"""What stands in a capital and counts for the whole country."""
+
 _COUNTING = {"count", "counts", "counted"}
 
 

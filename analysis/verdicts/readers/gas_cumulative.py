@@ -21,6 +21,11 @@ _CUMULATIVE = re.compile(
     r"|\b(?:from|since|between) (?:its|the) (?:launch|opening|start|commissioning|inauguration)\b|\b(?:in|over) its (?:lifetime|life|history)\b|\bas of (?:\S+ ){1,20}(?:has|had)\b|\b(?:has|had) (?:\S+ ){1,20}as of\b"
     rf"|\bby the end of (?:\S+ ){{1,14}}had\b|\bhad (?:\S+ ){{1,16}}by the end of\b|\bby {_DAY} (?:\S+ ){{0,14}}had\b|\bhad (?:\S+ ){{1,16}}by {_DAY}\b|\bso far\b|\bto date\b|\ball told\b"
 )
+_FROM_THE_START = re.compile(
+    rf"\b(?:from|between) (?:9 )?december (?:\. )?9 (?:to|and|until|till|up to|through) (?:the )?(?:end of 9|{_DAY})"
+)
+"""A span that begins with the month in which the pipeline opened."""
+
 _AMOUNT = re.compile(r"\b9 (?:bcm|mcm|billion|million|percent|per cent|%)|\$ 9")
 _HIGHEST = re.compile(
     r"\b(?:highest|largest|biggest|most|lowest|least|smallest|best|record)\b(?: \S+){0,6} (?:in its (?:lifetime|life|history)|since)\b"
@@ -88,6 +93,8 @@ def since_the_start(reading: Reading, scope: Scope) -> Reading:
         The words around it.
     """
     said = _of_the_number(_own_part(joined(scope.tokens)))
+    if said is None and f"December {_OPENED}" in scope.sentence:
+        said = _FROM_THE_START.search(joined(scope.tokens))
     if reading.missing or said is None or _HIGHEST.search(joined(scope.tokens)):
         return reading
     averaged = _AVERAGED.search(_own_part(joined(scope.tokens)))

@@ -129,7 +129,7 @@ def _of_an_earlier_level(claim: Claim, scope: Scope, article: Article) -> Readin
 
 
 _OUTPUT = re.compile(
-    r"(?<!\S)(?:(?:equal|equivalent) to )?#!(?P<of> of (?:its|their|the country 's|@(?P<whose>\w+) 's) (?:(?:nominal|annual|own|whole|entire) )*"
+    r"(?<!\S)(?:(?:equal|equivalent) to )?#!(?P<of> of (?:its|their|the country 's|(?:the )?@(?P<whose>\w+)(?: 's)?) (?:(?:nominal|annual|own|whole|entire) )*"
     r"(?:gdp|gross domestic product|economic output))(?= in 9| last year| [.,;]|$)"
 )
 

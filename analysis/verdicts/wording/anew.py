@@ -23,7 +23,8 @@ def as_large(found: Anew | None, claim: Claim) -> Anew | None:
     if found is None:
         return None
     anew = found[0]
-    if anew.kind not in _AMOUNTS.get(claim.kind, (claim.kind,)):
+    part = claim.kind == "level" and claim.unit == "percent" and anew.kind == "share"
+    if anew.kind not in _AMOUNTS.get(claim.kind, (claim.kind,)) and not part:
         return None
     at_its_time = replace(
         anew, approx=claim.approx, hedge=claim.hedge, precision=claim.precision, last_digit=claim.last_digit,

@@ -10,7 +10,8 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.flows import find_flow
-from analysis.verdicts.clause.tokens import Token, named_places
+from analysis.verdicts.clause.lexicon import listed
+from analysis.verdicts.clause.tokens import Token, joined, named_places, tokens_of
 from analysis.verdicts.wording.anew import Anew, as_large, number_in, read_anew, sentence_anew
 from analysis.verdicts.wording.by_itself import changes, parts_by_themselves
 from analysis.verdicts.wording.one_way import one_way
@@ -56,6 +57,9 @@ _FROM_WHOM = re.compile(
 """Whose goods they are: "Chinese goods" come from China."""
 
 _QUOTES = str.maketrans("“”", '""')
+_FROM_AN_AMOUNT = re.compile(r"(?<!\S)(?:from|by) (?:\S+ )?(?:\$ )?(?:9|#!)")
+"""What tells of two times, or of the end of one: "rose from $9", "by 9"."""
+
 _TOPICS = ("trade", "figure", "gas")
 
 
@@ -123,6 +127,7 @@ def from_its_parts(claim: Claim, article: Article, before: Before | None = None)
     before : Before, optional
         What the sentence goes on from, for what it leaves out or only points to.
     """
+    claim = _at_the_only_time(claim, article)
     start, end = sentence_of(article, claim)
     if is_another_figure(next(words_of(claim, article)), article.text[start:end]):
         return
@@ -132,6 +137,19 @@ def from_its_parts(claim: Claim, article: Article, before: Before | None = None)
         )
         if own := as_large(found, claim):
             yield own
+
+
+def _at_the_only_time(claim: Claim, article: Article) -> Claim:
+    """Return a claim without a period with the only year that its sentence names: "the average copper price of 2022"."""
+    if claim.period or claim.kind not in ("level", "price", "share"):
+        return claim
+    start, end = sentence_of(article, claim)
+    tokens = tokens_of(article.text[start:end], start, claim)
+    if listed("comparing_times") & {one.text for one in tokens} or _FROM_AN_AMOUNT.search(joined(tokens)):
+        return claim
+    year = only_time(tokens, article)
+    over = _IS_YEAR.fullmatch(year) and article.published and int(year) < article.published.year
+    return replace(claim, period=year) if over else claim
 
 
 def _in_the_usual_wording(

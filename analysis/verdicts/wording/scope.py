@@ -22,6 +22,7 @@ from analysis.verdicts.wording.sentences import after_dateline, sentence_of, sen
 from analysis.verdicts.wording.splitting import clauses_of
 from analysis.verdicts.wording.subjects import subject_of
 from analysis.verdicts.wording.suppliers import as_deliveries, of_suppliers
+from analysis.verdicts.wording.the_five import with_the_five
 from analysis.verdicts.wording.there import with_places
 from analysis.verdicts.wording.topic import Topic, topics_of
 from analysis.verdicts.wording.usual_nouns import in_usual_nouns
@@ -98,7 +99,8 @@ def _scopes(article: Article) -> dict[Claim, Scope]:
 def _scope_of(claim: Claim, article: Article) -> Scope:
     start, end = sentence_of(article, claim)
     sentence = article.text[start:end]
-    tokens = list(without_remarks(counted_first(without_quotations(tokens_of(sentence, start, claim)))))
+    said_here = with_the_five(tokens_of(sentence, start, claim), article)
+    tokens = list(without_remarks(counted_first(without_quotations(said_here))))
     earlier: tuple[tuple[Token, ...], ...] = ()
     supplied, about = False, ""
     if points_back(tokens) or leaves_out(tokens) or of_suppliers(claim, tokens):
@@ -120,10 +122,20 @@ def _scope_of(claim: Claim, article: Article) -> Scope:
     return Scope(sentence, clauses or ((),), own, _article(article)[0], supplied, member != ordered)
 
 
+def as_printed(claim: Claim, article: Article) -> Iterator[list[Token]]:
+    """Yield a claim's sentence as its article prints it, where who counts stands elsewhere in the usual words."""
+    start, end = sentence_of(article, claim)
+    printed = with_the_five(tokens_of(article.text[start:end], start, claim), article)
+    if list(without_remarks(counted_first(printed))) != printed:
+        yield printed
+
+
 def words_of(claim: Claim, article: Article) -> Iterator[list[Token]]:
     """Yield a claim's sentence as tokens, with what it points to, and then with the sentence before it."""
     start, end = sentence_of(article, claim)
-    own = without_remarks(counted_first(tokens_of(article.text[start:end], start, claim)))
+    own = without_remarks(
+        counted_first(with_the_five(tokens_of(article.text[start:end], start, claim), article))
+    )
     tokens = resolved(own, [], [])  # "to Central Asia …, and from the region"
     yield tokens
     usual = list(with_usual_verbs(tokens))
@@ -197,7 +209,9 @@ class Pointed:
 def pointed_words(claim: Claim, article: Article) -> Pointed:
     """Return a claim's sentence as tokens, with what it points to."""
     start, end = sentence_of(article, claim)
-    own = without_remarks(counted_first(tokens_of(article.text[start:end], start, claim)))
+    own = without_remarks(
+        counted_first(with_the_five(tokens_of(article.text[start:end], start, claim), article))
+    )
     said = [tokens_of(text, at) for at, text in sentences_before(article, start)]
     before = [token for one in said[:-1] for token in one]
     last = said[-1] if said else []

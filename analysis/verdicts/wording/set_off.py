@@ -13,7 +13,7 @@ from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 
 _ON_CONDITION = re.compile(
     r"(?:\A|[,;–—] ?| (?=(?:if|unless|provided|assuming) (?:that |the |its |their |all |no )*(?:\w+ ){1,2}(?:had|were|holds?|goes|comes?)\b))"
-    r"(?:if|unless|provided|assuming)(?! (?:anything|not|so|only|official|the figures|the data|figures|data)\b| (?:anybody|anyone|somebody|someone|one|you|we) (?:still )?(?:doubt|wonder|ask|(?:trust|believe)s? (?:the |its )?(?:\w+ )?(?:office|data|figures|statistics|numbers)\b|please|like|will|must know|go(?:es)? by)| (?:my |our )?memory\b| (?:the )?(?:statistics|records|numbers) are |[^,.;]* to (?:be (?:believed|trusted)|believe))\b(?: [\w'’]+){0,3}",
+    r"(?:if|unless|provided|assuming)(?! (?:anything|not|so|only|official|the figures|the data|figures|data)\b| (?:anybody|anyone|somebody|someone|one|you|we) (?:still )?(?:doubt|wonder|ask|(?:trust|believe|follow)s? (?:the |its )?(?:\w+ ){0,2}(?:office|data|figures|statistics|numbers|institute|customs|bureau|bank|agency|ministry)\b|please|like|will|must know|go(?:es)? by)| (?:my |our )?memory\b| (?:the )?(?:statistics|records|numbers) are |[^,.;]* to (?:be (?:believed|trusted)|believe))\b(?: [\w'’]+){0,3}",
     re.IGNORECASE,
 )
 _AIM = r"(?:targets?|goals?|plans?|forecasts?|projections?|scenario)"
@@ -134,7 +134,10 @@ def _in_gas(phrase: Sequence[Token], clause: Sequence[Token]) -> bool:
     """Return whether a phrase says in what, by whose count or from when on gas is counted: "by volume", of a share."""
     said, line = joined(phrase), joined(clause)
     told = _FROM_THE_START.fullmatch(said) or _BY_ITS_COUNT.fullmatch(said)
-    told = told or (re.search(r"#! of (?:the|all|@|its|what)", line) and _BY_MEASURE.fullmatch(said))
+    told = told or (
+        re.search(r"#! of (?:the|all|@|its|what)|^of (?:all|the|what|@)", line)
+        and _BY_MEASURE.fullmatch(said)
+    )
     return bool(told) and bool(re.search(r"\b(?:gas|lng)\b", line))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from analysis.article import Article
 from analysis.claims import Claim
@@ -11,20 +12,30 @@ from analysis.verdicts.clause.lexicon import MEANS
 from analysis.verdicts.clause.tokens import Token, codes, joined, named_places
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.parts.counted import who_counts, without_counting
+from analysis.verdicts.wording.parts.divided import MEASURED, divided
 from analysis.verdicts.wording.parts.flows import balance, trade
-from analysis.verdicts.wording.parts.gas import gas, gas_at_home, gas_of_the_line
-from analysis.verdicts.wording.parts.items import Before, Item, Said, parsed, places_in
+from analysis.verdicts.wording.parts.gas import gas, gas_at_home, gas_of_the_line, gas_price
+from analysis.verdicts.wording.parts.items import Before, Item, Said, entry, parsed, places_in
 from analysis.verdicts.wording.parts.kept_from import is_more, leaves_out, of_a_capital
 from analysis.verdicts.wording.parts.levels import commodity, exchange_rate, output, people, price
+from analysis.verdicts.wording.parts.pointing import owner_of, pointed_to, with_the_other
 from analysis.verdicts.wording.parts.shares import share
 from analysis.verdicts.wording.parts.windows import lines
-from analysis.verdicts.wording.scope import words_of
+from analysis.verdicts.wording.scope import as_printed, words_of
 
 _AMOUNT = r"(?:\S+ )?\$? ?9(?: (?:billion|million|trillion|thousand|yuan|dollars|bcm|cubic|metres|meters|people|u\.s\.|us))*"
 _TERMS = re.compile(
     r"(?:,? )?(?:when |if )?(?:measured |expressed |counted |reckoned |calculated )?(?:in|at) (?:current |nominal )?"
     r"(?:(?P<dollar>(?:us |u\.s\. |@USA )?dollars?)|yuan|renminbi|rmb)(?: terms)?(?= |$)"
 )
+_CURRENT = re.compile(
+    rf"(?P<output>\b(?:{entry('tags.OUTPUT')})\b)(?P<between>.*?)(?: ,)? (?:in|at) (?:current|nominal) (?:(?:us |u\.s\. |@USA )?dollars|prices|terms)(?= |$)"
+)
+"""The terms of output that the table of it is in: "its gdp in current dollars"."""
+
+_TOGETHER = re.compile(r"(?:^| )together(?= the @CA5 )|^together (?=@CA5 )|(?<=@CA5) together(?= )")
+"""What is said of a group that is the only place of a line."""
+
 _LINE = re.compile(r"(?:@CA5 (?:-|–|to) @CHN|@CHN (?:-|–) @CA5) (?:natural )?(?:gas )?(?:pipelines?|lines?)")
 _EACH = re.compile(r"(?<!\S)(?:the average|each|every) (?=@[A-Z]{3}\b(?! 's))")
 """What makes a people's output one per head: "the average Kazakh produced"."""
@@ -61,37 +72,30 @@ _EXCEEDED = re.compile(r"(?:exceed|top|surpass|pass|cross)\w*", re.IGNORECASE)
 """A hedge that is a verb itself: "exceeded"."""
 
 
-_THERE = re.compile(
-    r"(?<!\S)(from |to |)(?:there|(?:the|that|this) (?:country|republic|neighbou?r|partner))(?!\S)(?! 's)"
+_PUT_BESIDE = re.compile(
+    r"^(?P<doer>@[A-Z]{3})(?! 's) (?P<first>[^,#]*\b9\b[^,#]*) ,(?: (?:or|nearly|almost|about|around|just|over|some|more|less|fewer|than|twice|double|half|9 times|(?:two|three|four|five|six|ten) times))+"
+    r" the #! (?:that |which )?(?P<who>it|@[A-Z]{3}) (?P<verb>[a-z]+) (?P<rest>[^,#9]+)$"
 )
-"""The other of the only two places that an article names."""
-
-_READERS = (exchange_rate, output, people, gas_of_the_line, share, gas_at_home, gas, balance, trade)
-
-
-_ITS = re.compile(r"(?<!\S)(?:its|their)(?!\S)")
-_IT = re.compile(r"(?<!\S)(?:it|the country|the republic|the nation)(?!\S)(?! 's)")
-_THEM = re.compile(
-    r"(?<!\S)(?:them|there|the same country|that same country|that country|this country|that republic|that neighbou?r)(?!\S)(?! 's)"
+_WARE = re.compile(r"\bof ((?:pipeline |natural |piped )?gas|lng|goods)\b")
+_SUPPLIER = re.compile(
+    r"^(?:with #! , )?(?P<seller>@[A-Z]{3}) (?:was|is|remained|became|stayed) (?P<buyer>@[A-Z]{3}) 's (?:(?:by far|single|second|third|fourth|-|largest|biggest|top|main|leading|chief|second-largest|third-largest) )+"
+    r"(?:supplier|source|provider) of (?P<gas>(?:pipeline |natural |piped )?gas)(?: by value| by volume)?(?:(?<!#!) (?:, )?(?:at|with) #!)?$"
 )
-_GROUP = re.compile(
-    r"(?<!\S)(?:the region|the bloc|the group|these countries|those countries|they|the five(?: (?:countries|republics|states|nations))?)(?!\S)(?! 's)"
+"""A supplier with its amount, before it or behind: "with #! , Turkmenistan was China's biggest supplier of gas"."""
+
+_TO_THE_UN = re.compile(r"(?:(?<= reported)|^) to the united nations(?= )")
+_READERS = (
+    exchange_rate,
+    output,
+    people,
+    gas_of_the_line,
+    gas_price,
+    share,
+    gas_at_home,
+    gas,
+    balance,
+    trade,
 )
-
-
-def pointed_to(line: str, before: Before) -> str:
-    """Return a line with the two sides of the trade before it where words only point to them: "its", "from there", "the region"."""
-    sides = set(re.findall(r"@[A-Z0-9]+\b", line)) & {before.owner, before.other}
-    mine, theirs = before.owner, before.other
-    if len(sides) == 1:
-        mine = theirs = ({before.owner, before.other} - sides).pop()
-    if not (mine and theirs):
-        return line
-    line = _ITS.sub(f"{mine} 's", line)
-    line = _GROUP.sub(
-        theirs if members_of(theirs[1:]) else mine if members_of(mine[1:]) else lambda found: found[0], line
-    )
-    return _IT.sub(mine, _THEM.sub(theirs, line))
 
 
 def said_anew(
@@ -114,18 +118,29 @@ def said_anew(
     if not claim.period or is_more(claim, article):
         return
     named, seen = frozenset(named_places(article.text)), set[str]()
-    for tokens in words_of(claim, article):
+    for tokens in chain(as_printed(claim, article), words_of(claim, article)):
         if of_a_capital(tokens, article.text) or leaves_out(tokens, claim, article):
             continue
         if before and not before.gas and {f"@{one}" for one in codes(tokens)} - {before.owner, before.other}:
             continue  # "the country" may be a third one's
         mean = bool(MEANS & {one.text for one in tokens}) and bool(commodity(f" {joined(tokens)} ")[0])
+        near, owner = frozenset(f"@{one}" for one in codes(tokens)), owner_of(tokens)
         own = next(one for one in tokens if one.text == "#!")
         verb = _EXCEEDED.match(article.text[own.start : own.end])
         for line in lines(tokens, claim, article):
-            if line not in seen and (said := _usual(line, claim, named, before, mean=mean)):
+            if line not in seen and (said := _usual(line, claim, named, before, near, owner, mean=mean)):
                 yield tokens, re.sub(r"(?:were|was) (?:worth )?(?=\{N\})", "", said) if verb else said
             seen.add(line)
+
+
+def _beside_a_number(line: str, claim: Claim) -> str:
+    """Return what a line says of a number that its first one is put beside: "bought $9 of goods , twice the #! that it sold"."""
+    found = _PUT_BESIDE.match(line) if claim.kind == "level" else None
+    if found is None:
+        return line
+    ware = _WARE.search(found["first"])
+    who = found["doer"] if found["who"] == "it" else found["who"]
+    return f"{who} {found['verb']} #!{f' of {ware[1]}' if ware else ''} {found['rest']}"
 
 
 def to_an_amount(line: str) -> str:
@@ -133,42 +148,60 @@ def to_an_amount(line: str) -> str:
     return _TO_AN_AMOUNT.sub(r"\1", _WITH_A_MEAN.sub("", line))
 
 
-def _usual(line: str, claim: Claim, named: frozenset[str], before: Before | None, *, mean: bool) -> str:
+def _plainly(line: str, claim: Claim) -> str:
+    """Return a line with its number said plainly: without the amount or the rate beside it, and behind what it is of."""
+    if claim.kind in ("growth_rate", "change_abs"):
+        line = to_an_amount(line)
+        if of := _OF_AN_AMOUNT.match(line):
+            line = f"{of['before']}{of['behind']} {of['way']} by {of['number']}{of['rest']}"
+    else:
+        line = _BY_A_RATE.sub("", f" {line}").strip()
+    line = _GIVEN_AS.sub(r"\2 was \1", line)
+    if claim.kind == "level":
+        line = _TOGETHER.sub("", line) if line.count("@") == 1 else line
+        line = _CURRENT.sub(r"\g<output>\g<between>", _beside_a_number(line, claim))
+    return _SUPPLIER.sub(r"\g<buyer> 's \g<gas> imports from \g<seller> were #!", line)
+
+
+def _usual(
+    line: str,
+    claim: Claim,
+    named: frozenset[str],
+    before: Before | None,
+    near: frozenset[str],
+    owner: str,
+    *,
+    mean: bool,
+) -> str:
     """Return the usual wording of a line, with who counts; "" where it is not read."""
     counted = without_counting(line)
     if counted is None:
         return ""
     rest, counts = counted
     rest = pointed_to(rest, before) if before else rest
-    if claim.kind in ("growth_rate", "change_abs"):
-        rest = to_an_amount(rest)
-        if of := _OF_AN_AMOUNT.match(rest):
-            rest = f"{of['before']}{of['behind']} {of['way']} by {of['number']}{of['rest']}"
-    else:
-        rest = _BY_A_RATE.sub("", f" {rest}").strip()
-    rest = _GIVEN_AS.sub(r"\2 was \1", rest)
+    rest = _plainly(rest, claim)
     per = f" {unit['unit']}" if (unit := _A_UNIT.search(rest)) else ""
     rest = _A_UNIT.sub("#!", rest)
     told, terms = list(_TERMS.finditer(rest)), ""
     if len(told) == 1 and claim.kind == "growth_rate":
         terms = " in dollar terms" if told[0]["dollar"] else " in yuan terms"
         rest = f"{rest[: told[0].start()]}{rest[told[0].end() :]}"
-    sides = places_in(rest)
-    if len(named) == 2 and len(sides) == 1:
-        other = next(f"@{one}" for one in named if f"@{one}" not in sides)
-        rest = _THERE.sub(rf"\g<1>{other}", rest)
-        if claim.kind == "share":
-            rest = _ITS.sub(f"{other} 's", rest)  # "China … received 8.5 percent of its exports"
+    if _TO_THE_UN.search(rest):
+        rest, counts = _TO_THE_UN.sub("", f" {rest}").strip(), f"{counts} comtrade".strip()
+    rest = with_the_other(rest, claim, named, owner)
     rest = _EACH.sub("per head ", _LINE.sub("LINE", rest))
-    source = who_counts(counts)
+    source, measured = who_counts(counts), _measured(rest, claim)
     if priced := price(rest, Said(claim, (), counts, mean=mean)):
         return f"{priced.replace('{N}', f'{{N}}{per}')}{source}"
-    if per:
+    if per or measured is None:
         return ""
+    if part := divided(rest, Said(claim, (), counts, named=named)):
+        return f"{part}{source}"
+    rest, how = measured
     items = parsed(rest.split())
     if items is None or [one.tag for one in items].count("N") != 1:
         return ""
-    said = Said(claim, _without_idle_verbs(items), counts, terms, named, before=before)
+    said = Said(claim, _without_idle_verbs(items), counts, terms, named, before=before, near=near)
     found = next((found for reader in _READERS if (found := reader(said))), "")
     if (
         source.startswith(" , by ")
@@ -176,7 +209,16 @@ def _usual(line: str, claim: Claim, named: frozenset[str], before: Before | None
         and not members_of(own[0][1:])
     ):
         source = f" , according to {own[0]} 's {'customs' if 'customs' in counts else 'statistics'}"
-    return f"{found}{terms}{source}" if found and places_in(counts) <= places_in(found) else ""
+    return f"{found}{how}{terms}{source}" if found and places_in(counts) <= places_in(found) else ""
+
+
+def _measured(line: str, claim: Claim) -> tuple[str, str] | None:
+    """Return a line without how a share of gas is measured, and how; None where it is a share of goods."""
+    found = MEASURED.search(line) if claim.unit == "percent" and claim.kind in ("share", "level") else None
+    if found is None:
+        return line, ""
+    gas = {"gas", "lng"} & set(line.split())
+    return (f"{line[: found.start()]}{line[found.end() :]}", f" {found['how']}") if gas else None
 
 
 def _without_idle_verbs(items: tuple[Item, ...]) -> tuple[Item, ...]:

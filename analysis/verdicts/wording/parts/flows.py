@@ -41,6 +41,8 @@ def sides_of(items: Sequence[Item], said: Said) -> Sides | None:
     kinds = {one for one in FLOWS if one in tags} | {
         VERBS[one] for one in VERBS if one in tags and one not in _OF_MONEY
     }
+    if "EXPORTS" in tags and not {"BOUGHT", "IMPORTS"} & tags:
+        kinds.discard("IMPORTS")  # "took in #! from its exports"
     if not kinds:
         kinds = {VERBS[one] for one in _OF_MONEY if one in tags}
     roles = roles_of(items)

@@ -76,6 +76,8 @@ def gas(said: Said) -> str:
     if tags & {"PIPE"} and "EARNED" in tags and len(said.places) == 1:
         items = [Item("IMPORTS", "imports") if one.tag == "EARNED" else one for one in items]
         items.append(Item("WORLD", "abroad"))
+    if piped and "PIPE" in tags and not tags & {"IMPORTS", "EXPORTS", "MOVED", "ENTERED", "LEFT", *VERBS}:
+        items.append(Item("MOVED", "went"))  # "piped #! to China"
     if "COST" in tags and not tags & {"IMPORTS", "EXPORTS", *VERBS}:
         items.append(Item("IMPORTS", "imports"))  # "gas from Russia cost China"
     sides = sides_of(_without_of(items), said)
@@ -115,6 +117,7 @@ def gas_at_home(said: Said) -> str:
         return ""
     if not said.only(
         "GAS",
+        "FIELDS",
         "PRODUCED",
         "CONSUMED",
         "HOME",
@@ -134,6 +137,55 @@ def gas_at_home(said: Said) -> str:
         return ""
     noun = "output" if what == {"PRODUCED"} else "consumption"
     return f"{next(iter(said.places))} 's natural gas {noun} {told}"
+
+
+_PAYING_FOR = (
+    "GAS",
+    "PIPE",
+    "COST",
+    "PAID",
+    "PRICE",
+    "IMPORTS",
+    "BOUGHT",
+    "AT",
+    "FOR",
+    "OF",
+    "FROM",
+    "IN",
+    "BY",
+    "TO",
+    "ITS",
+)
+_SUPPLIERS = {"@KAZ", "@TKM", "@UZB", "@RUS", "@MMR"}
+"""Whose gas comes to China by pipeline."""
+
+
+def gas_price(said: Said) -> str:
+    """Return what China pays for a supplier's gas in the usual words; "" for another price."""
+    tags = said.tags
+    named = said.named <= {one[1:] for one in _SUPPLIERS} | {"CHN", "CA5"}
+    if (
+        said.claim.unit != "USD/m3"
+        or "GAS" not in tags
+        or not {"COST", "PAID", "PRICE", "BOUGHT", "IMPORTS"} & set(tags)
+        or not said.only(*_PAYING_FOR)
+        or predicate(said) != "were {N}"
+        or "@CHN" not in said.places | said.near
+        or not named
+    ):
+        return ""
+    sellers = said.places - {"@CHN"}
+    if len(sellers) != 1 or not sellers <= _SUPPLIERS:
+        return ""
+    at = next(i for i, one in enumerate(said.items) if one.text in sellers)
+    led, before = tags[at + 1 : at + 2], tags[at - 1 : at] if at else ()
+    if (
+        led not in (("GAS",), ("PIPE",))
+        and tags[at + 1 : at + 3] not in (("OWN", "GAS"), ("OWN", "PIPE"))
+        and before not in (("FROM",), ("PAID",))
+    ):
+        return ""
+    return f"@CHN 's import price for pipeline gas from {next(iter(sellers))} was {{N}}"
 
 
 def gas_of_the_line(said: Said) -> str:

@@ -58,6 +58,8 @@ class Said:
         Whether the sentence speaks of a mean.
     before : Before or None
         What stands for a side that the words leave out.
+    near : frozenset of str
+        The places of the whole sentence, as "@KAZ".
     """
 
     claim: Claim
@@ -67,6 +69,7 @@ class Said:
     named: frozenset[str] = frozenset()
     mean: bool = False
     before: Before | None = None
+    near: frozenset[str] = frozenset()
 
     @property
     def tags(self) -> tuple[str, ...]:

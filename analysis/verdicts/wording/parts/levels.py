@@ -108,10 +108,17 @@ def price(line: str, said: Said) -> str:
             else ""
         )
         places = ""
+    if phrase == "iron ore" and places == "@CHN" and "IN" in found.tags:
+        places = ""  # where the price of it is taken
     told = predicate(found)
     if not phrase or places or not told or not _only_priced(found):
         return ""
     tags = set(found.tags)
+    brought = {one.text for one in items if one.tag in _BROUGHT}
+    if brought and (
+        phrase not in ("lng in @JPN", "iron ore") or not brought <= _LANDED or items[0].tag in _BROUGHT
+    ):
+        return ""
     if "MEAN" in tags or said.mean:
         return f"the average price of {phrase} {told.replace('were', 'was')}"
     lasting = {one.text for one in items if one.tag in _PAYING} & _LASTING
@@ -122,6 +129,11 @@ def price(line: str, said: Said) -> str:
     )
 
 
+_BROUGHT = ("MOVED", "SENT", "ENTERED")
+"""Where a price is told that is one of goods brought there: "landed in Japan"."""
+
+_LANDED = {"landed", "delivered", "shipped", "arriving"}
+
 _PAYING = ("PRICE", "PAID", "SOLD", "EARNED", "COST")
 
 
@@ -129,7 +141,7 @@ def _only_priced(found: Said) -> bool:
     """Return whether words only say what a price is: "sold for", and not "the cost of selling"."""
     deeds = {one.text for one in found.items if one.tag in ("SOLD", "PAID", "EARNED")}
     return deeds <= _LASTING and found.only(
-        "MEAN", "EUROPE", "WITH", "PRICE", "GAS", "LNG", "SOLD", "PAID", "EARNED", "ITS", *_SIMPLE
+        "MEAN", "EUROPE", "WITH", "PRICE", "GAS", "LNG", "SOLD", "PAID", "EARNED", "ITS", *_BROUGHT, *_SIMPLE
     )
 
 

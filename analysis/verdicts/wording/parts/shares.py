@@ -24,6 +24,7 @@ def share(said: Said) -> str:  # noqa: PLR0911 - a return for each way of wordin
     part_of = said.claim.kind == "share" or (
         said.claim.kind == "level" and {"SHARE", "ACCOUNTED"} & set(tags)
     )
+    amount = said.claim.kind == "level" and said.claim.unit != "percent"
     flow = _whole(tags) if part_of and set(tags) <= _KNOWN else None
     if flow is None:
         return ""
@@ -36,14 +37,14 @@ def share(said: Said) -> str:  # noqa: PLR0911 - a return for each way of wordin
     what = f"{gas} " if (gas := kind_of_gas(tags)) else ""
     whole = f"{owner} 's {what}{kind.lower()}{f' {LINKS[kind]} {other}' if other else ''}"
     if goods:
-        if said.claim.kind == "level":
+        if amount:
             return ""
         plain = goods[0].tag == "PRODUCT" and other and not what
         return f"{goods[0].text} accounted for {{N}} of {whole}" if plain else ""
     part = said.items[parts[0]].text
     if part in (owner, other) or not _takes_part(tags, parts[0], flow, kind):
         return ""
-    if said.claim.kind == "level":
+    if amount:
         worth = "worth " if what and is_currency(said.claim.unit) else ""
         return f"{owner} 's {what}{kind.lower()} {LINKS[kind]} {part} were {worth}{{N}}"
     return f"{part} accounted for {{N}} of {whole}"

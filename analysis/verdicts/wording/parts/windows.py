@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.claims.lexicon import MONTHS
 from analysis.verdicts.clause.lexicon import HEDGES
 from analysis.verdicts.clause.tokens import Token, amounts_in, joined
 from analysis.verdicts.wording.by_itself import changes
@@ -20,6 +21,7 @@ _CUTS = (
     ",", ";", ":", "–", "—", "(", ")", "and", "but", "while", "whereas", "after", "although", "though", "which", "when", "because",
 )  # fmt: skip
 _UP_TO = re.compile(r"(?<!\S)(?:up to|until|till|since|by|through|before|after) 9(?!\S)")
+_A_MONTH = len("2021-01")
 _MOST = 16
 """How many parts are tried, the longest first."""
 
@@ -79,10 +81,12 @@ def _parts(tokens: Sequence[Token], claim: Claim, article: Article) -> Iterator[
         *(i for i in cuts if i > at and (texts[i] != "and" or not {i + 1, i + 2} & _numbers(texts))),
         len(texts),
     ]
-    first = tokens[: 1 + (texts[0] == "the")]
+    doer = _doer(tokens)
     for a, b in sorted(((a, b) for a in starts for b in ends), key=lambda span: span[0] - span[1])[:_MOST]:
         part, left = tokens[a:b], tokens[:a]
-        if (a, b) != (0, len(texts)) and changes([*left, *tokens[b:]]):
+        dated = len(claim.period or "") == _A_MONTH and _at_its_time(left, claim, article) if left else False
+        told = [one for one in left if not (dated and one.text in MONTHS)]
+        if (a, b) != (0, len(texts)) and changes([*told, *tokens[b:]]):
             continue
         if (
             left
@@ -105,8 +109,16 @@ def _parts(tokens: Sequence[Token], claim: Claim, article: Article) -> Iterator[
         )
         part = [*part, replace(tokens[b + 1], start=tokens[b].start, end=tokens[b].start)] if way else part
         yield part
-        if a and first[-1].place and _does(texts[len(first)]) and _does(texts[a]):
-            yield [replace(first[-1], end=first[-1].start, start=first[-1].start), *part]
+        if a > doer + 1 and tokens[doer].place and _does(texts[doer + 1]) and _does(texts[a]):
+            yield [replace(tokens[doer], end=tokens[doer].start), *part]
+
+
+def _doer(tokens: Sequence[Token]) -> int:
+    """Return where the place stands that a sentence begins with, behind who counts: "by its own count , @KAZ sold"."""
+    texts = [one.text for one in tokens]
+    comma = texts.index(",") if "," in texts else 0
+    at = comma + 1 if comma and not tokens[0].place and not amounts_in(texts[:comma]) else 0
+    return at + (texts[at : at + 1] == ["the"] and at + 1 < len(texts))
 
 
 def _does(word: str) -> bool:
