@@ -71,16 +71,8 @@ _MOVED = (
 # What each of the patterns above has at least, by the months of a part of a year
 _LASTS = {
     6: ("six months ", "6 months ", "26 weeks ", "half year ", "half-year "),
-    3: (
-        "three months ",
-        "3 months ",
-        "13 weeks ",
-        "14 weeks ",
-        "month period",
-        "week period",
-        "week quarter",
-    ),
-}
+    3: ("three months ", "3 months ", "13 weeks ", "14 weeks ", "month period", "week period", "week quarter"),
+}  # fmt: skip
 _QUARTERS = (" quarter", "-quarter")
 _FISCAL_YEARS = ("fiscal year ", "financial year ", " the year ", " its year ")
 _BRACKETED = ("quarter (", "q1 (", "q2 (", "q3 (", "q4 (", " (q")
@@ -150,7 +142,7 @@ def country_start(low: str) -> int:
             for month in starts
         }
         starts = [month for month, count in own.items() if count and count == max(own.values())]
-    if starts == [1] and holds(low, _FISCAL_YEARS):  # "the Ethiopian fiscal year", among countries of others
+    if starts == [1] and holds(low, _FISCAL):  # "the Ethiopian fiscal year", among countries of others
         found = (
             country.match(low, whose.start()) and month
             for whose in _WHOSE.finditer(low)

@@ -23,7 +23,10 @@ _UP_FROM = re.compile(
     r"|\b(?:twice|triple|quadruple|times) (?:the|its|their) (?:[a-z]+ ){1,5}in \Z"
     r"|\b(?:below|above|off|from|under|than|short of|since) (?:[a-z'-]+ ){0,4}(?:peaks?|highs?|lows?|troughs?)(?: (?:reached|hit|seen|set|recorded|touched))? (?:in|of|on) (?:early |late |mid-?)?\Z"
 )  # "up from just seven in 2017", "almost double expenditure levels in the fourth quarter"
-_THAN = ("from ", "over ", "than ", "against ", "double ", "twice ", "triple ", "quadruple ", "times ")
+_THAN = (
+    "from ", "over ", "than ", "against ", "double ", "twice ", "triple ", "quadruple ", "times ", " on ", "below ", "above ", "off ", "under ",
+    "short of ", "since ",
+)  # fmt: skip
 _UP_FROM_LAST = ("in ", "during ", "of ", "for ", "the ", "early ", "late ", "mid-", "mid")
 _OPENS_COMPARING = re.compile(  # "Compared with the slack spring of 2009, sales rose"
     r"\W*(?:compared (?:to|with)|in comparison (?:to|with)|relative to) (?:the )?[a-z-]+ [a-z-]+ [^,]*\Z"

@@ -27,17 +27,9 @@ _BESIDE = re.compile(rf"[0-9][^,;]*, an? {HEDGES}\Z")
 _UNTIL_THEN = re.compile(
     r"\b(?:(?:up to|up until|until|till)(?: the)?(?: end| start| middle)?(?: of)?|(?:by|(?<!period )(?<!months )(?<!weeks )(?<!year )to) (?:the )?end of) \Z|\bas of (?:the )?end(?:-| of )\Z|(?<!year )(?<!months )(?<!weeks )(?<!quarter )(?<!period )(?<!half )\bthrough (?:the end of |end-)?\Z|\b(?:exports|imports|output|production|sales|trade|remittances) as of (?:the )?\Z"
 )
-_UNTIL = (
-    "to ",
-    "until ",
-    "till ",
-    "the ",
-    "end ",
-    "start ",
-    "middle ",
-    "of ",
-    "end-",
-)  # the last words of these
+_UNTIL = (  # the last words of these
+    "through ", "to ", "until ", "till ", "the ", "end ", "start ", "middle ", "of ", "end-",
+)  # fmt: skip
 _THROUGH = re.compile(r"[^a-z]*through (?:the end of |mid-)?")
 _DIGIT = re.compile(r"[0-9]")
 _FOR_THE_YEAR = re.compile(
