@@ -127,6 +127,8 @@ def test_a_quarter_that_ends_in_the_year_after_its_own():
         ("Kenya sold 4 tonnes in the first quarter of the ongoing budget year.", "2017-07/2017-09"),
         ("Germany and China bought 4 tonnes in the first quarter of the year.", "2018-01/2018-03"),
         ("Spain sold 4 tonnes in the 2017 financial year.", "2017"),
+        ("The 2017-18 season (July-June) was poor. Exports of nuts were 12 tonnes in 2015-2016.", "2015-07/2016-06"),
+        ("The 2017-18 season (July-June) was poor. Exports of nuts were 12 tonnes between 2015 and 2016.", "2015/2016"),
     ],
 )  # fmt: skip
 def test_whose_year_it_is(text, expected):

@@ -154,7 +154,8 @@ def up_to(
     standing : Period or None
         What the sentences before it left standing: a longer time up to the same month is the year so far.
     """
-    part = since_until(low, span, quantity, time, times) or _part_of(low, span, quantity, time, times)
+    part = len(times) > 1 and since_until(low, span, quantity, time, times)
+    part = part or _part_of(low, span, quantity, time, times)
     if part or (time.period and time.period.days > _YEAR + 1):
         return part or _of_years(low, span, quantity, time, times)
     period = time.period
