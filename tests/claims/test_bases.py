@@ -83,3 +83,22 @@ def test_times_of_peaks_deeds_and_reports(text, expected):
 def test_figures_that_only_other_times_date(text, expected):
     """A dated base, a year named before and words that point back date figures; a plan, a record and an old base do not."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Exports averaged 5 million tonnes last year and the year before just over 6 million tonnes.", ["2018", "2017"]),
+        ("Mills used 32 billion kWh in 2018 compared to the previous year's 33 billion.", ["2018", "2017"]),
+        ("Sales were 40 million tonnes in 2018, up from 37-million the previous year.", ["2018", "2017"]),
+        ("In 2018 sales were 13 million bags, 2% down from the 14 million bags sold in the same previous period.", ["2018", "2018", "2017"]),
+        ("Output will be 2 million tonnes in 2019, down from 3 million expected last month.", ["2019", "2019"]),
+        ("Sales came to $3 billion in 2018, 8% up on the volumes in 2017.", ["2018", "2018"]),
+        ("Sales were 3% up on the year in May.", ["2019-05"]),
+        ("Sales were 3% down on weak demand in May.", ["2019-05"]),
+        ("Sales averaged 5 million tonnes last year and just over 6 million tonnes in May.", ["2018", "2019-05"]),
+    ],
+)  # fmt: skip
+def test_one_step_back(text, expected):
+    """Also where the unit is said once; an old forecast is of the same time, and no time of a base dates the figure."""
+    assert [claim.period for claim in claims(text, date(2019, 9, 17))] == expected

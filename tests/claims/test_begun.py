@@ -62,3 +62,25 @@ def test_for_the_year_after_its_last_quarter():
 def test_what_has_been_so_far_this_year(text, expected):
     """The words may stand apart."""
     assert periods(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Exports of toys through May totaled $84 million, up 2% from the same period last year.", ["2018-01/2018-05"] * 2),
+        ("Sales of bikes reached 5,000 units in the nine months through to March.", ["2017-07/2018-03"]),
+        ("Nut exports in the 2017/18 July-June season reached 8 million tonnes as of May 16.", ["2017-07-01/2018-05-16"]),
+        ("Bean deliveries reached 75,000 tonnes by May 14 since the start of the season in October.", ["2017-10-01/2018-05-14"]),
+        ("Date exports came to 4 million tonnes so far in 2017/18. The season runs from July to June.", ["2017-07/2018-06"]),
+        ("In 2016 sales of tools were $8 million, up 51% since 2009.", ["2016", "2009/2016"]),
+        ("In 2016 sales of tools were $8 million. They have risen by 51% since 2009.", ["2016", "2009/2018"]),
+        ("The number of calls has dropped to 544 ships so far this year.", ["2018-01/2018-06"]),
+        ("Since the firm began drilling for hot water under towns in 2013, it has earned $5 billion.", ["2013/2018"]),
+        ("Stocks of toys stood at 5 million tonnes through May.", ["2018-05"]),
+        ("Nut stocks in the 2017/18 July-June season stood at 8 million tonnes as of May 16.", ["2018-05-16"]),
+        ("A deal keeps prices at $5 a kilogram through May.", ["2018-05"]),
+    ],
+)  # fmt: skip
+def test_what_has_come_in_by_then(text, expected):
+    """A flow adds up from the start of the year, or of its season, and no stock does."""
+    assert periods(text) == expected

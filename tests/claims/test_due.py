@@ -90,3 +90,19 @@ def test_what_was_thought_of_a_month_just_over():
 def test_totals_and_plans_of_a_year(text, expected):
     """What a part of the year brings the total to is of the year, or of the year so far."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The board has set the price cap for the period between October and December at $700 a year.", "2018-10/2018-12"),
+        ("The ministry fixed the import quota for the October-December quarter at 5,000 tonnes.", "2018-10/2018-12"),
+        ("The ministry set its ceiling for September to November at 5,000 tonnes.", "2018-09/2018-11"),
+        ("The bank set aside $5 million in the October-December quarter.", "2017-10/2017-12"),
+        ("The ministry had set the import quota for the October-December quarter at 5,000 tonnes.", "2017-10/2017-12"),
+        ("Prices set a record of $500 a tonne in October.", "2017-10"),
+    ],
+)  # fmt: skip
+def test_what_is_set_for_months_to_come(text, expected):
+    """A cap, a price or a quota is set for what lies ahead."""
+    assert periods(text) == [expected]

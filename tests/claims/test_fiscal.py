@@ -116,3 +116,21 @@ def test_a_quarter_that_ends_in_the_year_after_its_own():
     assert periods(text, None) == ["2011-10-30/2012-01-28"]
     summer = "Sales fell by 5% in 2011. Profit in the 13-week period ended July 30 was $38 million."
     assert periods(summer, None) == ["2011", "2011-05-01/2011-07-30"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In the 2016 fiscal year (from April 2016 to March 2017) sales of cars in Japan fell by 3%.", "2016-04/2017-03"),
+        ("Kenya sold 4 tonnes in the 2017 financial year.", "2016-07/2017-06"),
+        ("Sales were 4 tonnes in the first quarter of the Ethiopian fiscal year, which ended on October 10, 2017. Germany and China bought most.", "2017-07/2017-09"),
+        ("Kenya sold 4 tonnes in the first quarter of the ongoing budget year.", "2017-07/2017-09"),
+        ("Germany and China bought 4 tonnes in the first quarter of the year.", "2018-01/2018-03"),
+        ("Spain sold 4 tonnes in the 2017 financial year.", "2017"),
+        ("The 2017-18 season (July-June) was poor. Exports of nuts were 12 tonnes in 2015-2016.", "2015-07/2016-06"),
+        ("The 2017-18 season (July-June) was poor. Exports of nuts were 12 tonnes between 2015 and 2016.", "2015/2016"),
+    ],
+)  # fmt: skip
+def test_whose_year_it_is(text, expected):
+    """The country that the words name beside the year, among others of calendar years."""
+    assert periods(text) == [expected]

@@ -374,6 +374,9 @@ def test_months_and_years_that_have_begun(text, periods):
         ("Sales grew 5% in 2023, as contracts worth $80 million were signed.", ["2023", None]),
         ("(Wire) May 14 -- Exports rose 1.3% to $10 billion in the first quarter.", ["2024-01/2024-03"] * 2),
         ("Output is to fall to 4 million tonnes by end-June. Sales grew 3%.", ["2024-06", None]),
+        ("May 14 (Wire) - Farms made 5% of Norway's power in the first quarter.", ["2024-01/2024-03"]),
+        ("May 14 (Tuesday) was the day when sales hit $5 million.", ["2024-05-14"]),
+        ("Oil came from Oman (12%), the U.A.E. (10%) and Iran (8%) in April.", ["2024-04"] * 3),
     ],
 )
 def test_what_stays_by_itself(text, periods):

@@ -114,7 +114,8 @@ def test_a_month_that_needs_no_year_is_of_the_year_after_a_later_one_that_has_it
         ("Factory output was worth $50 billion to the end of August, 13% more than last year.\nThe plan is for 12% in 2010.\nToys rose 24%.", ["2010-01/2010-08", "2010-01/2010-08", "2010", "2010-01/2010-08"]),
         ("Sales rose 1.6% in the period to the end of August 2010.", ["2010-08"]),
         ("Output was 4 tonnes in October 2001.\nThrough October, sales of wool are down 11.4%.", ["2001-10", "2001-01/2001-10"]),
-        ("Output was 4 tonnes in October 2001.\nWool sold through October fell 11.4%.", ["2001-10", "2001-10"]),
+        ("Output was 4 tonnes in October 2001.\nWool sold through October fell 11.4%.", ["2001-10", "2001-01/2001-10"]),
+        ("Output was 4 tonnes in October 2001.\nThe price of wool through October fell 11.4%.", ["2001-10", "2001-10"]),
     ],
 )  # fmt: skip
 def test_what_added_up_by_the_end_of_a_month_is_of_the_year_so_far(text, periods):

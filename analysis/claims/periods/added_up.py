@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.carried import is_carried, names_stock
-from analysis.claims.periods.resolve import SINCE, TO_DATE
+from analysis.claims.periods.resolve import DAY, POINT, SINCE, TO_DATE
 from analysis.claims.periods.tenses import is_perfect
 from analysis.claims.periods.times import Time
+from analysis.quantities import Period
 
 # "Since the start of the year loading has amounted to 52 million tonnes": what added up, and no state of things.
 _FLOWED = (
@@ -42,6 +44,8 @@ _BALANCE = re.compile(rf"\b(?:{_FLOWS}|surplus|deficit)\b")
 _ROSE_TO = re.compile(
     rf"\b(?:{_FLOWS}|volumes?|traffic|throughput|trade)\b(?! prices?\b)(?:[^;.]|\.(?=[0-9])){{0,60}} (?:rose|risen|grew|grown|increased|climbed|jumped|surged|soared|expanded|fell|fallen|dropped|declined|decreased|shrank|slumped|plunged)\b[^,;]{{0,24}} to {HEDGES}\Z"
 )
+_BY_THEN = ("as of ", "as at ", "as on ", " by ")
+_NEXT, _YEAR = len(" and "), 366  # characters between two times, days
 _SUBJECT, _AFTER = 60, 24  # characters before a time, and of a noun after its number
 
 
@@ -100,3 +104,45 @@ def has_added_up(low: str, start: int, quantity: Quantity) -> bool:
     """Return whether the words before an amount tell what has added up to it: "has already reached"."""
     counted = quantity.kind == "count" and is_carried(quantity)
     return (counted or quantity.kind == "level") and _ADDED_UP.search(low, start, quantity.start) is not None
+
+
+def since_until(
+    low: str, span: tuple[int, int], quantity: Quantity, time: Time, times: Sequence[Time]
+) -> Period | None:
+    """Return the time from a start up to the end that the sentence names, None where it names no such two.
+
+    "In 2015 sales were 5 tonnes, up 51% since 2009"; "5 tonnes by Jan. 20 since the start of the season in October";
+    "exports in the 2024/25 season reached 8 tonnes as of Sept. 16".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    span : (int, int)
+        The sentence.
+    quantity : Quantity
+        A figure of it.
+    time : Time
+        The figure's time.
+    times : sequence of Time
+        All times of the sentence.
+    """
+    told = time.period
+    if told is None:
+        return None
+    if time.kind == SINCE:
+        if quantity.kind != "growth_rate" or is_perfect(low, span[0], quantity.start):
+            return None
+        named = [t.period for t in times if t.kind == POINT and t.period and t.end <= quantity.start]
+        year = named[-1] if named and named[-1].calendar_year else None
+        return Period(told.start, year.end) if year and told.start < year.start < told.end else None
+    if not is_carried(quantity) or time.kind not in (POINT, DAY):
+        return None
+    since = (t.period for t in times if t.kind == SINCE and t.period and 0 < t.start - time.end < _NEXT)
+    if season := next((s for s in since if s.days <= _YEAR and s.end == told.end), None):
+        return season
+    counted = time.kind == DAY and not quantity.compared and low.endswith(_BY_THEN, 0, time.start)
+    seasons = (t.period for t in times if counted and t.kind == POINT and t.period)
+    whole = (s for s in seasons if _YEAR - 1 <= s.days <= _YEAR and not s.calendar_year and s.contains(told))
+    season = next(whole, None)
+    return Period(season.start, told.end) if season and FLOW.search(low, *span) else None

@@ -40,6 +40,10 @@ _DUE_OUT = re.compile(
     # "projected that the gap would be 5% in January", told in March
     r"|\b(?:projected|expected|forecast|predicted|estimated|polled|surveyed)\b[^.;\n]*\bwould (?:be|have|come|reach|show|total|narrow|widen|stand|amount)\b(?:[^.;\n]|\.(?=[0-9]))*\Z"
 )
+# "has set the price cap for the period between October and December": what is set is for what lies ahead
+_SET_FOR = re.compile(
+    r"(?<!had )(?<!was )(?<!were )\b(?:sets?|fix(?:es|ed)) (?:the|its|an?) (?:[a-z-]+ ){0,4}(?:caps?|ceilings?|prices?|quotas?|tariffs?|limits?|levy|duty|fees?) for (?:the )?(?:period )?(?:between |from )?\Z"
+)
 BESIDE = 120  # characters
 
 
@@ -52,7 +56,7 @@ def is_ahead(match: re.Match[str]) -> bool:
     dividend = "dividend" in before and _DIVIDEND.search(before) is not None
     if dividend or (before.endswith("after ") and FLOW_MOVED.match(match.string, match.end())):
         return False  # "will cut jobs after third-quarter sales fell by 5%"
-    ahead = _AHEAD.search(before) or _FORESEEN.search(before)
+    ahead = _AHEAD.search(before) or _FORESEEN.search(before) or _SET_FOR.search(before)
     return ahead is not None and _THAN_IN.search(before) is None
 
 

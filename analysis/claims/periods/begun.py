@@ -61,6 +61,18 @@ def fiscal_so_far(match: Match, calendar: Calendar) -> Found:
     return run(first, day.year * 12 + day.month - first), SINCE, TO_DATE
 
 
+def split_so_far(match: Match, calendar: Calendar) -> Found:
+    """Return "so far in 2024/25" as the months up to publication of that season, or fiscal year, where its start is known."""
+    year, day = (
+        calendar.season(int(match["a"][:4])) or calendar.fiscal(match["a"], match.start()),
+        calendar.published,
+    )
+    if year is None or day is None or not year.start <= day <= year.end:
+        return None, SINCE, ""
+    first = year.start.year * 12 + year.start.month - 1
+    return run(first, day.year * 12 + day.month - first), SINCE, TO_DATE
+
+
 def season_so_far(match: Match, calendar: Calendar) -> Found:
     """Return "so far this marketing year": that year where its start is known, or else the last year that the article told of."""
     season = calendar.relative(match["unit"].replace("crop", "marketing"), 0)

@@ -19,6 +19,7 @@ _SEASON = re.compile(
     rf"\b(?:season|marketing year|crop year)\b[^.\n]{{0,30}}?\b(?:runs?|running|lasts|lasting|starts?|started|begins|began|beginning)"
     rf" (?:from|in|on) (?:[0-9]{{1,2}} )?(?P<m>{MONTH})\b"
     rf"|\b(?:season|marketing year|crop year) \((?P<m3>{MONTH}) ?[-–]"
+    rf"|\b(?P<m4>{MONTH})(?:[-–]| to )(?:{MONTH}) (?:[a-z]+ )?(?:season|marketing year|crop year)\b"
     rf"|\bstart of the (?:[a-z]+ )?(?:season|marketing year|crop year) (?:in|on) (?:[0-9]{{1,2}} )?(?P<m2>{MONTH})\b"
 )
 FISCAL = ("fiscal year", "financial year", "business year", "budget year", "fiscal")
@@ -104,7 +105,7 @@ class Calendar:
     def season_start(self) -> int:
         """The month in which the season of a crop starts, 0 where the article does not say."""
         season = _SEASON.search(self._low)
-        return MONTHS.index(season["m"] or season["m2"] or season["m3"]) + 1 if season else 0
+        return MONTHS.index(season["m"] or season["m2"] or season["m3"] or season["m4"]) + 1 if season else 0
 
     def month(self, month: int, *, ahead: bool = False) -> Period | None:
         """Return a month without a year: the last one up to publication, or the next one where it lies ahead."""

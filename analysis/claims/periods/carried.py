@@ -24,7 +24,7 @@ _AND_MOVED = re.compile(r"[0-9][^;]*\b(?:and|but|while) (?:[a-z]+ )?(?:saw|rose|
 _OF_EACH = re.compile(r" each\b|,? (?:a|per|every) year\b(?![- ]o)| annually\b")
 # "the number of trains that passed the border totalled 444"
 NUMBER_OF = re.compile(
-    rf"\bnumber of [^.;0-9]{{3,80}} (?:was|were|stood at|came to|amounted to|reached|hit|totall?ed|(?:rose|grew|fell|dropped|increased|decreased|climbed) to) {HEDGES}\Z"
+    rf"\bnumber of [^.;0-9]{{3,80}} (?:was|were|stood at|came to|amounted to|reached|hit|totall?ed|(?:rose|grew|fell|dropped|increased|decreased|climbed|declined)(?: from {HEDGES}[0-9][0-9.,]*(?: [a-z]+){{0,3}})? to) {HEDGES}\Z"
 )
 # "left its leading rate unchanged at 2.75%": what a bank decides is of the day of the meeting
 _RATE_SET = re.compile(

@@ -85,6 +85,9 @@ _PREVIOUS, _FROM_THEN = ("previous ", "preceding ", "prior "), ("from ", "over "
 _SAME = re.compile(
     r"(?:same|corresponding|equivalent|comparable) .*(?:[0-9]{4}(?:[-–/][0-9]{2,4})?|(?:last|previous|prior|preceding) (?:fiscal |financial )?year|last fiscal)|[0-9]{4},? .* (?:same|corresponding) .*"
 )
+# "averaged 5 tonnes last year and the year before just over 6 tonnes"
+_AND_BEFORE = re.compile(r"(?:[a-z0-9]|, )(?:[;,]? and| but) (?:in |for )?(?:the )?\Z")
+_STEPS_BACK = ("year before", "month before", "quarter before", "week before", *_PREVIOUS)
 _COLON = re.compile(
     r"(?:[:;]|[,;] (?:and|but)|,? (?:while|whereas)) (?:in |for |during |over )?(?:an? |the )?\Z"
 )
@@ -199,6 +202,11 @@ def _is_earlier(low: str, quantity: Quantity, times: Sequence[Time]) -> bool:
     own = any(_ITS_OWN.fullmatch(low, time.start, quantity.edge) for time in bases)
     if led or own or any(low[time.end : quantity.edge] in _LED for time in bases):
         return True
+    for time in bases:
+        before = _AND_BEFORE.search(low, max(0, time.start - _OPENS), time.start)
+        steps = before and time.end <= quantity.edge and low.startswith(_STEPS_BACK, time.start)
+        if steps and not low[time.end : quantity.edge].strip():
+            return True
     after = next((time for time in times if time.start >= quantity.end), None)
     if after is None or after.kind != BASE:
         return False

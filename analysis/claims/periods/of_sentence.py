@@ -185,7 +185,8 @@ class SentencePeriods:
         alike = [q.period for q in before if quantity.unit in (q.unit, None) or quantity.kind == q.kind]
         main = next(reversed(alike), None)
         same = next((time for time in self.times if is_of_same_part(self.low, quantity, time)), None)
-        if main is None and before and (same or is_from_move(self.low, before[-1], quantity)):
+        bare = quantity.kind == "count" and not quantity.noun  # "5 GWh, against the previous year's 6"
+        if main is None and before and (same or bare or is_from_move(self.low, before[-1], quantity)):
             main = before[-1].period
         if is_revised(self.low, self.start, quantity):
             return revised.period if (revised := self.attached.inside(position)) else main

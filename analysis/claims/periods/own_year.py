@@ -34,10 +34,12 @@ _REPORTED = re.compile(
 _YEAR = re.compile(
     rf"\b(?:(?:financial|fiscal) year|(?:profits?|earnings|loss(?:es)?)\b(?:[^.;\n]|\.(?=[0-9])){{0,50}} (?:for|in) (?:the|its) year) (?:which |that )?(?:ends in the|runs |ends |end )?(?:on |in )?(?:(?!up to){_UNTIL}|(?:the end of )?(?:(?P<day2>[0-3]?[0-9])(?:st|nd|rd|th)? )?(?P<m2>{MONTH})\b)"
 )
+# "the first quarter of the Nepali fiscal year, which ended on October 10": what ended is the quarter
+_OF_QUARTER = re.compile(r"\b(?:quarter|half) of (?:the |its )?(?:[a-z]+ )?\Z")
 # "July-April FY20", "the fiscal year (July 2017-June 2018)", "the financial year that began on 1 July"
 _TOLD = re.compile(
     rf"\b(?P<m>{_NAME}) ?(?:[-–]|to|through) ?(?P<last>{_NAME}) (?:of )?(?:the )?(?:fy ?[0-9]|(?:fiscal|financial)\b)"
-    rf"|\b(?:fiscal|financial) year,? (?:\(|(?:which |that )?(?:start|beg[iau]n|r[ua]n|spann)[a-z]* (?:from |on |in )?)(?:[0-3]?[0-9] )?(?P<from>{_NAME})(?! ?\))"
+    rf"|\b(?:fiscal|financial) year,? (?:\((?:from )?|(?:which |that )?(?:start|beg[iau]n|r[ua]n|spann)[a-z]* (?:from |on |in )?)(?:[0-3]?[0-9] )?(?P<from>{_NAME})(?! ?\))"
 )
 # When the fiscal year of a government starts, by the month (CIA World Factbook, "Fiscal year"). Where an article names
 # none of these, FY24 is of no months.
@@ -58,6 +60,7 @@ _FISCAL_STARTS = {
         r"us (?:government|treasury|budget|fiscal|spending|deficit|economy|exports|imports|trade|military|army|department))\b"
     ),
 }
+_WHOSE = re.compile(r"\b[a-z]+(?:'s)? (?:fiscal|financial|budget) year\b")
 # Countries that moved theirs: the month in which it starts now, and those in which the years started that ended by a year; 0
 # for one of other months than twelve. (Myanmar: Pyidaungsu Hluttaw, 31 October 2017, to October as of 2018-19, and Financial
 # Commission, 2021, back to April as of 2022-23. Malawi: Secretary for Economic Planning, 22 December 2020, April as of 2022-23.)
@@ -68,16 +71,8 @@ _MOVED = (
 # What each of the patterns above has at least, by the months of a part of a year
 _LASTS = {
     6: ("six months ", "6 months ", "26 weeks ", "half year ", "half-year "),
-    3: (
-        "three months ",
-        "3 months ",
-        "13 weeks ",
-        "14 weeks ",
-        "month period",
-        "week period",
-        "week quarter",
-    ),
-}
+    3: ("three months ", "3 months ", "13 weeks ", "14 weeks ", "month period", "week period", "week quarter"),
+}  # fmt: skip
 _QUARTERS = (" quarter", "-quarter")
 _FISCAL_YEARS = ("fiscal year ", "financial year ", " the year ", " its year ")
 _BRACKETED = ("quarter (", "q1 (", "q2 (", "q3 (", "q4 (", " (q")
@@ -147,6 +142,13 @@ def country_start(low: str) -> int:
             for month in starts
         }
         starts = [month for month, count in own.items() if count and count == max(own.values())]
+    if starts == [1] and holds(low, _FISCAL):  # "the Ethiopian fiscal year", among countries of others
+        found = (
+            country.match(low, whose.start()) and month
+            for whose in _WHOSE.finditer(low)
+            for month, country in _FISCAL_STARTS.items()
+        )
+        starts = [*{month for month in found if month}] or starts
     return starts[0] if len(starts) == 1 else 0
 
 
@@ -220,6 +222,8 @@ def _starts(low: str) -> Iterator[int]:
         if (start := (last - 3 * part) % 12 + 1) > 1:
             yield start
     for match in _YEAR.finditer(low) if holds(low, _FISCAL_YEARS) else ():
+        if _OF_QUARTER.search(low, max(0, match.start() - _OPENING), match.start()) and " which " in match[0]:
+            continue
         yield _after(match["m"] or match["m2"], match["day"] or match["d"] or match["day2"], 0)
 
 

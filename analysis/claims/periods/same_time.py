@@ -25,7 +25,7 @@ _NOW_FORESEEN = re.compile(
     r"\bnow (?:expects?|forecasts?|sees?|projects?|predicts?|estimates?|expected|forecast|projected|seen|estimated)\b(?:[^.]|\.(?=[0-9]))*\bfrom \Z"
 )
 _PROJECTED_IN = re.compile(
-    r"(?: (?:it|they|he|she|the [a-z]+)(?: had)?)? (?:projected|forecast|expected|estimated|predicted|foreseen|budgeted)(?: earlier| back)? in (?:the )?"
+    r"(?: (?:it|they|he|she|the [a-z]+)(?: had)?)? (?:projected|forecast|expected|estimated|predicted|foreseen|budgeted|announced)(?: by (?:the )?(?:[a-z]+ ){0,3}[a-z]+)?(?: earlier| back)? (?:in (?:the )?)?"
 )
 _CUT_FORECAST = re.compile(
     r"\b(?:forecasts?|estimates?|expectations?|outlook|projections?|predictions?|plans?|targets?|guidance)\b[^.;]{0,50}\b(?:raised|cut|lowered|revised|upgraded|downgraded|trimmed|lifted)\b"
@@ -65,7 +65,7 @@ _OF_A_PEER = re.compile(
     rf"past|{'|'.join((*MONTHS, *SHORT_MONTHS))})\b))[a-z]"
 )
 _FORESEEN_BY = re.compile(
-    r"(?: [a-z]+){0,2} (?:expected|forecast|predicted|projected|estimated|anticipated)(?: earlier| back)? (?:by|in) "
+    r"(?: [a-z]+){0,2} (?:expected|forecast|predicted|projected|estimated|anticipated)(?: earlier| back)? (?:by|in|last) "
 )  # "lower than the 3.6% growth expected by economists"
 _AIM = re.compile(
     r" (?:[a-z]+ )?(?:targets?|forecasts?|goals?|estimates?|projections?)\b"
@@ -120,6 +120,8 @@ def is_made_then(low: str, start: int, quantity: Quantity, time: Time) -> bool:
     if cut is None and low.endswith("from ", 0, quantity.edge):
         cut = _REVISED.search(low, start, quantity.start)  # "cut its forecast for 2025 to 1% from 2% in May"
     cut = cut if low[quantity.end : time.start] == " in " else None
+    if low.startswith("this ", time.start):
+        return cut is not None  # "than the 2% expected this month"
     return cut is not None or _PROJECTED_IN.fullmatch(low, quantity.end, time.start) is not None
 
 

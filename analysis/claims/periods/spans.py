@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from analysis.claims.lexicon import HEDGES, either, holds, phrases
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.added_up import FLOW, is_year_so_far
+from analysis.claims.periods.added_up import FLOW, is_year_so_far, since_until
 from analysis.claims.periods.calendars import run
 from analysis.claims.periods.carried import is_carried, names_stock
 from analysis.claims.periods.resolve import OF_CROPS, PAST_YEAR, POINT, TO_DATE
@@ -25,19 +25,11 @@ _LASTING = re.compile(r"\b(?:held|kept|left|stayed|stood|remained|been at)\b")  
 _BESIDE = re.compile(rf"[0-9][^,;]*, an? {HEDGES}\Z")
 # "Production up to August has reached 311 million tonnes": a flow adds up from the start of the year, a stock does not.
 _UNTIL_THEN = re.compile(
-    r"\b(?:(?:up to|up until|until|till)(?: the)?(?: end| start| middle)?(?: of)?|(?:by|(?<!period )(?<!months )(?<!weeks )(?<!year )to) (?:the )?end of) \Z|\bas of (?:the )?end(?:-| of )\Z|\b(?:exports|imports|output|production|sales|trade|remittances) as of (?:the )?\Z"
+    r"\b(?:(?:up to|up until|until|till)(?: the)?(?: end| start| middle)?(?: of)?|(?:by|(?<!period )(?<!months )(?<!weeks )(?<!year )to) (?:the )?end of) \Z|\bas of (?:the )?end(?:-| of )\Z|(?<!year )(?<!months )(?<!weeks )(?<!quarter )(?<!period )(?<!half )\bthrough (?:the end of |end-)?\Z|\b(?:exports|imports|output|production|sales|trade|remittances) as of (?:the )?\Z"
 )
-_UNTIL = (
-    "to ",
-    "until ",
-    "till ",
-    "the ",
-    "end ",
-    "start ",
-    "middle ",
-    "of ",
-    "end-",
-)  # the last words of these
+_UNTIL = (  # the last words of these
+    "through ", "to ", "until ", "till ", "the ", "end ", "start ", "middle ", "of ", "end-",
+)  # fmt: skip
 _THROUGH = re.compile(r"[^a-z]*through (?:the end of |mid-)?")
 _DIGIT = re.compile(r"[0-9]")
 _FOR_THE_YEAR = re.compile(
@@ -83,7 +75,9 @@ def is_up_to_now(low: str, start: int, quantity: Quantity, time: Time) -> bool:
     window = max(start, quantity.start - _REACH), quantity.start
     done = is_perfect(low, window[0], quantity.start) or _DONE.match(low, start, quantity.start) is not None
     counted = quantity.kind == "count" and (
-        (done and "times" not in quantity.noun) or is_carried(quantity)
+        (done and "times" not in quantity.noun)
+        or is_carried(quantity)
+        or (time.shift == TO_DATE and not between.strip() and low.endswith(" to ", 0, quantity.edge))
     )  # "has hired 30 pilots so far this year"
     return (
         (quantity.kind == "level" or counted or (quantity.kind == "share" and time.shift == TO_DATE))
@@ -160,7 +154,8 @@ def up_to(
     standing : Period or None
         What the sentences before it left standing: a longer time up to the same month is the year so far.
     """
-    part = _part_of(low, span, quantity, time, times)
+    part = len(times) > 1 and since_until(low, span, quantity, time, times)
+    part = part or _part_of(low, span, quantity, time, times)
     if part or (time.period and time.period.days > _YEAR + 1):
         return part or _of_years(low, span, quantity, time, times)
     period = time.period

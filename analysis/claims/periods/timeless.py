@@ -49,7 +49,7 @@ _CAME_TO = re.compile(
 _AMOUNTS = frozenset(
     ["average", "figure", "forecast", "level", "output", "projection", "rate", "total", "volume"]
 )
-_HYPHEN = re.compile(r"[0-9]-(?!foot[- ]equivalent|(?:million|billion|thousand|trillion) )[a-z]")
+_HYPHEN = re.compile(r"[0-9]-(?!foot[- ]equivalent|(?:million|billion|thousand|trillion)(?: |\Z))[a-z]")
 # "the 2-4% target band": what is aimed at is of no period.
 _AIMED_AT = re.compile(
     r"(?: or less| or more)? (?:target|budget|limit|ceiling|threshold|cap|goal|band|quota|tolerance)\b"

@@ -24,7 +24,7 @@ _PIECES = {
     "W": either(WEEKDAYS),
     "ORD": "first|second|third|fourth|1st|2nd|3rd|4th|last|final|opening|initial",
     "N": "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|eighteen|twenty|thirty|[0-9]{1,2}",
-    "FY": r"fy'? ?[0-9]{2,4}(?:[-–/][0-9]{2,4})?|(?:19|20)[0-9]{2}(?:[-–/]|- )[0-9]{2}(?![0-9/-])|(?:fiscal|financial)(?: year(?: \(fy\))?)? [0-9]{4}(?:[-–/][0-9]{1,4})?|(?:(?:the )?(?:current|ongoing|last|previous) )?(?:19|20)[0-9]{2}(?:[-–/]| [-–] )[0-9]{2,4}(?: ?fy\b| (?:fiscal|financial)(?: year)?)|(?:this|the|the current|current|the ongoing|ongoing|(?:the )?(?:last|previous|preceding|prior|next|coming|upcoming)) (?:fiscal|financial)(?: year(?: \(fy\))?)?(?: [0-9]{4}[-–/][0-9]{2,4})?",
+    "FY": r"fy'? ?[0-9]{2,4}(?:[-–/][0-9]{2,4})?|(?:19|20)[0-9]{2}(?:[-–/]|- )[0-9]{2}(?![0-9/-])|(?:fiscal|financial)(?: year(?: \(fy\))?)? [0-9]{4}(?:[-–/][0-9]{1,4})?|(?:(?:the )?(?:current|ongoing|last|previous) )?(?:19|20)[0-9]{2}(?:[-–/]| [-–] )[0-9]{2,4}(?: ?fy\b| (?:fiscal|financial)(?: year)?)|(?:this|the|the current|current|the ongoing|ongoing|(?:the )?(?:last|previous|preceding|prior|next|coming|upcoming)) (?:[a-z]+(?:an|ese) )?(?:(?:fiscal|financial)(?: year(?: \(fy\))?)?|budget year)(?: [0-9]{4}[-–/][0-9]{2,4})?",
     # "current Iranian calendar year 1404 (March 21-November 21)"
     "IY": (
         r"(?:(?P<word>current|present|this|past|last|previous|preceding|prior) )?(?:iranian|persian)(?: (?:calendar|fiscal|solar|financial|hijri))*"

@@ -69,7 +69,7 @@ def years_span(match: Match, calendar: Calendar) -> Found | None:
         return split_year(f"{first}-{last}", match.start(), calendar), POINT, ""
     if " " in match.group() and len(form) == 2 and last != first + 1:
         return months(first, 1, 12), POINT, ""  # "in 2023- 30 firms"
-    if last == first + 1 and len(form) == 2 and calendar.season_start:
+    if last == first + 1 and match.group()[4] in "-–/" and calendar.season_start:
         return calendar.season(first), POINT, ""
     if last == first + 1 and len(form) == 2:
         return _season(first, match, calendar), POINT, ""

@@ -19,9 +19,9 @@ _STOP = re.compile(
     rf"""[.!?\n](?:(?<=\n)|["'”’)\]*⁰¹²³⁴-⁹]{{0,3}}[ ]+(?=["“'(\[*$£€₹+]{{0,3}}[A-Z0-9$£€₹À-Þ])|{_GLUED})"""
 )
 _MONTH = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]{{0,6}}\.? [0-9]{{1,2}}(?:, [0-9]{{4}})?"
-# "BEIJING, June 9 (Xinhua) -- ", "YEREVAN. Aug 26 (Wire) - ", "MANILA, Philippines — ", "Ashgabat, 3 May (TDH) - ", "MOSCOW, August 2. /WIRE/. ", "(Wire) April 14 -- ", at the start of a paragraph.
+# "BEIJING, June 9 (Xinhua) -- ", "YEREVAN. Aug 26 (Wire) - ", "MANILA, Philippines — ", "Ashgabat, 3 May (TDH) - ", "MOSCOW, August 2. /WIRE/. ", "(Wire) April 14 -- ", "April 14 (Wire) - ", at the start of a paragraph.
 _DATELINE = re.compile(
-    rf"(?:\([A-Z][^()\n]{{1,30}}\) (?:{_MONTH}|[0-9]{{1,2}} [A-Z][a-z]{{2,8}})(?= ?[-–—])|[A-Z][A-Z.'’/ -]{{1,30}}[A-Z]|[A-Z][\w.'’-]{{1,20}}(?: [A-Z][\w.'’-]{{1,20}}){{0,3}}(?=(?:, [A-Z]\w+)?,? (?:{_MONTH}|[0-9]{{1,2}} [A-Z]|\()))"
+    rf"(?:{_MONTH}(?= \([A-Z][^()\n]{{1,30}}\) ?[-–—])|\([A-Z][^()\n]{{1,30}}\) (?:{_MONTH}|[0-9]{{1,2}} [A-Z][a-z]{{2,8}})(?= ?[-–—])|[A-Z][A-Z.'’/ -]{{1,30}}[A-Z]|[A-Z][\w.'’-]{{1,20}}(?: [A-Z][\w.'’-]{{1,20}}){{0,3}}(?=(?:, [A-Z]\w+)?,? (?:{_MONTH}|[0-9]{{1,2}} [A-Z]|\()))"
     rf"(?:, [A-Z][\w.'’]{{1,20}}(?: [A-Z][\w.'’]{{1,20}})?)?(?:[,.]? (?:{_MONTH}|[0-9]{{1,2}} [A-Z][a-z]{{2,8}}(?: [0-9]{{4}})?))?"
     rf"(?:\.? ?(?:\([^()\n]{{2,40}}\)(?!: [$€£]?[0-9])|/[^/\n]{{2,30}}/))?(?: ?(?:[–—]|--)[-–—]* ?| -+ ?|-+ |: |(?<=[0-9/)])\. )(?=[\"“A-Z0-9$€£])"
 )
@@ -29,6 +29,7 @@ _BROKEN = re.compile(
     r"[$€£¥₹](?<![0-9.,].)[0-9]{1,4}\.\n{1,3}[0-9]{1,3} (?:million|billion|trillion)\b"
 )  # a number over two lines
 _LAST_WORD = re.compile(r"[A-Za-z.]{1,8}\Z")
+_FIGURE_NEXT = re.compile(r" \(?[0-9]")
 _ADDRESS = re.compile(r"[^ \n]*(?:[/@_]|[A-Za-z]\.[A-Za-z])[^ \n]*\Z")  # "www.Example.Org/Page.Html"
 _FIRMS = ("Corp", "Inc", "Co", "Ltd")
 _LONGEST_WORD = 8  # characters of an abbreviation
@@ -112,6 +113,8 @@ def _abbreviated(text: str, stop: int) -> bool:
         return True  # "Harbour Corp. (“Harbour”) sold"
     if not match:
         return False
+    if "." in match.group() and _FIGURE_NEXT.match(text, stop + 1):
+        return True  # "the U.A.E. (10 percent)"
     if text[stop + 1 : stop + 2].isalpha() and _ADDRESS.match(text, text.rfind(" ", 0, stop) + 1, stop):
         return True
     word = match.group().lower()
