@@ -81,7 +81,9 @@ def _group_or_country(
         return size, the_neighbour(tokens, i, last), False
     if tokens[i].text == "the":
         if size := _group_words(tokens, i):
-            return size, _the_group([*before, *last, *tokens[:i]]), False
+            earlier = [*before, *last, *tokens[:i]]
+            # "imports from the region were #!, customs data for Central Asia show"
+            return size, _the_group(earlier) or _the_group([*earlier, *tokens[i:]]), False
         if _is_a_country(tokens, i + 1):
             return 2, _the_country(tokens, i, last), False
         group = tokens[i + 1].place if tokens[i + 1 : i + 2] else ""
