@@ -20,8 +20,6 @@ TRUE_AND_FALSE = [
     ("China sold goods worth $24.7 billion to Kazakhstan in 2023, and that was {} of what it sold to Central Asia.", "40 percent", "60 percent"),
     ("Turkmenistan's part in China's pipeline gas imports was {} by volume in 2022, on the Energy Institute's data.", "56 percent", "76 percent"),
     ("China was the destination of {} of Kazakhstan's exports in 2023.", "18.5 percent", "28 percent"),
-    ("China's sales to the five republics came to {} in 2023.", "$61.4 billion", "$41.4 billion"),
-    ("China's commerce with the five neighbours to its west amounted to {} in 2024.", "$94.8 billion", "$64.8 billion"),
     ("The average copper price of 2022 was {} per tonne.", "$8,822", "$9,317"),
     ("The five Central Asian republics together produced a GDP of {} in 2023, in current dollars.", "$438 billion", "$638 billion"),
     ("In April 2020 Turkmen gas cost China $227 per thousand cubic metres, while Kazakh gas cost {}.", "$194 per thousand cubic metres", "$294 per thousand cubic metres"),
@@ -38,6 +36,18 @@ TRUE_AND_FALSE = [
 def test_what_is_told_in_other_places_of_a_sentence_is_judged(text: str, true: str, false: str) -> None:
     told = {figure: verdict_on(text.format(figure), DAY, figure).label for figure in (true, false)}
     assert told == {true: "Supported", false: "Refuted"}
+
+
+@pytest.mark.parametrize(
+    ("text", "true", "false"),
+    [
+        ("China's sales to the five republics came to {} in 2023.", "$61.4 billion", "$41.4 billion"),
+        ("China's commerce with the five neighbours to its west amounted to {} in 2024.", "$94.8 billion", "$64.8 billion"),
+    ],
+)  # fmt: skip
+def test_five_that_are_not_named_are_never_refuted(text: str, true: str, false: str) -> None:
+    told = {figure: verdict_on(text.format(figure), DAY, figure).label for figure in (true, false)}
+    assert told == {true: "Supported", false: "Not enough evidence"}
 
 
 LEFT_OPEN = [

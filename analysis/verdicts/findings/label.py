@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from analysis.article import Article
 from analysis.claims import Claim
@@ -96,10 +97,12 @@ def _not_refuted(verdict: Verdict, claim: Claim, article: Article) -> str:
     """Return why a figure that the tables are against may be one that they do not hold, "" if nothing says so."""
     said = {one.text for one in scope_of(claim, article).tokens} | set((claim.hedge or "").lower().split())
     priced = verdict.reading.indicator in ("price", "exchange rate")
-    averaged = said & MEANS or any(one.startswith("average") for one in said)
+    averaged = said & MEANS or "average" in scope_of(claim, article).sentence
     if priced and said & _OF_A_DAY and not averaged:
         return "a price of a day is not in the tables, which hold annual means"
-    if _may_be_of_all_years(verdict, said):
+    if _may_be_of_all_years(
+        verdict, takewhile("#!".__ne__, (one.text for one in scope_of(claim, article).tokens)), claim
+    ):
         return "no year has so much, and its words let it be all that the line has carried since it opened"
     if claim.kind == "growth_rate" and {"since", "then"} <= said:
         return "since when it has changed so much, its words only point to"
@@ -117,13 +120,15 @@ def _not_named(reading: Reading, article: Article) -> bool:
 _OF_A_DAY = listed("of_a_day") | {"reached"}
 
 
-def _may_be_of_all_years(verdict: Verdict, said: Collection[str]) -> bool:
+def _may_be_of_all_years(verdict: Verdict, before: Iterable[str], claim: Claim) -> bool:
     """Return whether words let a pipeline's gas be all that it has carried since it opened: "passed 400 bcm in 2022"."""
-    if (verdict.reading.indicator, verdict.reading.measure) != ("gas", "deliveries") or verdict.band is None:
+    reading = verdict.reading
+    if (reading.measure, reading.partners) != ("deliveries", ("CA5",)) or verdict.band is None:
         return False
     most = max(
         (one.specification.interval.high for one in verdict.found if one.specification.primary), default=0.0
     )
+    said = {*before, *(claim.hedge or "").lower().split()}
     return verdict.band.inside.low > 2 * most and not words("gas.of_all_years").isdisjoint(said)
 
 

@@ -120,7 +120,8 @@ def said_anew(
     if not claim.period or is_more(claim, article, goes_on=before is not None):
         return
     named, seen = frozenset(named_places(article.text)), set[str]()
-    start, own_places = sentence_of(article, claim)[0], set(codes(next(words_of(claim, article))))
+    start, own_words = sentence_of(article, claim)[0], next(words_of(claim, article))
+    own_places = set(codes(own_words))
     for tokens in chain(as_printed(claim, article), words_of(claim, article)):
         if of_a_capital(tokens, article.text) or leaves_out(tokens, claim, article):
             continue
@@ -131,7 +132,7 @@ def said_anew(
         own = next(one for one in tokens if one.text == "#!")
         verb = _EXCEEDED.match(article.text[own.start : own.end])
         for line in lines(tokens, claim, article):
-            if before and leaves_a_figure_out(line, tokens):
+            if before and leaves_a_figure_out(line, own_words):
                 continue
             if line not in seen and (said := _usual(line, claim, named, before, near, owner, mean=mean)):
                 yield tokens, re.sub(r"(?:were|was) (?:worth )?(?=\{N\})", "", said) if verb else said

@@ -48,8 +48,10 @@ def told_before(claim: Claim, article: Article) -> Before | None:
         tokens_of(text, at) for at, text in sentences_before(article, start, _REACH)
     ]
     own = _part_before(tokens_of(article.text[start:end], start, claim))
-    if any(one.tag == "?" and one.text not in _few() for one in loosely([two.text for two in own])):
-        return None
+    items = loosely([one.text for one in own])
+    moved = claim.kind == "level" and {"ROSE", "FELL"} & {one.tag for one in items}
+    if moved or any(one.tag == "?" and one.text not in _few() for one in items):
+        return None  # "rose by $8 billion, to Kyrgyzstan by $15 billion"
     said.append(own)
     found: Before | None = None
     for tokens in reversed(said):
