@@ -24,6 +24,8 @@ def periods(text, day=DAY):
         ("Sales were $7 million in the first quarter, surpassing the total of $6 million in the same quarter of 2017.", ["2018-01/2018-03", "2017-01/2017-03"]),
         ("In May prices rose by 0.8% against April and 22% over the same period of 2017.", ["2018-05", "2018-05"]),
         ("Output was 9 million tonnes in 2017, which is five times the volume of 2 million tonnes in 2009.", ["2017", "2017", "2009"]),
+        ("Output was 9 million tonnes in 2017. That is 7 percent below the 10 million tonnes of 2016.", ["2017", "2017", "2016"]),
+        ("Revenue rose 12% in May, while operating costs grew by 7%.", ["2018-05", "2018-05"]),
         ("Imports last year were 5 million tonnes, the most since 2008 (6 million tonnes).", ["2017", "2008"]),
         ("Output is up 5% since 2012 (by 3% a year).", ["2012/2018", None]),
         ("Imports were $39 billion in April, 4% more than in April last year, valued at $37 billion.", ["2018-04", "2018-04", "2017-04"]),

@@ -23,6 +23,8 @@ def periods(text, day=DAY):
         ("Since the introduction of a new levy in March, sales have fallen by 8%.", ["2018-03/2018-06"]),
         ("Over the past year, the bank lent $2.4 billion to farmers.", ["2017/2018"]),
         ("Over the course of five months, imports have come to $148 billion.", ["2018-01/2018-05"]),
+        ("Between the beginning of the year and May 20, exports rose by 6%.", ["2018-01-01/2018-05-20"]),
+        ("From the start of the year to the end of April, exports rose by 6%.", ["2018-01/2018-04"]),
         ("Exports rose 6% over the past year.", [None]),
         ("Output has grown by 4% since late 2018.", [None]),
         ("Since the beginning of the year, rain of 20 mm has been measured.", [None]),

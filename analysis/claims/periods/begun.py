@@ -52,6 +52,16 @@ def year_begun(match: Match, calendar: Calendar) -> Found | None:
     return None if earlier or is_ahead(match) else so_far(match, calendar)
 
 
+def year_up_to(match: Match, calendar: Calendar) -> Found:
+    """Return "between the beginning of the year and May 20" as the days, or whole months, of the year so far."""
+    until = calendar.month(month_number(match["m"]))
+    day = int(match["d"] or match["d2"] or 0)
+    if until is None or day > until.end.day:
+        return None, POINT, ""
+    whole = run(until.start.year * 12, until.start.month)
+    return (Period(whole.start, until.start.replace(day=day)) if day else whole), POINT, ""
+
+
 def fiscal_so_far(match: Match, calendar: Calendar) -> Found:
     """Return "so far this fiscal" as the months of the fiscal year up to publication."""
     day, year = calendar.published, calendar.relative("fiscal year", 0)

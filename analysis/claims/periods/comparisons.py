@@ -27,8 +27,8 @@ _THAN_A_PEER = re.compile(
     r"[a-z]{3,}(?<!year)(?<!month)(?<!week)(?<!quarter)(?<!day)(?<!decade)'s \Z"
 )
 _ON_THE = re.compile(
-    r"[0-9](?:%| ?per ?cent| ?pct)(?: (?:increase|rise|gain|growth|jump|improvement|drop|fall|decline|decrease))? on (?:the|its|their) \Z"
-)  # "up 26% on the $3.5bn it made a year ago"
+    r"[0-9](?:%| ?per ?cent| ?pct)(?: (?:(?:increase|rise|gain|growth|jump|improvement|drop|fall|decline|decrease) )?on| above| below| under) (?:the|its|their) \Z"
+)  # "up 26% on the $3.5bn it made a year ago", "7% below the 32 tonnes of 2022"
 # "exceeding the 87 million tonnes shipped in 2023", "three times the 4,300 of 2019", "half as much again as the 1.6"
 _OUTDONE = re.compile(
     r"\b(?:exceed|surpass|eclips|outstripp?|overtak|topp?(?=s|ed|ing)|beat|broke|break)[a-z]* (?:the|its|their) (?:previous|earlier|old|prior|former|last)(?: [a-z-]+){0,3} of \Z"

@@ -56,6 +56,7 @@ from analysis.claims.periods.plans import Forecast
 from analysis.claims.periods.resolve import TO_DATE
 from analysis.claims.periods.spans import up_to_report
 from analysis.claims.periods.steps import opened_by_base, over_the_year_before
+from analysis.claims.periods.stocks import Stocks
 from analysis.claims.periods.tenses import does_deeds
 from analysis.claims.periods.times import Time
 from analysis.claims.periods.to_date import YearSoFar
@@ -87,6 +88,7 @@ class Periods:
         self.topics = Topics(low, sentences.paragraphs, calendar)
         self.so_far = YearSoFar(low, sentences.paragraphs)
         self.events = Events(low)
+        self.stocks = Stocks(low)
         self.holidays = Holidays(low)
         self.forecast = Forecast(sentences.paragraphs, self.published)
         self.shown = ""  # the step that the last two figures with their times show
@@ -146,5 +148,11 @@ class Periods:
         return names_market(self.low, told) or does_deeds(self.low, start, end)
 
     def told_of(self, index: int, quantity: Quantity, around: TimesBeside) -> Period | None:
-        """Return the year so far, or the day of an event, of a figure that goes on about it."""
-        return self.so_far.of(index, quantity, around) or self.events.of(index, quantity, around)
+        """Return the year so far, the day of an event or that of stocks, of a figure that goes on about it."""
+        told = self.so_far.of(index, quantity, around) or self.events.of(index, quantity, around)
+        return told or self.stocks.of(quantity, self.sentences.span(index), around)
+
+    def keep(self, index: int, quantities: Sequence[Quantity], times: Sequence[Time]) -> None:
+        """Keep what a sentence, whose figures have their periods, tells of the year so far and of stocks."""
+        self.so_far.keep(index, times, quantities)
+        self.stocks.keep(self.sentences.span(index), quantities)

@@ -79,7 +79,7 @@ class SentencePeriods:
             date_by_base(self.low, self.span, self.quantities, beside, self.times, self.owner.published)
         lend_in_sentence(self.low, self.quantities, self.times, beside)
         share_in_clause(self.low, self.start, self.quantities, self.times, beside)
-        self.owner.so_far.keep(self.index, self.times, self.quantities)
+        self.owner.keep(self.index, self.quantities, self.times)
         standing = Standing(self.owner.topics, self.low, self.span, self.owner.published)
         told = (self.index, self.quantities, self.times, usable := self.attached.usable())
         standing.leave(*told, plans=self.future and ";" not in self.words)

@@ -83,7 +83,8 @@ def _group_or_country(
         if size := _group_words(tokens, i):
             earlier = [*before, *last, *tokens[:i]]
             # "imports from the region were #!, customs data for Central Asia show"
-            return size, _the_group(earlier) or _the_group([*earlier, *tokens[i:]]), False
+            later = tokens[i:] if tokens[i + 1].text in ("region", "bloc") else ()
+            return size, _the_group(earlier) or _the_group([*earlier, *later]), False
         if _is_a_country(tokens, i + 1):
             return 2, _the_country(tokens, i, last), False
         group = tokens[i + 1].place if tokens[i + 1 : i + 2] else ""

@@ -170,7 +170,7 @@ def _plainly(line: str, claim: Claim) -> str:
     else:
         line = _BY_A_RATE.sub("", f" {line}").strip()
     line = _GIVEN_AS.sub(r"\2 was \1", line)
-    if claim.kind == "level":
+    if claim.kind in ("level", "count"):
         line = _TOGETHER.sub("", line) if line.count("@") == 1 else line
         line = _CURRENT.sub(r"\g<output>\g<between>", _beside_a_number(line, claim))
     return _SUPPLIER.sub(r"\g<buyer> 's \g<gas> imports from \g<seller> were #!", line)
