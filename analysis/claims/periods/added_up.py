@@ -74,19 +74,13 @@ def adds_up(low: str, quantity: Quantity, since: Time) -> bool:
     split = to_date and quantity.kind == "level" and low.endswith(("has ", "have "), 0, since.start)
     done = quantity.kind == "count" and is_year_so_far(since) and is_perfect(low, since.end, quantity.start)
     part = to_date and quantity.kind == "share"  # "Year to date, 94% of them lost"
-    if (
-        split or done or part or has_added_up(low, since.end, quantity)
-    ):  # "have so far this year sold 5 tonnes"
+    # "have so far this year sold 5 tonnes"
+    if split or done or part or has_added_up(low, since.end, quantity):
         return True
     amount = quantity.kind == "level" or (quantity.kind == "count" and is_carried(quantity))
     rate = "/" in (quantity.unit or "")  # output of so many barrels a day
     fronted = not rate and low.startswith(",", since.end) and not names_stock(low, since.end, quantity.start)
-    if (
-        amount
-        and since.shift == TO_DATE
-        and fronted
-        and _BALANCE.search(low, since.end, quantity.end + _AFTER)
-    ):
+    if amount and to_date and fronted and _BALANCE.search(low, since.end, quantity.end + _AFTER):
         return True  # "Year to date, Peru is running a $4 billion surplus"
     rose = not rate and _ROSE_TO.search(low, max(0, since.start - _SUBJECT), quantity.start)
     came = (

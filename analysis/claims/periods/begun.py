@@ -67,20 +67,22 @@ def fiscal_so_far(match: Match, calendar: Calendar) -> Found:
     day, year = calendar.published, calendar.relative("fiscal year", 0)
     if day is None or year is None:
         return None, SINCE, ""
+    return _up_to(year, day), SINCE, TO_DATE
+
+
+def _up_to(year: Period, day: date) -> Period | None:
+    """Return the months of a year from its first to that of a day."""
     first = year.start.year * 12 + year.start.month - 1
-    return run(first, day.year * 12 + day.month - first), SINCE, TO_DATE
+    return run(first, day.year * 12 + day.month - first)
 
 
 def split_so_far(match: Match, calendar: Calendar) -> Found:
     """Return "so far in 2024/25" as the months up to publication of that season, or fiscal year, where its start is known."""
-    year, day = (
-        calendar.season(int(match["a"][:4])) or calendar.fiscal(match["a"], match.start()),
-        calendar.published,
-    )
+    year = calendar.season(int(match["a"][:4])) or calendar.fiscal(match["a"], match.start())
+    day = calendar.published
     if year is None or day is None or not year.start <= day <= year.end:
         return None, SINCE, ""
-    first = year.start.year * 12 + year.start.month - 1
-    return run(first, day.year * 12 + day.month - first), SINCE, TO_DATE
+    return _up_to(year, day), SINCE, TO_DATE
 
 
 def season_so_far(match: Match, calendar: Calendar) -> Found:

@@ -16,11 +16,8 @@ from analysis.claims.periods.told import tells_what_was
 
 _LOOK_BACK = re.compile(r"\b(?:high(?:est)?|low(?:est)?|record|peak|best|worst|most|least|trough)\b")
 _REACH = 40  # characters before a figure
-_LONGEST_QUARTER, _LONGEST_YEAR, _RECENT = (
-    92,
-    366,
-    70,
-)  # days of a quarter and a year, and since what came out last
+# Days of a quarter and a year, and since what came out last.
+_LONGEST_QUARTER, _LONGEST_YEAR, _RECENT = 92, 366, 70
 
 
 def date_by_base(

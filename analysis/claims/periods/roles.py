@@ -132,7 +132,7 @@ _NOT_OF = (
 )  # fmt: skip
 _PARTS = re.compile(r"-(?:quarter|half|month)\b")  # "from second-quarter 2001" is no span
 _RATE_FROM = re.compile(r"\b(?:up|down) [0-9.]+(?:%| ?per ?cent| ?pct) from (?:the )?\Z")
-_MONTH, _YEAR, _OPENS, _WINDOW = 31, 365, 12, 90  # days; characters into a sentence, and before a time
+_MONTH, _YEAR, _WINDOW = 31, 365, 90  # days; characters before a time
 
 
 def is_deadline(low: str, time: Time) -> bool:

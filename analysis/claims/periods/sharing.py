@@ -8,13 +8,14 @@ from itertools import pairwise
 
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.beside import Beside
+from analysis.claims.periods.reach import COSTS
 from analysis.claims.periods.timeless import is_aim_or_attribute, is_timeless
 from analysis.claims.periods.times import Time
 
 # What begins another clause, or tells of another time, of a size or of each of many.
 _CUT = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|which|who|that|whose|where|when|if|than|from|against|"
-    r"compared|since|target[a-z]*|capacity|costs?(?= (?:about |around |some |nearly |almost |over |more than |only |just |up to |at least |between )?(?:[^ a-z]|\Z))|each|every|per|a year|annual[a-z]*|and (?:its|their|his|the))\b|[;(\n]"
+    rf"compared|since|target[a-z]*|capacity|{COSTS}|each|every|per|a year|annual[a-z]*|and (?:its|their|his|the))\b|[;(\n]"
 )
 _SHARED = ("level", "growth_rate", "change_abs", "share")
 _REACH, _NEXT_TIME = 120, 40  # characters between two figures, and up to a time after the second

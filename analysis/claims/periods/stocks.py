@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from analysis.claims.lexicon import with_lead
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.beside import TimesBeside
 from analysis.claims.periods.markets import GOODS
@@ -12,7 +13,7 @@ from analysis.claims.periods.tenses import is_past
 from analysis.quantities import Period
 
 _STOCKS = re.compile(
-    r"[^a-z](?:inventory|inventories|stockpiles?|(?:[a-z]+ )?stocks?(?! (?:market|exchange|price|index|closed|traded)))\b"
+    r"[^a-z](?:inventory|inventories|stockpiles?|stocks?(?! (?:market|exchange|price|index|closed|traded)))\b"
 )
 _MOVED = ("growth_rate", "change_abs")
 
@@ -33,8 +34,9 @@ class Stocks:
     def keep(self, span: tuple[int, int], quantities: Sequence[Quantity]) -> None:
         """Keep the day of the stocks of goods that a sentence tells of; what is of another time ends it."""
         told = [q for q in quantities if q.period and not q.compared]
-        if any(q.unit in GOODS and q.period and q.period.days == 1 for q in told) and self._named(*span):
-            self.day = next(q.period for q in told if q.period and q.period.days == 1)
+        taken = next((q.period for q in told if q.unit in GOODS and q.period and q.period.days == 1), None)
+        if taken and self._named(*span):
+            self.day = taken
         elif told and all(q.period != self.day for q in told):
             self.day = None
 
@@ -49,4 +51,4 @@ class Stocks:
         return self.day if self._named(*span) and is_past(self.low, *span) else None
 
     def _named(self, start: int, end: int) -> bool:
-        return _STOCKS.search(self.low, max(0, start - 1), end) is not None
+        return _STOCKS.search(with_lead(self.low, start, end)) is not None

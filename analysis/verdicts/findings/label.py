@@ -14,6 +14,7 @@ from analysis.verdicts.clause.lexicon import MEANS, listed, words
 from analysis.verdicts.clause.products import goods_named
 from analysis.verdicts.clause.tokens import named_places
 from analysis.verdicts.findings.second_counts import side_without_count
+from analysis.verdicts.readers.prices import NO_DAYS, OF_A_DAY
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules
 from analysis.verdicts.specifications.specification import Found, findings
@@ -22,7 +23,7 @@ from analysis.verdicts.tables import members_of
 from analysis.verdicts.verdict import Label, Verdict
 from analysis.verdicts.wording.judgement import changes_it
 from analysis.verdicts.wording.printed import is_converted
-from analysis.verdicts.wording.scope import scope_of, told_before
+from analysis.verdicts.wording.scope import leading_to, scope_of
 
 FAR_BACK = "its sentence does not say with whom, and the figure is not that of the trade that the words before speak of"
 FITS_TOO = "its words leave open what the number is of, and it fits {}"
@@ -98,8 +99,8 @@ def _not_refuted(verdict: Verdict, claim: Claim, article: Article) -> str:
     said = {one.text for one in scope_of(claim, article).tokens} | set((claim.hedge or "").lower().split())
     priced = verdict.reading.indicator in ("price", "exchange rate")
     averaged = said & MEANS or "average" in scope_of(claim, article).sentence
-    if priced and said & _OF_A_DAY and not averaged:
-        return "a price of a day is not in the tables, which hold annual means"
+    if priced and said & (OF_A_DAY | {"reached"}) and not averaged:
+        return NO_DAYS
     if _may_be_of_all_years(
         verdict, takewhile("#!".__ne__, (one.text for one in scope_of(claim, article).tokens)), claim
     ):
@@ -115,9 +116,6 @@ def _not_named(reading: Reading, article: Article) -> bool:
     """Return whether a group is only taken to be meant: "the five republics" of an article that names none of them."""
     grouped = any(members_of(one) for one in (reading.reporter, *reading.partners))
     return grouped and not set(named_places(article.text)) - {"CHN", "WLD"}
-
-
-_OF_A_DAY = listed("of_a_day") | {"reached"}
 
 
 def _may_be_of_all_years(verdict: Verdict, before: Iterable[str], claim: Claim) -> bool:
@@ -178,7 +176,7 @@ def _of_goods_before(claim: Claim, reading: Reading, article: Article) -> str:
     scope = scope_of(claim, article)
     if _OF_ALL & {token.text for token in scope.clause}:
         return ""
-    before = [[token.text for token in clause] for clause in told_before(claim, article)]
+    before = [[token.text for token in clause] for clause in leading_to(claim, article)]
     goods = next((" ".join(said[a:b]) for said in before for a, b in goods_named(said)), "")
     return _OF_WHICH_GOODS.format(goods) if goods else ""
 

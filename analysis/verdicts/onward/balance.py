@@ -18,7 +18,6 @@ from analysis.verdicts.reading import Reading
 from analysis.verdicts.wording.scope import Scope
 
 NAMES = frozenset({"surplus", "deficit"})
-_BALANCE = re.compile(r"\b(?:surplus|deficit)(?= |$)")
 _WITH = re.compile(r"\b(?:with|to|from|over) (?:the )?@(\w+)(?! 's)")
 _LEFT = re.compile(r"\b(?:left|leaving|leaves|gave|giving|gives) (?:the )?@(\w+) ")
 _IN_FAVOUR = re.compile(r"\bin (?:the )?@(\w+) 's favou?r\b|\bin favou?r of (?:the )?@(\w+)")

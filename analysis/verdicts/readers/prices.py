@@ -19,6 +19,8 @@ from analysis.verdicts.wording.understood import counts_times
 _OF_SEVERAL_KINDS = ("gas", "lng", "oil", "crude", "wheat", "coal", "ore", "cotton")
 """What the table has by market or by grade, each with its own price."""
 
+NO_DAYS = "a price of a day is not in the tables, which hold annual means"
+
 _GOING_ON = ("up", "down", "compared", "against", "rising", "falling", "an", "a", "or", "which")
 
 
@@ -103,7 +105,7 @@ def read_price(claim: Claim, said: Sequence[str], shape: str) -> Reading:
     if {one for code, known in section("currencies").items() if code != "USD" for one in known} & set(said):
         return unread("the table of prices is in US dollars", indicator="price")
     if not MEANS & set(said) and not _of_all_the_year(claim, said):
-        return unread("a price of a day is not in the tables, which hold annual means", indicator="price")
+        return unread(NO_DAYS, indicator="price")
     ((name, phrase),) = found.items()
     missing = "" if claim.period else "its words do not say for which period"
     return Reading(
@@ -115,7 +117,7 @@ def read_price(claim: Claim, said: Sequence[str], shape: str) -> Reading:
 def _of_all_the_year(claim: Claim, said: Sequence[str]) -> bool:
     """Return whether a price is told of a whole year: "zinc cost $2,650 in 2023", and not "zinc hit $2,650 in 2023"."""
     year = claim.period or ""
-    lasting = year.isdigit() and bool(_LASTING & set(said)) and not _OF_A_DAY & set(said)
+    lasting = year.isdigit() and bool(_LASTING & set(said)) and not OF_A_DAY & set(said)
     return lasting or of_two_years(claim, said)
 
 
@@ -123,7 +125,7 @@ def of_two_years(claim: Claim, said: Sequence[str]) -> bool:
     """Return whether prices of two whole years are compared: "was #! higher in 2022 than in 2021", and not "rose #! in 2022"."""
     whole = (claim.period or "").isdigit() and (claim.base_period or "").isdigit()
     told = _AS_IN_ANOTHER.search(" ".join(said))
-    return whole and bool(told) and not (_OF_A_DAY - {"high", "low"}) & set(said)
+    return whole and bool(told) and not (OF_A_DAY - {"high", "low"}) & set(said)
 
 
 _AS_IN_ANOTHER = re.compile(
@@ -134,7 +136,7 @@ _AS_IN_ANOTHER = re.compile(
 _LASTING = {"cost", "costs", "fetched", "sold", "went", "priced"}
 """What something does as long as it has a price."""
 
-_OF_A_DAY = listed("of_a_day")
+OF_A_DAY = listed("of_a_day")
 
 
 def _not_one(claim: Claim, said: Sequence[str], odd: str, found: Mapping[str, str]) -> str:

@@ -99,8 +99,7 @@ def _scopes(article: Article) -> dict[Claim, Scope]:
 def _scope_of(claim: Claim, article: Article) -> Scope:
     start, end = sentence_of(article, claim)
     sentence = article.text[start:end]
-    said_here = with_the_five(tokens_of(sentence, start, claim), article)
-    tokens = list(without_remarks(counted_first(without_quotations(said_here))))
+    tokens = list(without_remarks(counted_first(without_quotations(_printed(claim, article)))))
     earlier: tuple[tuple[Token, ...], ...] = ()
     supplied, about = False, ""
     if points_back(tokens) or leaves_out(tokens) or of_suppliers(claim, tokens):
@@ -122,20 +121,23 @@ def _scope_of(claim: Claim, article: Article) -> Scope:
     return Scope(sentence, clauses or ((),), own, _article(article)[0], supplied, member != ordered)
 
 
+def _printed(claim: Claim, article: Article) -> list[Token]:
+    """Return a claim's sentence as its article prints it, with the five of Central Asia where it only calls them so."""
+    start, end = sentence_of(article, claim)
+    return with_the_five(tokens_of(article.text[start:end], start, claim), article)
+
+
 def as_printed(claim: Claim, article: Article) -> Iterator[list[Token]]:
     """Yield a claim's sentence as its article prints it, where who counts stands elsewhere in the usual words."""
-    start, end = sentence_of(article, claim)
-    printed = with_the_five(tokens_of(article.text[start:end], start, claim), article)
+    printed = _printed(claim, article)
     if list(without_remarks(counted_first(printed))) != printed:
         yield printed
 
 
 def words_of(claim: Claim, article: Article) -> Iterator[list[Token]]:
     """Yield a claim's sentence as tokens, with what it points to, and then with the sentence before it."""
-    start, end = sentence_of(article, claim)
-    own = without_remarks(
-        counted_first(with_the_five(tokens_of(article.text[start:end], start, claim), article))
-    )
+    start = sentence_of(article, claim)[0]
+    own = without_remarks(counted_first(_printed(claim, article)))
     tokens = resolved(own, [], [])  # "to Central Asia …, and from the region"
     yield tokens
     usual = list(with_usual_verbs(tokens))
@@ -174,7 +176,7 @@ def names_a_time(claim: Claim, article: Article) -> bool:
     return bool(times_in(next(words_of(claim, article)), article))
 
 
-def told_before(claim: Claim, article: Article) -> tuple[tuple[Token, ...], ...]:
+def leading_to(claim: Claim, article: Article) -> tuple[tuple[Token, ...], ...]:
     """Return the words that lead to a claim: the sentence before its own, and its own up to its clause, clause by clause."""
     scope = scope_of(claim, article)
     last = sentences_before(article, sentence_of(article, claim)[0], 1)
@@ -209,9 +211,7 @@ class Pointed:
 def pointed_words(claim: Claim, article: Article) -> Pointed:
     """Return a claim's sentence as tokens, with what it points to."""
     start, end = sentence_of(article, claim)
-    own = without_remarks(
-        counted_first(with_the_five(tokens_of(article.text[start:end], start, claim), article))
-    )
+    own = without_remarks(counted_first(_printed(claim, article)))
     said = [tokens_of(text, at) for at, text in sentences_before(article, start)]
     before = [token for one in said[:-1] for token in one]
     last = said[-1] if said else []

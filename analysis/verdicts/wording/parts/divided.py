@@ -31,8 +31,12 @@ _PART = re.compile(
     r"^(?P<what>.+?)(?P<verb>(?: (?:made up|makes up|accounted for|provided|were|was|came to|comes to|represented|for|constituted|formed|contributed|had|supplied|delivered|sent|sold|took|received|bought|got|absorbed|with|at))?) #!$"
 )
 _TAKING = {"took", "received", "bought", "got", "absorbed"}
-_GIVING = {"supplied", "delivered", "sent", "sold", "provided", "contributed"}
-_SIMPLE = {"OF", "IN", "BY", "WORLD", "GOODS", "ITS"}
+_GIVING = {"supplied", "delivered", "sent", "sold"}
+_OF_A_FLOW = {
+    "P", "OWN", "EXPORTS", "IMPORTS", "TRADE", "SOLD", "BOUGHT", "TO", "FROM", "WITH", "GAS", "PIPE", "LNG", "OF", "IN", "BY", "WORLD", "GOODS", "ITS",
+}  # fmt: skip
+"""What words may do that name one flow and all of it."""
+
 MEASURED = re.compile(r"(?: ,)? (?:measured )?(?P<how>by (?:volume|value))(?= |$)")
 
 
@@ -78,9 +82,7 @@ _Whole = tuple[str, str, str, str]
 def _whole(line: str, said: Said) -> _Whole | None:
     """Return the only flow that words name, and all of it; None where they name more."""
     items = parsed(line.split())
-    if items is None or {one.tag for one in items} - {
-        "P", "OWN", "EXPORTS", "IMPORTS", "TRADE", "SOLD", "BOUGHT", "TO", "FROM", "WITH", "GAS", "PIPE", "LNG", *_SIMPLE
-    }:  # fmt: skip
+    if items is None or {one.tag for one in items} - _OF_A_FLOW:
         return None
     gas = kind_of_gas([one.tag for one in items])
     found = _sides([one for one in items if one.tag not in ("ITS",)], said)
@@ -127,14 +129,11 @@ def _told(member: str, whole: _Whole | None, by: str, as_first: str = "") -> str
             (found["what"].removeprefix("the "), found["verb"].strip() or as_first) if found else ("", "")
         )
     if part.startswith("@") and " " not in part:
-        wrong = {"EXPORTS": _GIVING, "IMPORTS": _TAKING, "TRADE": _TAKING | _GIVING}[kind] - {
-            "provided",
-            "contributed",
-        }
+        wrong = {"EXPORTS": _GIVING, "IMPORTS": _TAKING, "TRADE": _TAKING | _GIVING}[kind]
         if part in (owner, other) or verb in wrong or not (verb or came):
             return ""
         return f"{part} accounted for {{N}} of {_said_of(whole)}{by if gas else ''}"
-    if gas or by or not other or kind == "TRADE" or verb in _TAKING | _GIVING - {"provided", "contributed"}:
+    if gas or by or not other or kind == "TRADE" or verb in _TAKING | _GIVING:
         return ""
     texts = part.split()
     named = part in ("gas", "natural gas", "pipeline gas") or list(goods_named(texts)) == [(0, len(texts))]
@@ -144,9 +143,7 @@ def _told(member: str, whole: _Whole | None, by: str, as_first: str = "") -> str
 def _of_an_amount(part: str, of: str, said: Said) -> str:
     """Return the share that an amount is of: "… bought goods worth $9 from @UZB , or #! of its imports from @CA5"."""
     items = parsed(part.split())
-    if items is None or {one.tag for one in items} - {
-        "P", "OWN", "EXPORTS", "IMPORTS", "TRADE", "SOLD", "BOUGHT", "TO", "FROM", "WITH", "GAS", "PIPE", "LNG", *_SIMPLE
-    }:  # fmt: skip
+    if items is None or {one.tag for one in items} - _OF_A_FLOW:
         return ""
     tags = [one.tag for one in items]
     gas = kind_of_gas(tags)

@@ -10,6 +10,7 @@ from functools import cache
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.verdicts.clause.tokens import Token, amounts_in, joined, named_places, tokens_of
+from analysis.verdicts.tables import of_last_article
 from analysis.verdicts.wording.parts.counted import offices_in, who_counts
 from analysis.verdicts.wording.parts.flows import sides_of
 from analysis.verdicts.wording.parts.gas import kind_of_gas
@@ -43,6 +44,19 @@ def told_before(claim: Claim, article: Article) -> Before | None:
     article : Article
         The article.
     """
+    known = _known(article)
+    if claim not in known:
+        known[claim] = _told_before(claim, article)
+    return known[claim]
+
+
+@of_last_article
+def _known(article: Article) -> dict[Claim, Before | None]:
+    """Return what the sentences before an article's claims tell, so far."""
+    return {}
+
+
+def _told_before(claim: Claim, article: Article) -> Before | None:
     start, end = sentence_of(article, claim)
     said: list[Sequence[Token]] = [
         tokens_of(text, at) for at, text in sentences_before(article, start, _REACH)
