@@ -10,6 +10,12 @@ DAY = date(2024, 3, 14)
 FIRST = "Wheat stocks fell 7% from a year earlier to 2 million tonnes as of March 1."
 
 
+def test_a_report_may_begin_with_its_stocks():
+    """Its first word is found as those behind it."""
+    told = claims("Stocks of wheat were 2 million tonnes as of March 1.\n\nStocks of maize fell 3%.", DAY)
+    assert [claim.period for claim in told] == ["2024-03-01"] * 2
+
+
 @pytest.mark.parametrize(
     ("goes_on", "expected"),
     [

@@ -26,8 +26,6 @@ _OF_THEN = re.compile(
 """An earlier figure of the same: "thirty times the sum of the year before"."""
 
 _HAD_BEEN = re.compile(r"\bhad been\b")
-_TO_COME = re.compile(r"\b(?:set|due|slated|meant|supposed|scheduled|bound) to\b")
-"""What is only to come: "it had been set to reach #!"."""
 _HAS = re.compile(r"@\w+ (?:has|had|have) #!")
 """What a country has is its people, and no trade of its."""
 
@@ -65,7 +63,6 @@ def is_another(claim: Claim, scope: Scope, frame: Frame, article: Article) -> bo
     has = frame.reading.indicator != "population" and _HAS.search(line)
     if (
         of_another_figure(claim, article)
-        or _TO_COME.search(line)
         or _another_base(claim, scope.clause, article.text)
         or ((has or _HAD_BEEN.search(line)) and not dated)
     ):

@@ -48,8 +48,9 @@ _DEFLATED = re.compile(
 _WITH_MORE = re.compile(
     r"\b(?:when|if|once|with) (?:[a-z-]+ ){1,6}(?:(?:is|are|was|were) )?(?:included|counted|added)(?: in)?\b"
 )
+_SET = r"(?:set|due|slated|scheduled|meant|supposed|poised|bound|on course|on track|in line)"
 _WAS_TO = re.compile(  # which nothing says that it did: "was to close the year with #!"
-    rf"\b((?:was|were|is|are) (?:[a-z]+ly )?(?:(?:set|due|poised|bound|on course|on track|in line) )?to) (?!(?:the|a|an|its|their|some|{'|'.join(sorted(HEDGES))})\b)[a-z]+ [^,;]*#!"
+    rf"\b((?:(?:was|were|is|are) (?:[a-z]+ly )?(?:{_SET} )?|(?:has|have|had) been {_SET} )to) (?!(?:the|a|an|its|their|some|{'|'.join(sorted(HEDGES))})\b)[a-z]+ [^,;]*#!"
 )
 _NOT_SO = re.compile(
     r", or so (?:\S+ ){1,5}(?:hoped?|hopes|claim(?:ed|s)?|thought|thinks?|believed?|believes|said|says|say|promised|insist(?:ed|s)?|argued?|argues|imagined)\b|\b(?:not|never|hardly|n't) (?:\S+ )?(?:true|correct|accurate|right|so|the case)\b|\b(?:later|since|subsequently) (?:revised|corrected|withdrawn|disowned)\b|\bnever was\b"
