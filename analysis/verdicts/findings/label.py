@@ -107,9 +107,19 @@ def _not_refuted(verdict: Verdict, claim: Claim, article: Article) -> str:
         return "no year has so much, and its words let it be all that the line has carried since it opened"
     if claim.kind == "growth_rate" and {"since", "then"} <= said:
         return "since when it has changed so much, its words only point to"
+    if claim.kind == "growth_rate" and claim.direction is None and _fell(verdict):
+        return "it does not say whether it is a rise or a fall"
     if _not_named(verdict.reading, article):
         return "which of them are meant is not said"
     return _of_goods_before(claim, verdict.reading, article)
+
+
+def _fell(verdict: Verdict) -> bool:
+    """Return whether a figure of the tables that counts is of a fall, and the number as it is read of a rise."""
+    rises = verdict.band is not None and verdict.band.inside.low > 0
+    return rises and any(
+        one.specification.primary and one.specification.interval.high < 0 for one in verdict.found
+    )
 
 
 def _not_named(reading: Reading, article: Article) -> bool:
