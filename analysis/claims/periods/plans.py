@@ -83,15 +83,13 @@ def is_future(sentence: str) -> bool:
     """Return whether a sentence tells of plans or forecasts, and not of what beat one."""
     # what was not able to, or had not been, is no plan
     sentence = f"\n{sentence}".replace("could not ", "").replace("would have been ", "")
+    if _plans().search(sentence):
+        beaten = holds(sentence, _OUTCOMES) and _BEATEN.search(sentence)
+        if not beaten or _plans().search(_BEATEN.sub(" ", sentence)):
+            return True
     if (" to " in sentence or " for " in sentence) and holds(sentence, _ARE_TO) and _IS_TO.search(sentence):
         return True
-    if holds(sentence, _NOUNS) and _VERBS.search(sentence):
-        return True
-    if not _plans().search(sentence):
-        return False
-    if not (holds(sentence, _OUTCOMES) and _BEATEN.search(sentence)):
-        return True
-    return _plans().search(_BEATEN.sub(" ", sentence)) is not None
+    return holds(sentence, _NOUNS) and _VERBS.search(sentence) is not None
 
 
 def is_forecast(sentence: str) -> bool:
@@ -120,6 +118,8 @@ def foresees(sentence: str) -> bool:
 def clause_of(low: str, span: tuple[int, int], quantity: Quantity) -> tuple[int, int]:
     """Return where the clause of a sentence begins and ends that holds a quantity: plans may stand beside what was."""
     cuts = [cut.span() for cut in _CLAUSES.finditer(low, *span)]
+    if not cuts:
+        return span
     start = max((end for _, end in cuts if end <= quantity.start), default=span[0])
     return start, min((cut for cut, _ in cuts if cut >= quantity.end), default=span[1])
 

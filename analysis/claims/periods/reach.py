@@ -12,7 +12,7 @@ from analysis.claims.periods.tenses import is_past, is_perfect
 from analysis.claims.periods.times import Time
 
 _MAY_BE = re.compile(
-    r"[^a-z](?:(?<!in )(?<!from )(?<!since )(?<!of )(?<!for )may(?! and| or)(?! [a-z]+ (?:was|were|fell|rose)\b)|might|could(?! not)|normally|usually|typically|traditionally) (?:[a-z]+ ){1,12}\Z"
+    r"[^a-z](?:may(?<!in may)(?<!from may)(?<!since may)(?<!of may)(?<!for may)(?! and| or)(?! [a-z]+ (?:was|were|fell|rose)\b)|might|could(?! not)|normally|usually|typically|traditionally) (?:[a-z]+ ){1,12}\Z"
 )
 # "fell to 42.5% in June, and the policy rate is 29.5%"; "began on May 7 under a contract for 9 million".
 COSTS = rf"costs?(?= {HEDGES}(?:[^ a-z]|\Z))"

@@ -110,7 +110,7 @@ _SINCE_LEFT = re.compile(
     r"since (?<=\bsince )(?:at least |around |about |the |last |this )?(?:early |late |mid-?)?\Z"
 )
 _REPORTING_DAY = re.compile(
-    r"[^a-z](?:(?:said|says|(?<!was )(?<!were )reported|announced|told|released|showed|issued|published|signed|statement|unveiled|confirmed|agreed|(?<!was )(?<!were )met|data|"
+    r"[^a-z](?:(?:said|says|reported(?<!was reported)(?<!were reported)|announced|told|released|showed|issued|published|signed|statement|unveiled|confirmed|agreed|met(?<!was met)(?<!were met)|data|"
     r"report|ended|ends|ending|revealed|warned|meeting|call|visit|ceremony|added|noted|forum|conference|interview|begin|starting|starts|summit|pledged|promised|vowed|tweeted|wrote|approved|launched|completed)"
     r"(?: [a-z'-]+){0,5} (?:on |late on |early on |late |early )?(?:[a-z]+day,? )?\Z"
     r"|according to [^;.]{2,70} (?:late |early )?on \Z|(?:released|published|issued) by [^;.]{2,80} on \Z"
@@ -131,6 +131,10 @@ _NOT_OF = (
     (_IN_FORCE, (" on ", " in ", " from ")),
 )  # fmt: skip
 _PARTS = re.compile(r"-(?:quarter|half|month)\b")  # "from second-quarter 2001" is no span
+# The last words before a deadline.
+_DUE_LAST = (
+    "by ", "until ", "till ", "before ", "the ", "end ", "of ", "fiscal ", "financial ", " end-", " mid-",
+)  # fmt: skip
 _RATE_FROM = re.compile(r"\b(?:up|down) [0-9.]+(?:%| ?per ?cent| ?pct) from (?:the )?\Z")
 _MONTH, _YEAR, _WINDOW = 31, 365, 90  # days; characters before a time
 
@@ -142,7 +146,8 @@ def is_deadline(low: str, time: Time) -> bool:
 
 def is_due(before: str) -> bool:
     """Return whether words before a time make it a deadline: "by", "until the end of"."""
-    return holds(before, ("by", "till", "until", "before")) and _BY.search(before) is not None
+    due = before.endswith(_DUE_LAST) and holds(before, ("by", "till", "until", "before"))
+    return due and _BY.search(before) is not None
 
 
 def is_start(before: str) -> bool:
@@ -154,19 +159,20 @@ def is_compared(low: str, start: int, time: Time) -> bool:
     """Return whether a time is one that figures are compared with: "compared with the same month of 2022"."""
     first = max(start, time.start - _WINDOW)
     before = low[first : time.start]
-    opens = time.start < time.end and _OPENS_COMPARING.match(low, start, time.start) is not None
-    up_from = before.endswith(_UP_FROM_LAST) and holds(before, _THAN) and _UP_FROM.search(before)
-    led = with_lead(low, first, time.start)
-    return not is_mean_over(before) and bool(up_from or opens or _COMPARED.search(led))
+    if is_mean_over(before):
+        return False
+    if _COMPARED.search(with_lead(low, first, time.start)) or _OPENS_COMPARING.match(low, start, time.start):
+        return True
+    may = before.endswith(_UP_FROM_LAST) and holds(before, _THAN)
+    return may and _UP_FROM.search(before) is not None
 
 
 def is_of_event(low: str, start: int, time: Time) -> bool:
     """Return whether a time is of what happened beside the figures: "signed in 2022", "since May", "before 2020"."""
     first = max(start, time.start - _WINDOW)
     before = low[first : time.start]
-    if (" were " in before or "visited " in before) and _CROWD.search(low, start, time.start):
-        return False
-    if before.endswith("after ") and FLOW_MOVED.match(low, time.end):
+    crowd = (" were " in before or "visited " in before) and _CROWD.search(low, start, time.start)
+    if crowd or (before.endswith("after ") and FLOW_MOVED.match(low, time.end)):
         return False  # "will cut jobs after third-quarter sales fell by 5%"
     done = before.endswith(_DONE_LAST) and _DONE.search(before)
     if done or (holds(before, ("trend", ", based on ")) and _SEEN.search(before)):
@@ -174,12 +180,13 @@ def is_of_event(low: str, start: int, time: Time) -> bool:
     relative = low.startswith(("last ", "this ", "next "), time.start)
     if relative and (_HAPPENED.search(before) or _TO_REPORT.search(before)):
         return True
-    lasting = time.period is not None and _MONTH < time.period.days < _YEAR
-    if lasting and before.endswith(("following ", "following the ")):
+    following = before.endswith(("following ", "following the ")) and time.period is not None
+    if following and time.period and _MONTH < time.period.days < _YEAR:
         return False  # "following the first quarter of this year the turnover exceeded $1 billion"
-    when = "when " in before and _WHEN.search(before) is not None
+    if "when " in before and _WHEN.search(before):
+        return False
     led = with_lead(low, first, time.start)
-    return not when and any(pattern.search(led) for pattern, last in _NOT_OF if before.endswith(last))
+    return any(pattern.search(led) for pattern, last in _NOT_OF if before.endswith(last))
 
 
 def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
@@ -194,7 +201,8 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     """
     if time.period is None or time.kind not in (POINT, DAY):
         return False
-    before = low[max(start, time.start - _WINDOW) : time.start]
+    first = max(start, time.start - _WINDOW)
+    before = low[first : time.start]
     reported = time.kind == DAY and OF_A_REPORT.match(low, time.end) is not None
     of_a_thing = _OF_A_THING.match(low, time.end) or before.endswith(_PLAN_OF)
     if reported or of_a_thing or (low.startswith("today", time.start) and not before.endswith("earlier ")):
@@ -212,8 +220,10 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
         return False
     single = time.kind == DAY and time.period.days == 1 and not before.endswith(("as of ", "as at "))
     single = single or low.startswith(("this week", "last week"), time.start)  # "it said this week"
-    led = with_lead(low, max(start, time.start - _WINDOW), time.start)
-    return not (single and (_REPORTING_DAY.search(led) or _REPORTING_AFTER.match(low, time.end)))
+    if not single:
+        return True
+    led = with_lead(low, first, time.start)
+    return not (_REPORTING_DAY.search(led) or _REPORTING_AFTER.match(low, time.end))
 
 
 def _is_span(low: str, time: Time, before: str) -> bool:
