@@ -112,7 +112,7 @@ class Currencies:
         number -= self.text.endswith(BARE_POINTS, 0, number)
         low = max(0, number - _BEFORE)
         lead = self.text[low:number].rstrip(" +-")
-        if not lead or lead[-1] not in _sign_ends():
+        if lead[-1:] not in _sign_ends():
             return None
         match = _signs()[0].search(self.text[low:number])
         if not match:
