@@ -73,6 +73,23 @@ def _shared(forms: Sequence[str]) -> str:
     return every if len(branches) + len(last) < 2 else f"(?:{every})"
 
 
+def either_case(forms: Iterable[str]) -> str:
+    """Return the source of a pattern that takes the longest of several spellings, in small letters or capitals.
+
+    Each branch begins with both forms of its first letter, by which those of other letters are passed over.
+
+    Examples
+    --------
+    >>> either_case(["bbl", "ton"])
+    '(?:[bB](?i:bl)|[tT](?i:on))'
+    """
+    tails: dict[str, list[str]] = {}
+    for form in sorted({form.lower() for form in forms}):
+        tails.setdefault(form[:1], []).append(form[1:])
+    branches = (f"[{first}{first.upper()}](?i:{_shared(tail)})" for first, tail in tails.items())
+    return f"(?:{'|'.join(branches)})"
+
+
 def holds(text: str, needed: Iterable[str], start: int = 0, end: int = sys.maxsize) -> bool:
     """Return whether a part of a text has one of the words without which a pattern need not be tried there.
 

@@ -72,8 +72,11 @@ _SCREEN = re.compile(  # how fine a picture is
     r"[48](?<![\w$€£¥₹.,].)K(?:[- ](?:Ultra|UHD|HDR|[a-z]+))? (?:TVs?|televisions?|videos?|screens?|displays?|resolution|monitors?|cameras?|projectors?|content|footage|films?|streaming)\b"
 )
 _PATTERNS = (_PHONE, _CLOCK, _INLINE_MARK, _CITATION, _BOX, _CENTURY, _INDEX_BASE, _SCREEN, _PRICED, _COUNTER)
-# Most articles hold none of these, and one look shows it. It begins with the class of what each begins with.
-_ANY = re.compile(rf"[0-9+(\[](?<=(?={'|'.join(pattern.pattern for pattern in _PATTERNS)}).)")
+# Most articles hold none of these, and one look shows it: each has one of these marks behind a digit, or before one.
+_MARK = re.compile(
+    r"[0-9+\[](?:[:)/]|0s\b|(?:st|nd|rd|th)[- ]c|-[0-9]{4}|[- ]?(?:ft|feet|foot)|(?<=[48])K|(?<=1)(?:,?000|00) |(?<=[+\[])[0-9]"
+    r"| ?(?:=|a\.?m|p\.?m|AM|PM|GMT|UTC|BST|CET|E[SD]?T|IST|Moscow|Beijing|local|hour|hr|o'clock|min|day|times|[Vv]iew|download|read|comment|share|more|free|premium|complimentary|article))"
+)
 _WEB_STARTS = ("://", "www.")
 
 
@@ -116,7 +119,7 @@ def find_distractors(text: str) -> list[tuple[int, int]]:
     for pattern, marks in _WITHIN if holds(text, "@/") else ():
         found += [span for mark in marks for span in _spans_around(pattern, mark, text)]
     found += [(match.start() - _YEAR_DIGITS, match.end()) for match in _FOOTNOTE.finditer(text)]
-    if _ANY.search(text):
+    if _MARK.search(text):
         found += [match.span() for pattern in _PATTERNS for match in pattern.finditer(text)]
     return sorted(found)
 
