@@ -6,7 +6,7 @@ import re
 from functools import cache
 from itertools import takewhile
 
-from analysis.claims.lexicon import HEDGED, HEDGES, words
+from analysis.claims.lexicon import HEDGED, HEDGES, holds, words
 from analysis.claims.meaning.clauses import (
     also_of,
     clause_of,
@@ -75,6 +75,7 @@ _FORECASTERS = re.compile(
 _OWN_SUBJECT = re.compile(
     r"\A.*\b(?:was|were|is|are)\b.* and (?:its|their) (?=(?:[\w-]+ ){1,4}(?:was|were|is|are)\b)"
 )
+_AND_ITS = (" and its ", " and their ")
 
 
 def read_measure(text: str, quantity: Quantity, span: tuple[int, int], until: int) -> str | None:
@@ -105,8 +106,7 @@ def read_measure(text: str, quantity: Quantity, span: tuple[int, int], until: in
     plain = _SAID.sub(" ", raw) if ", " in raw else raw
     before = _BRACKETS.sub("", plain) if "(" in plain else plain
     before = _ASIDE.sub(lambda aside: ", " if aside["adverb"] else " ", before) if ", " in before else before
-    if " and its " in before or " and their " in before:
-        before = _OWN_SUBJECT.sub("", before)
+    before = _OWN_SUBJECT.sub("", before) if holds(before, _AND_ITS) else before
     before = with_noun_again(before) if " those " in before else before
     after = text[quantity.end : min(span[1], quantity.end + 160, until)]
     after = after if after.endswith((".", ". ", "\n")) else _UNFINISHED.sub("", after)

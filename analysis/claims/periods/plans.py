@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
-from analysis.claims.lexicon import HEDGES, either, holds, words
+from analysis.claims.lexicon import HEDGES, either, holds, shared, words
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.carried import is_foreseen
 from analysis.claims.periods.tenses import is_past, is_perfect
@@ -45,10 +45,12 @@ _FORECAST = re.compile(
 _OUTLOOK = re.compile(r"\b(?:prospects|outlook|forecasts?|projections?|expectations)\b")
 # "Output grows by 2% in 2026. Inflation falls to 3%": forecasts are also told in the present.
 _MOVES = re.compile(
-    r"[^a-z](?:(?:rises|falls|grows|increases|decreases|expands|shrinks|contracts|slows|eases|declines|drops|climbs|widens|narrows|averages|accelerates) (?:by|to|at)\b"
-    r"|(?<!reserves )(?<!resources )(?:is|are) (?:now )?(?:put|pegged|budgeted|estimated|placed|projected|planned|set) at\b"
-    r"|(?:foresees|envisages|assumes|provides for|allocates|sets aside|earmarks)\b"
-    r"|(?:accounts?|makes? up|provides?|contributes?) (?:for )?[^.;,]{2,30}(?:%|percent|per cent) (?:of|to) (?:the|this|that|global|world|total) (?:[a-z]+ )?(?:increase|growth|rise|gains?|decline|decrease)\b)"
+    shared(
+        r"[^a-z](?:(?:rises|falls|grows|increases|decreases|expands|shrinks|contracts|slows|eases|declines|drops|climbs|widens|narrows|averages|accelerates) (?:by|to|at)\b"
+        r"|(?<!reserves )(?<!resources )(?:is|are) (?:now )?(?:put|pegged|budgeted|estimated|placed|projected|planned|set) at\b"
+        r"|(?:foresees|envisages|assumes|provides for|allocates|sets aside|earmarks)\b"
+        r"|(?:accounts?|makes? up|provides?|contributes?) (?:for )?[^.;,]{2,30}(?:%|percent|per cent) (?:of|to) (?:the|this|that|global|world|total) (?:[a-z]+ )?(?:increase|growth|rise|gains?|decline|decrease)\b)"
+    )
 )
 _BUDGET = re.compile(
     r"\b(?<!over )(?<!under )budget\b(?! (?:deficit|surplus|gap|shortfall|hotel|airline|carrier|air))|\bcapex\b|\bcapital (?:expenditures?|spending|outlays?)\b|\bspending plans?\b"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.lexicon import holds, with_lead
+from analysis.claims.lexicon import holds, shared, with_lead
 from analysis.claims.periods.ahead import FLOW_MOVED
 from analysis.claims.periods.resolve import DAY, POINT
 from analysis.claims.periods.telling import is_of_telling
@@ -12,9 +12,11 @@ from analysis.claims.periods.times import Time, is_mean_over
 
 # What stands before a time of comparison: "compared with the same month of 2022".
 _COMPARED = re.compile(
-    r"[^a-z](?:as in|same as|as (?=(?:that|those) of )|in (?:line|keeping|accordance) with|(?:similar|close) (?:[a-z]+ )?to|equal to|equivalent to|on a par with|excluding|except(?: for)?|apart from|(?:where|than|as) (?:it|they|[a-z]+) (?:was|were|stood|had been)|(?:double|twice|triple|quadruple|times|half)(?= (?:the|its|their) (?:(?:amount|value|figure|level|volume|total|number)s? (?:recorded|posted|seen|reported|registered|reached) (?:in |for |during )|figures? (?:for|in|of) |levels? (?:of|in) |prices? (?:of|in) |totals? (?:for|in|of) )?\Z)|above|below|compared (?:to|with)|comparing (?:the )?(?:[a-z0-9-]+ ){1,4}(?:with|to)|in comparison (?:to|with)|relative to|than|versus|vs\.?|against|over|upon|from|(?:increase|rise|growth|jump|fall|drop|decline|up|down|more|less|higher|lower) on|(?:volume|level|figure|amount|price|value|total|sum) of|(?:above|below|over|under|than) (?:the|its|their) (?:average|mean|norm)(?: of| for)?) (?:the |that |those |that of |its |their )?(?:previous |preceding |prior |new )?"
-    r"(?:in |for |at |during |on |over )?(?:early |late |mid-|same (?:period|days|time) (?:of|in) |[0-9]+ days of |prices? (?:of|in) |levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average (?:of|in|for) |(?:surplus|deficit|gap|total|shortfall) (?:of|in|for) |(?:equivalent |same )?figures? |(?:revised |original |actual |initial )?(?:budget|outlay|allocation|target) (?:of|in|for) |(?:the )?months? of "
-    r"|(?:amount|value|figure|level|volume|total|number)s? (?:that was )?(?:recorded|posted|seen|reported|registered|reached|achieved) (?:in |for |during ))?(?:the )?\Z"
+    shared(
+        r"[^a-z](?:as in|same as|as (?=(?:that|those) of )|in (?:line|keeping|accordance) with|(?:similar|close) (?:[a-z]+ )?to|equal to|equivalent to|on a par with|excluding|except(?: for)?|apart from|(?:where|than|as) (?:it|they|[a-z]+) (?:was|were|stood|had been)|(?:double|twice|triple|quadruple|times|half)(?= (?:the|its|their) (?:(?:amount|value|figure|level|volume|total|number)s? (?:recorded|posted|seen|reported|registered|reached) (?:in |for |during )|figures? (?:for|in|of) |levels? (?:of|in) |prices? (?:of|in) |totals? (?:for|in|of) )?\Z)|above|below|compared (?:to|with)|comparing (?:the )?(?:[a-z0-9-]+ ){1,4}(?:with|to)|in comparison (?:to|with)|relative to|than|versus|vs\.?|against|over|upon|from|(?:increase|rise|growth|jump|fall|drop|decline|up|down|more|less|higher|lower) on|(?:volume|level|figure|amount|price|value|total|sum) of|(?:above|below|over|under|than) (?:the|its|their) (?:average|mean|norm)(?: of| for)?) (?:the |that |those |that of |its |their )?(?:previous |preceding |prior |new )?"
+        r"(?:in |for |at |during |on |over )?(?:early |late |mid-|same (?:period|days|time) (?:of|in) |[0-9]+ days of |prices? (?:of|in) |levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average (?:of|in|for) |(?:surplus|deficit|gap|total|shortfall) (?:of|in|for) |(?:equivalent |same )?figures? |(?:revised |original |actual |initial )?(?:budget|outlay|allocation|target) (?:of|in|for) |(?:the )?months? of "
+        r"|(?:amount|value|figure|level|volume|total|number)s? (?:that was )?(?:recorded|posted|seen|reported|registered|reached|achieved) (?:in |for |during ))?(?:the )?\Z"
+    )
 )
 _UP_FROM = re.compile(
     r"\b(?:(?:up|down) from|(?:higher|lower|more|less) (?:over|than) the (?:level|value|volume|amount) of) (?:[a-z-]+ ){1,5}in (?:early |late |mid-?)?\Z"
@@ -32,20 +34,22 @@ _OPENS_COMPARING = re.compile(  # "Compared with the slack spring of 2009, sales
     r"\W*(?:compared (?:to|with)|in comparison (?:to|with)|relative to) (?:the )?[a-z-]+ [a-z-]+ [^,]*\Z"
 )
 _EVENT = re.compile(
-    r"[^a-z](?:(?:expiration|expiry|signing|launch|closure|shutdown|termination|opening|inauguration) of [^,;]{0,60} on \Z|"
-    r"(?:polled|surveyed|interviewed|introduced|launched|signed|established|founded|built|announced|started|begun|adopted|implemented|enforced|created|unveiled|opened|agreed|"
-    r"enacted|visited|elected|invaded|invasion|formed|born|set up|came to power|took office|takes? office|began|begins|opened|commissioned|"
-    r"expired?|expires|acquired|joined|inaugurated|imposed|ratified|nationalised|privatised|completed|annexed|approved|opens|starts|start production|starts production|comes? on stream|comes? into operation|enters? service)(?: [a-z]+){0,2} "
-    r"(?:in|on|since|during|from) (?:early |late |mid-?)?\Z|(?:after|from|since|following|before|during) (?:the |an? )?(?:[a-z-]+ ){0,2}(?:crisis|war|crash|recession|earthquake|drought|flood|floods|pandemic|outbreak|strike) (?:in|of) \Z"
-    r"|(?:meets?|meeting|talks)(?: (?!about|around|over|some|nearly)[a-z'’-]+){0,4} on \Z"
-    r"|(?:elections?|referendums?|ballot) (?:(?:due|set|scheduled|planned|expected) )?(?:in|on|for) \Z"
-    r"|(?:scheduled|due|planned|slated|set|ready|earmarked) for (?:commissioning|completion|launch|start-up|opening|delivery|inauguration) (?:in|on) \Z"
-    r"|(?:records?|highs?|lows?|peaks?) (?:set|reached|hit|struck|seen|touched) (?:in|on) \Z"
-    r"|(?:record|previous|all-time|highest)(?: [a-z-]+){1,3} (?:achieved|set|recorded|posted|registered) (?:in|on) \Z"
-    r"|(?:projections?|forecasts?|estimates?|predictions?) (?:[a-z]+ ){0,2}(?:made|issued|published|given|released) (?:in|on|at the end of|at the start of) (?:early |late |mid-?)?\Z"
-    r"|(?:forecast|projection|estimate|prediction)s? (?:for|of) [^;]{2,60} in (?:the|its|their|a) (?:[a-z]+ ){0,2}(?:poll|survey|report|round|outlook) (?:in|of) \Z"
-    r"|(?:study|report|survey|poll|paper|audit|inquiry|analysis)(?: [a-z]+){0,3} (?:found|showed|said|concluded|estimated) (?:in|on) \Z"
-    r"|(?:signed|inked|concluded|struck|sealed) an? (?:[0-9]+-)?[a-z-]+(?: [a-z]+){0,5} (?:in|on) (?:early |late |mid-?)?\Z)"
+    shared(
+        r"[^a-z](?:(?:expiration|expiry|signing|launch|closure|shutdown|termination|opening|inauguration) of [^,;]{0,60} on \Z|"
+        r"(?:polled|surveyed|interviewed|introduced|launched|signed|established|founded|built|announced|started|begun|adopted|implemented|enforced|created|unveiled|opened|agreed|"
+        r"enacted|visited|elected|invaded|invasion|formed|born|set up|came to power|took office|takes? office|began|begins|opened|commissioned|"
+        r"expired?|expires|acquired|joined|inaugurated|imposed|ratified|nationalised|privatised|completed|annexed|approved|opens|starts|start production|starts production|comes? on stream|comes? into operation|enters? service)(?: [a-z]+){0,2} "
+        r"(?:in|on|since|during|from) (?:early |late |mid-?)?\Z|(?:after|from|since|following|before|during) (?:the |an? )?(?:[a-z-]+ ){0,2}(?:crisis|war|crash|recession|earthquake|drought|flood|floods|pandemic|outbreak|strike) (?:in|of) \Z"
+        r"|(?:meets?|meeting|talks)(?: (?!about|around|over|some|nearly)[a-z'’-]+){0,4} on \Z"
+        r"|(?:elections?|referendums?|ballot) (?:(?:due|set|scheduled|planned|expected) )?(?:in|on|for) \Z"
+        r"|(?:scheduled|due|planned|slated|set|ready|earmarked) for (?:commissioning|completion|launch|start-up|opening|delivery|inauguration) (?:in|on) \Z"
+        r"|(?:records?|highs?|lows?|peaks?) (?:set|reached|hit|struck|seen|touched) (?:in|on) \Z"
+        r"|(?:record|previous|all-time|highest)(?: [a-z-]+){1,3} (?:achieved|set|recorded|posted|registered) (?:in|on) \Z"
+        r"|(?:projections?|forecasts?|estimates?|predictions?) (?:[a-z]+ ){0,2}(?:made|issued|published|given|released) (?:in|on|at the end of|at the start of) (?:early |late |mid-?)?\Z"
+        r"|(?:forecast|projection|estimate|prediction)s? (?:for|of) [^;]{2,60} in (?:the|its|their|a) (?:[a-z]+ ){0,2}(?:poll|survey|report|round|outlook) (?:in|of) \Z"
+        r"|(?:study|report|survey|poll|paper|audit|inquiry|analysis)(?: [a-z]+){0,3} (?:found|showed|said|concluded|estimated) (?:in|on) \Z"
+        r"|(?:signed|inked|concluded|struck|sealed) an? (?:[0-9]+-)?[a-z-]+(?: [a-z]+){0,5} (?:in|on) (?:early |late |mid-?)?\Z)"
+    )
 )
 # "more than 5,000 people visited in May", "17 of them were set up in 2024": how many there were is a figure of the time
 _CROWD = re.compile(
@@ -86,10 +90,12 @@ _IN_FORCE = re.compile(
 )
 _DATA_ON = re.compile(r"\b(?:data|figures|statistics|reports?) on (?:the )?\Z")  # "data on September"
 _ASIDE = re.compile(
-    r"[^a-z](?:(?:straight|consecutive) [a-z]+ (?:as of|up to|to) (?:the )?\Z|"
-    r"(?:ahead of|prior to|before|after|following|until|till|despite|amid|because of|due to|owing to|thanks to)(?: (?:the|its|their|his|her))? \Z"
-    r"|(?:(?:buoyed|boosted|spurred|encouraged|fuell?ed|prompted|alarmed) by|(?:reports?|surveys?|study|studies|census|yearbook|edition|issue) of) (?:the )?\Z"
-    r"|(?:ahead of|before|after|following|as a result of|because of|due to|owing to|thanks to)(?: [a-z'’-]+){1,9} (?:in|on) (?:the )?\Z)"
+    shared(
+        r"[^a-z](?:(?:straight|consecutive) [a-z]+ (?:as of|up to|to) (?:the )?\Z|"
+        r"(?:ahead of|prior to|before|after|following|until|till|despite|amid|because of|due to|owing to|thanks to)(?: (?:the|its|their|his|her))? \Z"
+        r"|(?:(?:buoyed|boosted|spurred|encouraged|fuell?ed|prompted|alarmed) by|(?:reports?|surveys?|study|studies|census|yearbook|edition|issue) of) (?:the )?\Z"
+        r"|(?:ahead of|before|after|following|as a result of|because of|due to|owing to|thanks to)(?: [a-z'’-]+){1,9} (?:in|on) (?:the )?\Z)"
+    )
 )
 _TOPS = re.compile(
     r"\b(?:largest|biggest|smallest|sharpest|steepest|highest|lowest|strongest|weakest) (?:[a-z]+ ){0,2}from (?:the )?\Z"
@@ -110,12 +116,14 @@ _SINCE_LEFT = re.compile(
     r"since (?<=\bsince )(?:at least |around |about |the |last |this )?(?:early |late |mid-?)?\Z"
 )
 _REPORTING_DAY = re.compile(
-    r"[^a-z](?:(?:said|says|reported(?<!was reported)(?<!were reported)|announced|told|released|showed|issued|published|signed|statement|unveiled|confirmed|agreed|met(?<!was met)(?<!were met)|data|"
-    r"report|ended|ends|ending|revealed|warned|meeting|call|visit|ceremony|added|noted|forum|conference|interview|begin|starting|starts|summit|pledged|promised|vowed|tweeted|wrote|approved|launched|completed)"
-    r"(?: [a-z'-]+){0,5} (?:on |late on |early on |late |early )?(?:[a-z]+day,? )?\Z"
-    r"|according to [^;.]{2,70} (?:late |early )?on \Z|(?:released|published|issued) by [^;.]{2,80} on \Z"
-    r"|(?:approved|passed|adopted|unveiled|presented|endorsed|signed) (?:[^ ,;]+ ){1,6}(?:budget|bill|law|plan|programme|program) (?:[a-z]+ )?on \Z"
-    r"|(?:posted|reported|announced|declared)\b(?:[^;.]|\.(?=[0-9]))*\b(?:profits?|loss(?:es)?|earnings|results|sales|revenues?|income|surplus|deficit) (?:[^ ,;]+ ){0,7}on \Z)"
+    shared(
+        r"[^a-z](?:(?:said|says|reported(?<!was reported)(?<!were reported)|announced|told|released|showed|issued|published|signed|statement|unveiled|confirmed|agreed|met(?<!was met)(?<!were met)|data|"
+        r"report|ended|ends|ending|revealed|warned|meeting|call|visit|ceremony|added|noted|forum|conference|interview|begin|starting|starts|summit|pledged|promised|vowed|tweeted|wrote|approved|launched|completed)"
+        r"(?: [a-z'-]+){0,5} (?:on |late on |early on |late |early )?(?:[a-z]+day,? )?\Z"
+        r"|according to [^;.]{2,70} (?:late |early )?on \Z|(?:released|published|issued) by [^;.]{2,80} on \Z"
+        r"|(?:approved|passed|adopted|unveiled|presented|endorsed|signed) (?:[^ ,;]+ ){1,6}(?:budget|bill|law|plan|programme|program) (?:[a-z]+ )?on \Z"
+        r"|(?:posted|reported|announced|declared)\b(?:[^;.]|\.(?=[0-9]))*\b(?:profits?|loss(?:es)?|earnings|results|sales|revenues?|income|surplus|deficit) (?:[^ ,;]+ ){0,7}on \Z)"
+    )
 )
 _REPORTING_AFTER = re.compile(
     r",? (?:(?:it|he|she|they|the (?:[a-z]+ ){1,3})? ?)?(?:report|statement|said|told|announced|reported|posted|unveiled|confirmed|revealed|released|warned|signed|approved)\b"
@@ -131,10 +139,7 @@ _NOT_OF = (
     (_IN_FORCE, (" on ", " in ", " from ")),
 )  # fmt: skip
 _PARTS = re.compile(r"-(?:quarter|half|month)\b")  # "from second-quarter 2001" is no span
-# The last words before a deadline.
-_DUE_LAST = (
-    "by ", "until ", "till ", "before ", "the ", "end ", "of ", "fiscal ", "financial ", " end-", " mid-",
-)  # fmt: skip
+_DUE_LAST = ("by ", "until ", "till ", "before ", "the ", "end ", "of ", "fiscal ", "financial ", " end-", " mid-")  # fmt: skip
 _RATE_FROM = re.compile(r"\b(?:up|down) [0-9.]+(?:%| ?per ?cent| ?pct) from (?:the )?\Z")
 _MONTH, _YEAR, _WINDOW = 31, 365, 90  # days; characters before a time
 
