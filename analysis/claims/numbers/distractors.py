@@ -74,8 +74,10 @@ _SCREEN = re.compile(  # how fine a picture is
 _PATTERNS = (_PHONE, _CLOCK, _INLINE_MARK, _CITATION, _BOX, _CENTURY, _INDEX_BASE, _SCREEN, _PRICED, _COUNTER)
 # Most articles hold none of these, and one look shows it: each has one of these marks behind a digit, or before one.
 _MARK = re.compile(
-    r"[0-9+\[](?:[:)/]|0s\b|(?:st|nd|rd|th)[- ]c|-[0-9]{4}|[- ]?(?:ft|feet|foot)|(?<=[48])K|(?<=1)(?:,?000|00) |(?<=[+\[])[0-9]"
-    r"| ?(?:=|a\.?m|p\.?m|AM|PM|GMT|UTC|BST|CET|E[SD]?T|IST|Moscow|Beijing|local|hour|hr|o'clock|min|day|times|[Vv]iew|download|read|comment|share|more|free|premium|complimentary|article))"
+    r"[0-9+\[](?::|(?<=4)/7\b|/11\b|(?:(?<=[:;,d] [0-9])|(?<=[:;,d] [0-9]{2})|(?<=[:;,] \([0-9])|(?<=[:;,] \([0-9]{2}))\) |0s\b|(?:st|nd|rd|th)[- ]c"
+    r"|-(?!(?<=(?:19|20)[0-9]{2}-)(?:19|20))[0-9]{4}|[- ]?(?:ft|feet|foot)|(?<=[48])K|(?<=1)(?:,?000|00) (?:[cs]u|st|to|bar|li|ki|kW|MW|un)|(?<=\+)[0-9]{1,3}[ -]|(?<=\[)[0-9]"
+    r"| ?(?:=|[ap]\.m|(?:am|pm|AM|PM)(?![A-Za-z])|GMT|hrs IST)|(?<=[.:][0-9]{2}) ?(?:hours|hrs|[lMB][a-z]+ time|UTC|BST|CET|E[SD]?T|IST)"
+    r"| (?:o'clock|times|(?:more |free |premium |complimentary )*article|(?:[Vv]iews?|downloads?|reads|comments?|shares)[ ]*(?:[\n|·•0-9]|\Z)|min(?:ute)?s?(?:,|[ -]read)|(?:min(?:ute)?s?|hours?|hrs?|days?) ago))"
 )
 _WEB_STARTS = ("://", "www.")
 
