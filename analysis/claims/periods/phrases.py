@@ -98,14 +98,12 @@ def in_brackets(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | N
     times : sequence of Time
         The times of its sentence.
     """
-    if not times:
-        return None
-    if led := when_led(low, quantity, times):
-        return start if (start := its_start(low, led)).period else None
     edge = quantity.edge
     led_by = [time for time in times if time.end <= edge]
     if not led_by:
         return None
+    if led := when_led(low, quantity, times):
+        return start if (start := its_start(low, led)).period else None
     told = (t for t in led_by if t.period and _WHICH_WAS.fullmatch(low, t.end, edge))
     which = next((t for t in told if is_compared(low, max(0, t.start - _LONGEST_WHEN), t)), None)
     if which is None and low.endswith(" (", 0, edge):  # "the most since 2008 (6 tonnes)"
@@ -194,6 +192,8 @@ def points_back(low: str, quantity: Quantity, times: Sequence[Time], *, alone: b
         Whether the sentence has no other time, so that it need not stand right after the figure.
     """
     back = [time for time in times if time.kind == ANAPHOR]
+    if not back:
+        return 0
     last = max((time.start for time in times if time.end <= quantity.start and time.kind != BASE), default=0)
     beside = [
         time for time in back
