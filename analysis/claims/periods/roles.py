@@ -37,8 +37,8 @@ _EVENT = re.compile(
     shared(
         r"[^a-z](?:(?:expiration|expiry|signing|launch|closure|shutdown|termination|opening|inauguration) of [^,;]{0,60} on \Z|"
         r"(?:polled|surveyed|interviewed|introduced|launched|signed|established|founded|built|announced|started|begun|adopted|implemented|enforced|created|unveiled|opened|agreed|"
-        r"enacted|visited|elected|invaded|invasion|formed|born|set up|came to power|took office|takes? office|began|begins|opened|commissioned|"
-        r"expired?|expires|acquired|joined|inaugurated|imposed|ratified|nationalised|privatised|completed|annexed|approved|opens|starts|start production|starts production|comes? on stream|comes? into operation|enters? service)(?: [a-z]+){0,2} "
+        r"enacted|visited|elected|invaded|invasion|formed|born|set up|came to power|took office|take office|takes office|began|begins|opened|commissioned|"
+        r"expire|expired|expires|acquired|joined|inaugurated|imposed|ratified|nationalised|privatised|completed|annexed|approved|opens|starts|start production|starts production|come on stream|comes on stream|come into operation|comes into operation|enter service|enters service)(?: [a-z]+){0,2} "
         r"(?:in|on|since|during|from) (?:early |late |mid-?)?\Z|(?:after|from|since|following|before|during) (?:the |an? )?(?:[a-z-]+ ){0,2}(?:crisis|war|crash|recession|earthquake|drought|flood|floods|pandemic|outbreak|strike) (?:in|of) \Z"
         r"|(?:meets?|meeting|talks)(?: (?!about|around|over|some|nearly)[a-z'’-]+){0,4} on \Z"
         r"|(?:elections?|referendums?|ballot) (?:(?:due|set|scheduled|planned|expected) )?(?:in|on|for) \Z"
@@ -117,8 +117,8 @@ _SINCE_LEFT = re.compile(
 )
 _REPORTING_DAY = re.compile(
     shared(
-        r"[^a-z](?:(?:said|says|reported(?<!was reported)(?<!were reported)|announced|told|released|showed|issued|published|signed|statement|unveiled|confirmed|agreed|met(?<!was met)(?<!were met)|data|"
-        r"report|ended|ends|ending|revealed|warned|meeting|call|visit|ceremony|added|noted|forum|conference|interview|begin|starting|starts|summit|pledged|promised|vowed|tweeted|wrote|approved|launched|completed)"
+        r"[^a-z](?:(?:reported(?<!was reported)(?<!were reported)|met(?<!was met)(?<!were met)|(?:said|says|announced|told|released|showed|issued|published|signed|statement|unveiled|confirmed|agreed|data|"
+        r"report|ended|ends|ending|revealed|warned|meeting|call|visit|ceremony|added|noted|forum|conference|interview|begin|starting|starts|summit|pledged|promised|vowed|tweeted|wrote|approved|launched|completed))"
         r"(?: [a-z'-]+){0,5} (?:on |late on |early on |late |early )?(?:[a-z]+day,? )?\Z"
         r"|according to [^;.]{2,70} (?:late |early )?on \Z|(?:released|published|issued) by [^;.]{2,80} on \Z"
         r"|(?:approved|passed|adopted|unveiled|presented|endorsed|signed) (?:[^ ,;]+ ){1,6}(?:budget|bill|law|plan|programme|program) (?:[a-z]+ )?on \Z"
