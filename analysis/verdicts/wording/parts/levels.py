@@ -65,7 +65,9 @@ def exchange_rate(said: Said) -> str:
     """Return a mean rate of the yuan to the dollar in the usual words; "" for another figure."""
     tags, claim = set(said.tags), said.claim
     dollar = "DOLLAR" in tags or "dollar" in claim.quote.lower()
-    known = said.only("DOLLAR", "YUAN", "MEAN", "RATE", "BOUGHT", *_SIMPLE) and said.places <= {
+    known = said.only(
+        "DOLLAR", "YUAN", "MEAN", "RATE", "BOUGHT", *_GIVEN_FOR_MONEY, *_SIMPLE
+    ) and said.places <= {
         "@CHN",
         "@USA",
     }
@@ -73,10 +75,14 @@ def exchange_rate(said: Said) -> str:
         claim.kind not in ("price", "level")
         or claim.unit.partition("/")[0] != "CNY"
         or not (dollar and known and "MEAN" in tags)
+        or ("@CHN" in said.places and "YUAN" not in tags and set(_GIVEN_FOR_MONEY) & tags)
     ):
         return ""
     per = "" if "dollar" in claim.quote.lower() else " per us dollar"
     return f"the average exchange rate was {{N}}{per}" if predicate(said) else ""
+
+
+_GIVEN_FOR_MONEY = ("PRICE", "PAID", "EARNED", "GOT", "SOLD", "TRADED")
 
 
 def price(line: str, said: Said) -> str:

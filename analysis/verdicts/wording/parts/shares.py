@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from analysis.quantities import is_currency
 from analysis.verdicts.wording.parts.flows import LINKS
-from analysis.verdicts.wording.parts.gas import kind_of_gas
+from analysis.verdicts.wording.parts.gas_roles import kind_of_gas
 from analysis.verdicts.wording.parts.items import Said
 from analysis.verdicts.wording.parts.roles import FLOWS, VERBS
 
