@@ -142,7 +142,11 @@ def _in_gas(phrase: Sequence[Token], clause: Sequence[Token]) -> bool:
     said, line = joined(phrase), joined(clause)
     told = _FROM_THE_START.fullmatch(said) or _BY_ITS_COUNT.fullmatch(said)
     told = told or (
-        re.search(r"#! of (?:the|all|@|its|what)|^of (?:all|the|what|@)", line)
+        re.search(
+            r"#! (?:of (?:the|all|@|its|what)|more|less|higher|lower|up|down)\b|^of (?:all|the|what|@)"
+            r"|\b(?:rose|grew|increased|climbed|fell|dropped|declined|decreased|shrank)(?: by)? #!",
+            line,
+        )
         and _BY_MEASURE.fullmatch(said)
     )
     return bool(told) and bool(re.search(r"\b(?:gas|lng)\b", line))

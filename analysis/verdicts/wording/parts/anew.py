@@ -19,7 +19,14 @@ from analysis.verdicts.wording.parts.gas import gas, gas_at_home, gas_of_the_lin
 from analysis.verdicts.wording.parts.gas_roles import of_a_supplier
 from analysis.verdicts.wording.parts.items import Before, Item, Said, entry, parsed, places_in
 from analysis.verdicts.wording.parts.kept_from import is_more, leaves_out, of_a_capital
-from analysis.verdicts.wording.parts.levels import commodity, exchange_rate, output, people, price
+from analysis.verdicts.wording.parts.levels import (
+    commodity,
+    exchange_rate,
+    exchange_rate_moved,
+    output,
+    people,
+    price,
+)
 from analysis.verdicts.wording.parts.pointing import owner_of, with_the_other
 from analysis.verdicts.wording.parts.priced import as_told_of_goods
 from analysis.verdicts.wording.parts.shares import share
@@ -84,6 +91,7 @@ _WARE = re.compile(r"\bof ((?:pipeline |natural |piped )?gas|lng|goods)\b")
 _TO_THE_UN = re.compile(r"(?:(?<= reported)|^) to the united nations(?= )")
 _READERS = (
     exchange_rate,
+    exchange_rate_moved,
     output,
     people,
     gas_of_the_line,
@@ -195,7 +203,7 @@ def _usual(
     per = f" {unit['unit']}" if (unit := _A_UNIT.search(rest)) else ""
     rest = _A_UNIT.sub("#!", rest)
     told, terms = list(_TERMS.finditer(rest)), ""
-    if len(told) == 1 and claim.kind == "growth_rate":
+    if len(told) == 1 and claim.kind == "growth_rate" and "dollar in " not in rest:
         terms = " in dollar terms" if told[0]["dollar"] else " in yuan terms"
         rest = f"{rest[: told[0].start()]}{rest[told[0].end() :]}"
     if _TO_THE_UN.search(rest):

@@ -212,7 +212,7 @@ def gas_of_the_line(said: Said) -> str:
     told = predicate(said)
     known = (
         not {"PAID", "COST"} & set(said.tags)
-        and said.only("LINE", "GAS", "THROUGHPUT", "PRODUCED", *_FLOWING, *_SIMPLE)
+        and said.only("LINE", "GAS", "THROUGHPUT", "THROUGH", "PRODUCED", *_FLOWING, *_SIMPLE)
         and said.places <= {"@CHN", "@CA5"}
     )
     if (

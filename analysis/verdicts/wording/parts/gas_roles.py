@@ -12,6 +12,10 @@ from analysis.verdicts.wording.parts.items import Item, Said
 _NEUTRAL = {"deliveries", "delivery", "supplies", "shipments", "shipment", "consignments"}
 """Nouns of either side: "Turkmenistan's deliveries", "China's deliveries from Turkmenistan"."""
 
+_CARRIAGE = {"transport", "transportation", "transmission", "conveyance", "piping", "pumping"}
+"""What is paid for besides the gas itself."""
+
+_OF_MONEY = {"EARNED", "PAID", "COST"}
 _OF_NEED = {
     "GAS", "LNG", "PIPE", "WORLD", "IMPORTS", "BOUGHT", "CONSUMED", "COVERED", "SUPPLY", "ACCOUNTED", "SENT", "SHARE", "OF", "FROM", "BY", "WITH", "FOR", "IN", "TO", "AT", "ITS",
 }  # fmt: skip
@@ -34,9 +38,23 @@ def unfit(said: Said) -> bool:
     """
     tags = set(said.tags)
     if is_currency(said.claim.unit):
-        return "CARRIED" in tags and not {"EARNED", "PAID", "COST"} & tags
+        carried = {one.text for one in said.items if one.tag == "CARRIED"}
+        return bool(carried & _CARRIAGE) or (bool(carried) and not tags & _OF_MONEY) or _of_works(said.items)
     spent = {one.text for one in said.items if one.tag == "PAID"} & {"spent", "spends", "expended"}
     return said.claim.unit == "m3" and bool(spent) and "FOR" not in tags
+
+
+def _of_works(items: Sequence[Item]) -> bool:
+    """Return whether money goes for a pipeline itself: "paid #! for gas pipelines"."""
+    tags = [one.tag for one in items]
+    return any(
+        one.text.endswith(("pipeline", "pipelines"))
+        and tags[i - 1 : i] in (["GAS"], ["FOR"])
+        and tags[i + 1 : i + 2] != ["GAS"]
+        and "FOR" in tags[max(0, i - 2) : i]
+        for i, one in enumerate(items)
+        if one.tag == "PIPE"
+    )
 
 
 def in_their_roles(said: Said) -> tuple[Item, ...]:

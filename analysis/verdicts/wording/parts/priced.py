@@ -15,7 +15,7 @@ def _turns() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Return patterns of such turns, each with the words that say the same of what is priced."""
     who, sellers = entry("price.payers"), entry("price.sellers")
     return (
-        (re.compile(rf"(?<!\S)(?:the )?(?:{who}) (?:{entry('price.paying')})(?!\S)"), "cost"),
+        (re.compile(rf"(?<!\S)(?:the )?(?:{who})(?P<of> of [^#]{{3,40}}?)? (?:{entry('price.paying')})(?!\S)"), r"\g<of> cost"),
         (re.compile(rf"(?<!\S)(?:the )?(?:{sellers}) (?:{entry('price.selling')})(?!\S)"), "cost"),
         (re.compile(rf"(?<=#!)(?P<more> (?:more|less))? (?:was|were|is|had to be|has to be) (?:{entry('price.asked')})(?= for | to | )"), r"\g<more> cost"),
         (re.compile(r"(?<!\S)to (?:buy|get|purchase|obtain|acquire|have)(?= )"), "for"),

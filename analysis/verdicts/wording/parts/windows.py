@@ -76,7 +76,7 @@ def _without_same_time(tokens: Sequence[Token]) -> Sequence[Token]:
 
 _BASE = re.compile(
     r"(?:(?<!\S), )?(?<!\S)(?:from 9 to 9|between 9 and 9|(?:than|compared (?:with|to)|as against|against|over|on|relative to|versus|from)"
-    r"(?: (?:in|during|those of|that of|the (?:level|figure|average) (?:of|for)))*"
+    r"(?: (?:in|during|it (?:had|was|did|had been|had cost) in|they were in|those of|that of|the (?:level|figure|average) (?:of|for)))*"
     r" (?:9|(?:the )?(?:year before|year earlier|previous year|preceding year|prior year)|a year (?:before|earlier|ago)))(?: ,)?(?!\S)"
 )
 
