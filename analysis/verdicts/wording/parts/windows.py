@@ -97,8 +97,9 @@ def _without_base(tokens: Sequence[Token], claim: Claim, article: Article) -> Se
 
 def compares_years(tokens: Sequence[Token], claim: Claim, article: Article) -> bool:
     """Return whether what something cost in two whole years is compared: "became #! dearer from 2021 to 2022"."""
-    told = {one.tag for one in loosely([token.text for token in tokens])}
-    return bool({"DEARER", "CHEAPER", "COST"} & told) and _without_base(tokens, claim, article) is not tokens
+    if _without_base(tokens, claim, article) is tokens:
+        return False
+    return bool({"DEARER", "CHEAPER", "COST"} & {one.tag for one in loosely([t.text for t in tokens])})
 
 
 def _parts(tokens: Sequence[Token], claim: Claim, article: Article) -> Iterator[Sequence[Token]]:
