@@ -53,6 +53,7 @@ def test_gas_is_read_in_other_words(text: str, true: str, false: str) -> None:
         ("China ordered 40 billion cubic metres of gas from Turkmenistan in 2022.", "40 billion cubic metres"),
         ("China had 40 billion cubic metres of gas from Russia under contract in 2022.", "40 billion cubic metres"),
         ("Tankers brought 46 billion cubic metres of gas from Qatar to China in 2022.", "46 billion cubic metres"),
+        ("LNG deliveries to China from Qatar fell 21 percent to 17 bcm in 2022.", "17 bcm"),
         ("Households in Beijing consumed 290 billion cubic metres of natural gas in 2021.", "290 billion cubic metres"),
         ("China took 207.6 billion cubic metres of natural gas in 2021.", "207.6 billion cubic metres"),
         ("China's gas uptake was 369 billion cubic metres in 2021.", "369 billion cubic metres"),

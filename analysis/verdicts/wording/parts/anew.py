@@ -213,7 +213,7 @@ def _usual(
     if claim.kind in ("price", "growth_rate") or "/" in claim.unit:
         rest = as_told_of_goods(rest)
     source, measured = who_counts(counts), _measured(rest, claim)
-    if priced := price(rest, Said(claim, (), counts, mean=mean)):
+    if "yuan" not in terms and (priced := price(rest, Said(claim, (), counts, mean=mean))):
         return f"{priced.replace('{N}', f'{{N}}{per}')}{source}"
     if per or measured is None:
         return ""

@@ -149,7 +149,12 @@ def landed_lng(items: Sequence[Item], said: Said) -> str:
     tags = [one.tag for one in items]
     moved = {"SENT", "CARRIED", "MOVED", "ENTERED", "EXPORTS"} & set(tags)
     to = ("TO", "P") in _pairs(tags) or ("ENTERED", "P") in _pairs(tags)
-    if said.claim.unit != "m3" or "LNG" not in tags or len(said.places) != 1 or not (moved and to):
+    if (
+        said.claim.unit != "m3"
+        or "LNG" not in tags
+        or len(said.places | said.near) != 1
+        or not (moved and to)
+    ):
         return ""
     return f"{next(iter(said.places))} 's lng imports" if not {"FROM", "OWN", "BY"} & set(tags) else ""
 
@@ -160,7 +165,7 @@ _WITH_IT = re.compile(
     r"(?:(?:^| )with #! ,? ?)|(?: ,)? (?:with|at|supplying|delivering|sending|selling|providing) #!(?: ,)?(?= |$)|^at #! , "
 )
 _SUPPLIER = re.compile(
-    rf"^(?P<seller>@[A-Z]{{3}}) (?:was|is|remained|became|stayed|ranked|counted|came) (?:as |among |one of |a |an |the |of )*(?:(?P<buyer>@[A-Z]{{3}}) 's )?{_RANK}(?:(?P<kind>{_GAS_OF_A_KIND}) )?"
+    rf"^(?P<seller>@[A-Z]{{3}}) (?:was|is|remained|became|stayed|ranked|counted|came) (?:as |a |an |the )*(?:(?P<buyer>@[A-Z]{{3}}) 's )?{_RANK}(?:(?P<kind>{_GAS_OF_A_KIND}) )?"
     rf"(?:supplier|source|provider|seller|exporter)s?(?: of (?P<gas>{_GAS_OF_A_KIND}))?(?: (?:to|for|of) (?P<other>@[A-Z]{{3}}))?(?: by (?:value|volume))?$"
 )
 """A supplier, whose amount stands before, within or behind: "Turkmenistan, with #!, was China's biggest supplier of gas"."""

@@ -189,7 +189,11 @@ def _of_two(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     before, amounts = texts[lead - 1] if lead else "", amounts_in(texts)
     if before == "to":
         start = next(
-            (i for i in range(lead - 2, -1, -1) if texts[i] == "from" and any(i < j < lead for j in amounts)),
+            (
+                i
+                for i in range(lead - 2, -1, -1)
+                if texts[i] == "from" and not tokens[i + 1].place and any(i < j < lead for j in amounts)
+            ),
             None,
         )
         if start is not None:
