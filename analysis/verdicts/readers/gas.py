@@ -86,13 +86,8 @@ def is_about_gas(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow
 
 
 def read_gas(
-    claim: Claim,
-    scope: Scope,
-    article: Article,
-    transformation: str,
-    clause: Sequence[Token],
-    flow: Flow | None,
-) -> Reading:
+    claim: Claim, scope: Scope, article: Article, transformation: str, clause: Sequence[Token], flow: Flow | None,
+) -> Reading:  # fmt: skip
     """Return a claim about gas as a query.
 
     Parameters
@@ -126,13 +121,8 @@ def read_gas(
 
 
 def _read_understood(
-    claim: Claim,
-    scope: Scope,
-    article: Article,
-    transformation: str,
-    clause: Sequence[Token],
-    flow: Flow | None,
-) -> Reading:
+    claim: Claim, scope: Scope, article: Article, transformation: str, clause: Sequence[Token], flow: Flow | None,
+) -> Reading:  # fmt: skip
     """Return a claim about gas as a query, whose words are all understood."""
     if not claim.period:
         return unread("its words do not say for which period", indicator="gas", transformation=transformation)

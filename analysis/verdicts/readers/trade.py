@@ -41,12 +41,8 @@ _A_YEAR = re.compile(
 
 
 def read_trade(  # noqa: PLR0911 - a return for each way of wording
-    claim: Claim,
-    scope: Scope,
-    article: Article,
-    transformation: str,
-    found: tuple[tuple[Token, ...], Flow, bool],
-) -> Reading:
+    claim: Claim, scope: Scope, article: Article, transformation: str, found: tuple[tuple[Token, ...], Flow, bool],
+) -> Reading:  # fmt: skip
     """Return a claim about trade as a query.
 
     Parameters
@@ -84,13 +80,8 @@ def read_trade(  # noqa: PLR0911 - a return for each way of wording
 
 
 def _read_understood(
-    claim: Claim,
-    scope: Scope,
-    article: Article,
-    transformation: str,
-    words_for: tuple[tuple[Token, ...], Flow, bool],
-    goods: Goods,
-) -> Reading:
+    claim: Claim, scope: Scope, article: Article, transformation: str, words_for: tuple[tuple[Token, ...], Flow, bool], goods: Goods,
+) -> Reading:  # fmt: skip
     """Return a claim about trade as a query, whose words are all understood."""
     clause, flow, inherited = words_for
     left_open = partial(unread, indicator="trade", transformation=transformation)

@@ -23,11 +23,6 @@ def in_its_place(tokens: Sequence[Token]) -> list[Token]:
     """Return a sentence with such words behind its number: "China imported #! of gas by ship", "copper cost #! on average".
 
     They stay where they are unless the number is the first of the sentence.
-
-    Parameters
-    ----------
-    tokens : sequence of Token
-        The sentence, whose number on trial is ``#!``.
     """
     found, line = list(tokens), joined(tokens)
     told = _fronted().match(line)

@@ -90,18 +90,8 @@ _PUT_BESIDE = re.compile(
 _WARE = re.compile(r"\bof ((?:pipeline |natural |piped )?gas|lng|goods)\b")
 _TO_THE_UN = re.compile(r"(?:(?<= reported)|^) to the united nations(?= )")
 _READERS = (
-    exchange_rate,
-    exchange_rate_moved,
-    output,
-    people,
-    gas_of_the_line,
-    gas_price,
-    share,
-    gas_at_home,
-    gas,
-    balance,
-    trade,
-)
+    exchange_rate, exchange_rate_moved, output, people, gas_of_the_line, gas_price, share, gas_at_home, gas, balance, trade,
+)  # fmt: skip
 
 
 def said_anew(
@@ -182,15 +172,8 @@ def _plainly(line: str, claim: Claim) -> str:
 
 
 def _usual(
-    line: str,
-    claim: Claim,
-    named: frozenset[str],
-    before: Before | None,
-    near: frozenset[str],
-    owner: str,
-    *,
-    mean: bool,
-) -> str:
+    line: str, claim: Claim, named: frozenset[str], before: Before | None, near: frozenset[str], owner: str, *, mean: bool
+) -> str:  # fmt: skip
     """Return the usual wording of a line, with who counts; "" where it is not read."""
     counted = without_counting(line)
     if counted is None:

@@ -22,42 +22,14 @@ _OF_VOLUMES = re.compile(r"\b(?:energy institute|statistical review|bp|operator|
 
 _MOVING = ("MOVED", "ENTERED", "LEFT")
 _FLOWING = {
-    "ARRIVALS",
-    "SUPPLY",
-    "EXPORTS",
-    "IMPORTS",
-    "SOLD",
-    "SENT",
-    "CARRIED",
-    "BOUGHT",
-    "GOT",
-    "MOVED",
-    "ENTERED",
-    "LEFT",
-    "PAID",
-    "EARNED",
-    "COST",
-}
+    "ARRIVALS", "SUPPLY", "EXPORTS", "IMPORTS", "SOLD", "SENT", "CARRIED", "BOUGHT", "GOT", "MOVED", "ENTERED", "LEFT", "PAID", "EARNED", "COST",
+}  # fmt: skip
 _SIMPLE = {
-    "OF",
-    "BY",
-    "TO",
-    "AT",
-    "IN",
-    "FOR",
-    "FROM",
-    "WITH",
-    "GOODS",
-    "ROSE",
-    "FELL",
-    "ITS",
-    "WORLD",
-    "VALUE",
-    "VOLUME",
-}
+    "OF", "BY", "TO", "AT", "IN", "FOR", "FROM", "WITH", "GOODS", "ROSE", "FELL", "ITS", "WORLD", "VALUE", "VOLUME",
+}  # fmt: skip
 
 
-def gas(said: Said) -> str:  # noqa: PLR0911, PLR0912 - a return for each way of wording
+def gas(said: Said) -> str:  # noqa: PLR0911 - a return for each way of wording
     """Return a flow of gas in the usual words, such as "@CHN 's pipeline gas imports from @TKM were {N}"; "" for another figure."""
     tags, claim = set(said.tags), said.claim
     told = predicate(said)
@@ -81,9 +53,6 @@ def gas(said: Said) -> str:  # noqa: PLR0911, PLR0912 - a return for each way of
         and not {"offtake", "off-take", "uptake"} & {one.text for one in said.items}
         and not tags & {"FROM", "EXPORTS", "SOLD", "SENT"}
     ):
-        items.append(Item("WORLD", "abroad"))
-    if tags & {"PIPE"} and "EARNED" in tags and len(said.places) == 1:
-        items = [Item("IMPORTS", "imports") if one.tag == "EARNED" else one for one in items]
         items.append(Item("WORLD", "abroad"))
     if landed := landed_lng(items, said):
         return f"{landed} {told}"
@@ -128,24 +97,8 @@ def gas_at_home(said: Said) -> str:
     if not {"GAS", "FIELDS"} & tags or len(what) != 1 or len(said.places) != 1 or not told:
         return ""
     if not said.only(
-        "GAS",
-        "FIELDS",
-        *(("MAKERS",) if what == {"PRODUCED"} else ("USERS", "OUTPUT")),
-        "PRODUCED",
-        *({"GOT", "SENT", "CARRIED", "MOVED", "EARNED", "FROM"} if from_fields else ()),
-        "CONSUMED",
-        "HOME",
-        "OF",
-        "BY",
-        "TO",
-        "AT",
-        "IN",
-        "ROSE",
-        "FELL",
-        "RISE",
-        "FALL",
-        "ITS",
-    ):
+        "GAS", "FIELDS", *(("MAKERS",) if what == {"PRODUCED"} else ("USERS", "OUTPUT")), "PRODUCED", *({"GOT", "SENT", "CARRIED", "MOVED", "EARNED", "FROM"} if from_fields else ()), "CONSUMED", "HOME", "OF", "BY", "TO", "AT", "IN", "ROSE", "FELL", "RISE", "FALL", "ITS",
+    ):  # fmt: skip
         return ""
     if re.search(r"\b(?:operator|company|pipechina)\b", said.counts):
         return ""
@@ -154,27 +107,8 @@ def gas_at_home(said: Said) -> str:
 
 
 _PAYING_FOR = (
-    "EARNED",
-    "SOLD",
-    "SENT",
-    "GOT",
-    "EXPORTS",
-    "GAS",
-    "PIPE",
-    "COST",
-    "PAID",
-    "PRICE",
-    "IMPORTS",
-    "BOUGHT",
-    "AT",
-    "FOR",
-    "OF",
-    "FROM",
-    "IN",
-    "BY",
-    "TO",
-    "ITS",
-)
+    "EARNED", "SOLD", "SENT", "GOT", "EXPORTS", "GAS", "PIPE", "COST", "PAID", "PRICE", "IMPORTS", "BOUGHT", "AT", "FOR", "OF", "FROM", "IN", "BY", "TO", "ITS",
+)  # fmt: skip
 _SUPPLIERS = {"@KAZ", "@TKM", "@UZB", "@RUS", "@MMR"}
 """Whose gas comes to China by pipeline."""
 

@@ -15,6 +15,7 @@ _NEUTRAL = {"deliveries", "delivery", "supplies", "shipments", "shipment", "cons
 _CARRIAGE = {"transport", "transportation", "transmission", "conveyance", "piping", "pumping"}
 """What is paid for besides the gas itself."""
 
+_WORKS = re.compile(r"\bfor (?:natural )?(?:gas )?pipelines?\b(?! (?:natural )?gas\b)")
 _OF_MONEY = {"EARNED", "PAID", "COST"}
 _OF_NEED = {
     "GAS", "LNG", "PIPE", "WORLD", "IMPORTS", "BOUGHT", "CONSUMED", "COVERED", "SUPPLY", "ACCOUNTED", "SENT", "SHARE", "OF", "FROM", "BY", "WITH", "FOR", "IN", "TO", "AT", "ITS",
@@ -29,32 +30,14 @@ def kind_of_gas(tags: Collection[str]) -> str:
 
 
 def unfit(said: Said) -> bool:
-    """Return whether words are of another measure than the number: a volume that is paid, money that is carried.
-
-    Parameters
-    ----------
-    said : Said
-        What a line says of the number.
-    """
+    """Return whether words are of another measure than the number: a volume that is paid, money that is carried."""
     tags = set(said.tags)
     if is_currency(said.claim.unit):
+        works = _WORKS.search(" ".join(one.text for one in said.items))
         carried = {one.text for one in said.items if one.tag == "CARRIED"}
-        return bool(carried & _CARRIAGE) or (bool(carried) and not tags & _OF_MONEY) or _of_works(said.items)
+        return bool(carried & _CARRIAGE) or (bool(carried) and not tags & _OF_MONEY) or bool(works)
     spent = {one.text for one in said.items if one.tag == "PAID"} & {"spent", "spends", "expended"}
     return said.claim.unit == "m3" and bool(spent) and "FOR" not in tags
-
-
-def _of_works(items: Sequence[Item]) -> bool:
-    """Return whether money goes for a pipeline itself: "paid #! for gas pipelines"."""
-    tags = [one.tag for one in items]
-    return any(
-        one.text.endswith(("pipeline", "pipelines"))
-        and tags[i - 1 : i] in (["GAS"], ["FOR"])
-        and tags[i + 1 : i + 2] != ["GAS"]
-        and "FOR" in tags[max(0, i - 2) : i]
-        for i, one in enumerate(items)
-        if one.tag == "PIPE"
-    )
 
 
 def in_their_roles(said: Said) -> tuple[Item, ...]:
@@ -62,11 +45,6 @@ def in_their_roles(said: Said) -> tuple[Item, ...]:
 
     "Receipts" and "arrivals" are imports of the place that they are in, as deliveries "from" a place are of the one
     that owns them. What is "received" in money "for gas" is earned. Gas that a place has "from" another is imported.
-
-    Parameters
-    ----------
-    said : Said
-        What a line says of the number.
     """
     money = is_currency(said.claim.unit)
     tags = said.tags
@@ -98,30 +76,17 @@ def in_their_roles(said: Said) -> tuple[Item, ...]:
 
 
 def _pairs(tags: Sequence[str], but: frozenset[str] | set[str] = frozenset()) -> set[tuple[str, str]]:
-    left = [one for one in tags if one not in but]
-    return set(pairwise(left))
+    return set(pairwise(one for one in tags if one not in but))
 
 
 def gas_needs(said: Said) -> str:
-    """Return the imports with which a country met a volume of its needs, in the usual words: "foreign gas met #! of China's demand".
-
-    Parameters
-    ----------
-    said : Said
-        What a line says of the number.
-    """
+    """Return the imports with which a country met a volume of its needs, in the usual words: "foreign gas met #! of China's demand"."""
     tags = set(said.tags)
     kind = kind_of_gas(tags)
     part = {"CONSUMED", "SUPPLY"} & tags and {"COVERED", "ACCOUNTED", "SENT", "IMPORTS", "BOUGHT"} & tags
-    if (
-        said.claim.unit != "m3"
-        or said.claim.kind != "level"
-        or not part
-        or not kind
-        or not said.only(*_OF_NEED)
-    ):
-        return ""
-    if ("N", "OF") not in _pairs(said.tags) and "COVERED" not in tags:
+    measured = (said.claim.unit, said.claim.kind) == ("m3", "level") and said.only(*_OF_NEED)
+    of_it = ("N", "OF") in _pairs(said.tags) or "COVERED" in tags
+    if not (measured and part and kind and of_it):
         return ""
     if len(said.places) == 1 and {"WORLD", "IMPORTS", "BOUGHT", "LNG", "PIPE"} & tags:
         return f"{next(iter(said.places))} 's {kind} imports"
@@ -137,26 +102,13 @@ def gas_needs(said: Said) -> str:
 
 
 def landed_lng(items: Sequence[Item], said: Said) -> str:
-    """Return all the liquefied gas that came to the only place named, in the usual words: "tankers brought #! of gas to China".
-
-    Parameters
-    ----------
-    items : sequence of Item
-        What the words do, with what they do in a line on gas.
-    said : Said
-        What the line says of the number.
-    """
+    """Return all the liquefied gas that came to the only place named, in the usual words: "tankers brought #! of gas to China"."""
     tags = [one.tag for one in items]
     moved = {"SENT", "CARRIED", "MOVED", "ENTERED", "EXPORTS"} & set(tags)
     to = ("TO", "P") in _pairs(tags) or ("ENTERED", "P") in _pairs(tags)
-    if (
-        said.claim.unit != "m3"
-        or "LNG" not in tags
-        or len(said.places | said.near) != 1
-        or not (moved and to)
-    ):
-        return ""
-    return f"{next(iter(said.places))} 's lng imports" if not {"FROM", "OWN", "BY"} & set(tags) else ""
+    alone = len(said.places | said.near) == 1 and not {"FROM", "OWN", "BY"} & set(tags)
+    landed = said.claim.unit == "m3" and "LNG" in tags and alone and moved and to
+    return f"{next(iter(said.places))} 's lng imports" if landed else ""
 
 
 _GAS_OF_A_KIND = r"(?:(?:pipeline |natural |piped )*gas|lng)"
@@ -172,13 +124,7 @@ _SUPPLIER = re.compile(
 
 
 def of_a_supplier(line: str) -> str:
-    """Return a line on a supplier of gas with its amount as one on imports; any other as it is.
-
-    Parameters
-    ----------
-    line : str
-        The words, as one text.
-    """
+    """Return a line on a supplier of gas with its amount as one on imports; any other as it is."""
     bare = _WITH_IT.sub(" ", line, count=1).strip()
     told = _SUPPLIER.match(bare) if "#!" not in bare else None
     if told is None:

@@ -27,13 +27,7 @@ def _turns() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def as_told_of_goods(line: str) -> str:
-    """Return a line with a price told of what it is for, and not of who pays it: "cost #! for copper".
-
-    Parameters
-    ----------
-    line : str
-        The words, as one text.
-    """
+    """Return a line with a price told of what it is for, and not of who pays it: "cost #! for copper"."""
     for pattern, said in _turns():
         line = pattern.sub(said, line)
     return line
