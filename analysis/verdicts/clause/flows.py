@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from analysis.verdicts.clause.lexicon import HEDGES, phrases, words
+from analysis.verdicts.clause.lexicon import HEDGED, HEDGES, phrases, words
 from analysis.verdicts.clause.tokens import Token, kept_by_words
 
 
@@ -130,3 +131,13 @@ def _places_of(texts: Sequence[str], name: str) -> Iterator[tuple[int, int, str]
         for i, text in enumerate(texts):
             if text == parts[0] and list(texts[i : i + len(parts)]) == parts:
                 yield i, i + len(parts), phrase
+
+
+_MONEY_GOT = re.compile(
+    rf"\b(?:received|got|took|has taken|had taken) {HEDGED}#!(?: in 9)? from (?!.*\b(?:goods|products|merchandise|wares|commodities|cargo|imports|exports|items)\b)"
+)
+
+
+def is_money_got(line: str) -> bool:
+    """Return whether words say that a place got an amount from another, and of no goods: it may be paid, lent or given."""
+    return bool(_MONEY_GOT.search(line))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -12,7 +13,7 @@ from analysis.quantities import Band
 from analysis.statistics import country
 from analysis.verdicts.clause.lexicon import MEANS, listed, words
 from analysis.verdicts.clause.products import goods_named
-from analysis.verdicts.clause.tokens import named_places
+from analysis.verdicts.clause.tokens import joined, named_places
 from analysis.verdicts.findings.of_its_neighbour import of_its_neighbour
 from analysis.verdicts.findings.second_counts import side_without_count
 from analysis.verdicts.readers.prices import NO_DAYS, OF_A_DAY
@@ -99,12 +100,16 @@ def of_another(verdict: Verdict, claim: Claim, article: Article) -> str:
     return _not_refuted(verdict, claim, article) if label == "Refuted" else ""
 
 
+_TWO_YEARS = re.compile(r"\bfrom 9 to 9\b")
+
+
 def _not_refuted(verdict: Verdict, claim: Claim, article: Article) -> str:
     """Return why a figure that the tables are against may be one that they do not hold, "" if nothing says so."""
     said = {one.text for one in scope_of(claim, article).tokens} | set((claim.hedge or "").lower().split())
     priced = verdict.reading.indicator in ("price", "exchange rate")
     averaged = said & MEANS or "average" in scope_of(claim, article).sentence
-    if priced and said & (OF_A_DAY | {"reached"}) and not averaged:
+    two_years = {"from"} if _TWO_YEARS.search(joined(scope_of(claim, article).tokens)) else set()
+    if priced and said & ((OF_A_DAY | {"reached"}) - two_years) and not averaged:
         return NO_DAYS
     led = [*takewhile("#!".__ne__, (one.text for one in scope_of(claim, article).tokens))]
     if _may_be_of_all_years(verdict, led, claim):

@@ -15,7 +15,7 @@ from analysis.verdicts.clause.lexicon import phrases, words
 from analysis.verdicts.clause.parties import Parties
 from analysis.verdicts.clause.speakers import country_of, is_office
 from analysis.verdicts.clause.tokens import Token, amounts_in, codes, joined, texts
-from analysis.verdicts.readers.gas_at_home import at_home, home_measure
+from analysis.verdicts.readers.gas_at_home import at_home, home_measure, may_be_its_own
 from analysis.verdicts.readers.gas_cumulative import since_the_start
 from analysis.verdicts.readers.gas_measure import VOLUMES, WEIGHTS, measure_of
 from analysis.verdicts.readers.gas_named import IN_VOLUMES, of_the_office, source_named
@@ -86,13 +86,8 @@ def is_about_gas(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow
 
 
 def read_gas(
-    claim: Claim,
-    scope: Scope,
-    article: Article,
-    transformation: str,
-    clause: Sequence[Token],
-    flow: Flow | None,
-) -> Reading:
+    claim: Claim, scope: Scope, article: Article, transformation: str, clause: Sequence[Token], flow: Flow | None,
+) -> Reading:  # fmt: skip
     """Return a claim about gas as a query.
 
     Parameters
@@ -126,13 +121,8 @@ def read_gas(
 
 
 def _read_understood(
-    claim: Claim,
-    scope: Scope,
-    article: Article,
-    transformation: str,
-    clause: Sequence[Token],
-    flow: Flow | None,
-) -> Reading:
+    claim: Claim, scope: Scope, article: Article, transformation: str, clause: Sequence[Token], flow: Flow | None,
+) -> Reading:  # fmt: skip
     """Return a claim about gas as a query, whose words are all understood."""
     if not claim.period:
         return unread("its words do not say for which period", indicator="gas", transformation=transformation)
@@ -224,6 +214,8 @@ def _flowing(
         return unread(
             "its words do not say who delivered gas to whom", indicator="gas", transformation=transformation
         )
+    if product == "natural-gas" and parties.source == "WLD" and may_be_its_own(scope.clause, flow):
+        return unread("it may be gas of its own", indicator="gas", transformation=transformation)
     if product == "natural-gas" and parties.source not in ("WLD", ""):
         product = "pipeline-gas"
     counts = counting(joined(scope.tokens), parties) or _told_by(claim, parties) if measure == "value" else ""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from analysis.claims import Claim
+from analysis.verdicts.clause.flows import Flow
 from analysis.verdicts.clause.lexicon import phrases, words
 from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 from analysis.verdicts.readers.gas_named import source_named
@@ -54,7 +56,10 @@ def at_home(
     odd = described(bare, _named("gas.consumption") | _named("gas.production"), words("gas.adjectives"))
     if odd:
         return not_understood(odd, "gas", transformation)
-    if len(places) != 1 or (not share and ("imported" in said or "imports" in said)):
+    from_elsewhere = {"imported", "imports"} & set(said) or (
+        words("gas.covering") & set(said) and words("gas.foreign") & set(said)
+    )
+    if len(places) != 1 or (not share and from_elsewhere):
         return unread(
             "its words do not say whose gas is meant", indicator="gas", transformation=transformation
         )
@@ -63,3 +68,21 @@ def at_home(
         source=source_named(scope.tokens), words=(("indicator", measure), ("reporter", f"@{places[0]}"), ("period", claim.period or "")),
     )  # fmt: skip
     return of_consumption(found, joined(scope.tokens)) if share else found
+
+
+_OWN_FIELDS = re.compile(r"\b(?:own|domestic|home) (?:gas )?(?:fields|wells|soil|ground|reserves|deposits)\b")
+
+
+def may_be_its_own(clause: Sequence[Token], flow: Flow | None) -> bool:
+    """Return whether a country is said to have taken gas that its own fields may have given.
+
+    Parameters
+    ----------
+    clause : sequence of Token
+        The clause that holds the number.
+    flow : Flow or None
+        The words for the flow.
+    """
+    elsewhere = {"abroad", "overseas", "foreign", "imported", "imports"} & set(texts(clause))
+    taken = flow is not None and flow.words in ("took", "got", "drew", "received")
+    return bool(_OWN_FIELDS.search(joined(clause))) or (taken and not elsewhere)

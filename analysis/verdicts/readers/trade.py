@@ -10,7 +10,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.counting import apposed, counted_before, counting, no_own_books
-from analysis.verdicts.clause.flows import Flow, find_flow
+from analysis.verdicts.clause.flows import Flow, find_flow, is_money_got
 from analysis.verdicts.clause.lexicon import HEDGES, phrases, words
 from analysis.verdicts.clause.parties import Parties
 from analysis.verdicts.clause.products import Goods, goods_before, products_in
@@ -41,12 +41,8 @@ _A_YEAR = re.compile(
 
 
 def read_trade(  # noqa: PLR0911 - a return for each way of wording
-    claim: Claim,
-    scope: Scope,
-    article: Article,
-    transformation: str,
-    found: tuple[tuple[Token, ...], Flow, bool],
-) -> Reading:
+    claim: Claim, scope: Scope, article: Article, transformation: str, found: tuple[tuple[Token, ...], Flow, bool],
+) -> Reading:  # fmt: skip
     """Return a claim about trade as a query.
 
     Parameters
@@ -84,18 +80,15 @@ def read_trade(  # noqa: PLR0911 - a return for each way of wording
 
 
 def _read_understood(
-    claim: Claim,
-    scope: Scope,
-    article: Article,
-    transformation: str,
-    words_for: tuple[tuple[Token, ...], Flow, bool],
-    goods: Goods,
-) -> Reading:
+    claim: Claim, scope: Scope, article: Article, transformation: str, words_for: tuple[tuple[Token, ...], Flow, bool], goods: Goods,
+) -> Reading:  # fmt: skip
     """Return a claim about trade as a query, whose words are all understood."""
     clause, flow, inherited = words_for
     left_open = partial(unread, indicator="trade", transformation=transformation)
     if transformation == "share" and goods.product == "TOTAL":
         return left_open("its words do not say a share of what")
+    if transformation == "level" and flow.verb and is_money_got(joined(clause)):
+        return left_open("its words do not say that the money was for goods")
     parties = parties_of(claim, scope, article, clause, flow)
     if inherited and of_something_else(scope, parties):
         return left_open("its words give a part, or another partner")

@@ -9,7 +9,7 @@ from dataclasses import replace
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency
-from analysis.verdicts.clause.flows import find_flow
+from analysis.verdicts.clause.flows import find_flow, is_money_got
 from analysis.verdicts.clause.lexicon import listed
 from analysis.verdicts.clause.tokens import Token, joined, named_places, tokens_of
 from analysis.verdicts.wording.anew import Anew, as_large, number_in, read_anew, sentence_anew
@@ -78,7 +78,10 @@ def recast(claim: Claim, article: Article) -> Iterator[Anew]:
         The article.
     """
     start, end = sentence_of(article, claim)
-    if is_another_figure(next(words_of(claim, article)), article.text[start:end]):
+    words = next(words_of(claim, article))
+    if is_another_figure(words, article.text[start:end]) or (
+        is_currency(claim.unit) and is_money_got(joined(words))
+    ):
         return
     for tokens in words_of(claim, article):
         if usual := _in_the_usual_wording(claim, article, tokens):
@@ -129,7 +132,10 @@ def from_its_parts(claim: Claim, article: Article, before: Before | None = None)
     """
     claim = _at_the_only_time(claim, article)
     start, end = sentence_of(article, claim)
-    if is_another_figure(next(words_of(claim, article)), article.text[start:end]):
+    words = next(words_of(claim, article))
+    if is_another_figure(words, article.text[start:end]) or (
+        is_currency(claim.unit) and is_money_got(joined(words))
+    ):
         return
     for tokens, said in said_anew(claim, article, before):
         found = read_anew(

@@ -12,6 +12,7 @@ from analysis.verdicts.clause.lexicon import HEDGES, listed
 from analysis.verdicts.clause.parties import Parties
 from analysis.verdicts.clause.tokens import Token, codes, joined
 from analysis.verdicts.tables import publishes
+from analysis.verdicts.wording.fronted import in_its_place
 
 _RECORDING = listed("recording")
 _BETWEEN = HEDGES | listed("beside_recording")
@@ -163,7 +164,7 @@ def counted_first(tokens: Sequence[Token]) -> list[Token]:
     So with "by Beijing's own count" and "going by Chinese customs returns" at its beginning or end, where no other
     office speaks.
     """
-    tokens = _recorded_by_its_office(office_owned(tokens))
+    tokens = _recorded_by_its_office(office_owned(in_its_place(tokens)))
     line = joined(tokens)
     said = _AS_COUNTED.search(line) or _BY_BOOKS.search(line) or _SAYS_THAT.search(line)
     if said is None:

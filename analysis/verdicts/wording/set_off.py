@@ -135,16 +135,16 @@ def set_off(clauses: Iterable[Sequence[Token]]) -> str:
 _BY_MEASURE = re.compile(r"(?:measured )?(?:by (?:volume|value)|in (?:volume|value|money) terms)")
 _FROM_THE_START = re.compile(r"(?:counting|counted) from (?:its|the) (?:launch|opening|start|commissioning)")
 _BY_ITS_COUNT = re.compile(r"(?:going |measured )?(?:by|on|against) the [^@,]* (?:volumes|figures)")
+_PART_OR_RATE = re.compile(
+    r"#! (?:of (?:the|all|@|its|what)|more|less|higher|lower|up|down)\b|^of (?:all|the|what|@)|\b(?:rose|grew|increased|climbed|fell|dropped|declined|decreased|shrank)(?: by)? #!"
+)
 
 
 def _in_gas(phrase: Sequence[Token], clause: Sequence[Token]) -> bool:
     """Return whether a phrase says in what, by whose count or from when on gas is counted: "by volume", of a share."""
     said, line = joined(phrase), joined(clause)
     told = _FROM_THE_START.fullmatch(said) or _BY_ITS_COUNT.fullmatch(said)
-    told = told or (
-        re.search(r"#! of (?:the|all|@|its|what)|^of (?:all|the|what|@)", line)
-        and _BY_MEASURE.fullmatch(said)
-    )
+    told = told or (_PART_OR_RATE.search(line) and _BY_MEASURE.fullmatch(said))
     return bool(told) and bool(re.search(r"\b(?:gas|lng)\b", line))
 
 

@@ -16,12 +16,21 @@ from analysis.verdicts.wording.parts.divided import MEASURED, divided
 from analysis.verdicts.wording.parts.filled import filled, leaves_a_figure_out
 from analysis.verdicts.wording.parts.flows import balance, trade
 from analysis.verdicts.wording.parts.gas import gas, gas_at_home, gas_of_the_line, gas_price
+from analysis.verdicts.wording.parts.gas_roles import of_a_supplier
 from analysis.verdicts.wording.parts.items import Before, Item, Said, entry, parsed, places_in
 from analysis.verdicts.wording.parts.kept_from import is_more, leaves_out, of_a_capital
-from analysis.verdicts.wording.parts.levels import commodity, exchange_rate, output, people, price
+from analysis.verdicts.wording.parts.levels import (
+    commodity,
+    exchange_rate,
+    exchange_rate_moved,
+    output,
+    people,
+    price,
+)
 from analysis.verdicts.wording.parts.pointing import owner_of, with_the_other
+from analysis.verdicts.wording.parts.priced import as_told_of_goods
 from analysis.verdicts.wording.parts.shares import share
-from analysis.verdicts.wording.parts.windows import lines
+from analysis.verdicts.wording.parts.windows import compares_years, lines
 from analysis.verdicts.wording.scope import as_printed, words_of
 from analysis.verdicts.wording.sentences import sentence_of
 
@@ -79,25 +88,10 @@ _PUT_BESIDE = re.compile(
     r" the #! (?:that |which )?(?P<who>it|@[A-Z]{3}) (?P<verb>[a-z]+) (?P<rest>[^,#9]+)$"
 )
 _WARE = re.compile(r"\bof ((?:pipeline |natural |piped )?gas|lng|goods)\b")
-_SUPPLIER = re.compile(
-    r"^(?:with #! , )?(?P<seller>@[A-Z]{3}) (?:was|is|remained|became|stayed) (?P<buyer>@[A-Z]{3}) 's (?:(?:by far|single|second|third|fourth|-|largest|biggest|top|main|leading|chief|second-largest|third-largest) )+"
-    r"(?:supplier|source|provider) of (?P<gas>(?:pipeline |natural |piped )?gas)(?: by value| by volume)?(?:(?<!#!) (?:, )?(?:at|with) #!)?$"
-)
-"""A supplier with its amount, before it or behind: "with #! , Turkmenistan was China's biggest supplier of gas"."""
-
 _TO_THE_UN = re.compile(r"(?:(?<= reported)|^) to the united nations(?= )")
 _READERS = (
-    exchange_rate,
-    output,
-    people,
-    gas_of_the_line,
-    gas_price,
-    share,
-    gas_at_home,
-    gas,
-    balance,
-    trade,
-)
+    exchange_rate, exchange_rate_moved, output, people, gas_of_the_line, gas_price, share, gas_at_home, gas, balance, trade,
+)  # fmt: skip
 
 
 def said_anew(
@@ -127,7 +121,8 @@ def said_anew(
             continue
         if before and (tokens[0].start < start or _third_in(tokens, own_places, before)):
             continue  # "the country" may be a third one's
-        mean = bool(MEANS & {one.text for one in tokens}) and bool(commodity(f" {joined(tokens)} ")[0])
+        meant = MEANS & {one.text for one in tokens} or compares_years(tokens, claim, article)
+        mean = bool(meant) and bool(commodity(f" {joined(tokens)} ")[0])
         near, owner = frozenset(f"@{one}" for one in codes(tokens)), owner_of(tokens)
         own = next(one for one in tokens if one.text == "#!")
         verb = _EXCEEDED.match(article.text[own.start : own.end])
@@ -173,19 +168,12 @@ def _plainly(line: str, claim: Claim) -> str:
     if claim.kind in ("level", "count"):
         line = _TOGETHER.sub("", line) if line.count("@") == 1 else line
         line = _CURRENT.sub(r"\g<output>\g<between>", _beside_a_number(line, claim))
-    return _SUPPLIER.sub(r"\g<buyer> 's \g<gas> imports from \g<seller> were #!", line)
+    return of_a_supplier(line)
 
 
 def _usual(
-    line: str,
-    claim: Claim,
-    named: frozenset[str],
-    before: Before | None,
-    near: frozenset[str],
-    owner: str,
-    *,
-    mean: bool,
-) -> str:
+    line: str, claim: Claim, named: frozenset[str], before: Before | None, near: frozenset[str], owner: str, *, mean: bool
+) -> str:  # fmt: skip
     """Return the usual wording of a line, with who counts; "" where it is not read."""
     counted = without_counting(line)
     if counted is None:
@@ -198,15 +186,17 @@ def _usual(
     per = f" {unit['unit']}" if (unit := _A_UNIT.search(rest)) else ""
     rest = _A_UNIT.sub("#!", rest)
     told, terms = list(_TERMS.finditer(rest)), ""
-    if len(told) == 1 and claim.kind == "growth_rate":
+    if len(told) == 1 and claim.kind == "growth_rate" and "dollar in " not in rest:
         terms = " in dollar terms" if told[0]["dollar"] else " in yuan terms"
         rest = f"{rest[: told[0].start()]}{rest[told[0].end() :]}"
     if _TO_THE_UN.search(rest):
         rest, counts = _TO_THE_UN.sub("", f" {rest}").strip(), f"{counts} comtrade".strip()
     rest = with_the_other(rest, claim, named, owner)
     rest = _EACH.sub("per head ", _LINE.sub("LINE", rest))
+    if claim.kind in ("price", "growth_rate") or "/" in claim.unit:
+        rest = as_told_of_goods(rest)
     source, measured = who_counts(counts), _measured(rest, claim)
-    if priced := price(rest, Said(claim, (), counts, mean=mean)):
+    if "yuan" not in terms and (priced := price(rest, Said(claim, (), counts, mean=mean))):
         return f"{priced.replace('{N}', f'{{N}}{per}')}{source}"
     if per or measured is None:
         return ""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from analysis.verdicts.clause.products import goods_named
 from analysis.verdicts.wording.parts.flows import LINKS, sides_of
-from analysis.verdicts.wording.parts.gas import kind_of_gas
+from analysis.verdicts.wording.parts.gas_roles import kind_of_gas
 from analysis.verdicts.wording.parts.items import Item, Said, parsed
 
 _PERCENT = r"9 (?:percent|%)"

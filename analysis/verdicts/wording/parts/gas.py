@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 
 from analysis.quantities import is_currency
 from analysis.verdicts.wording.parts.flows import sides_of, without_number
+from analysis.verdicts.wording.parts.gas_roles import (
+    gas_needs,
+    in_their_roles,
+    kind_of_gas,
+    landed_lng,
+    unfit,
+)
 from analysis.verdicts.wording.parts.items import Item, Said
 from analysis.verdicts.wording.parts.moved import predicate
 from analysis.verdicts.wording.parts.roles import VERBS
@@ -14,70 +20,44 @@ from analysis.verdicts.wording.parts.roles import VERBS
 _OF_VOLUMES = re.compile(r"\b(?:energy institute|statistical review|bp|operator|pipechina)\b")
 """Who counts gas in volumes only."""
 
-_KINDS = {"LNG": "lng", "PIPE": "pipeline gas", "GAS": "natural gas"}
+_MOVING = ("MOVED", "ENTERED", "LEFT")
 _FLOWING = {
-    "EXPORTS",
-    "IMPORTS",
-    "SOLD",
-    "SENT",
-    "CARRIED",
-    "BOUGHT",
-    "GOT",
-    "MOVED",
-    "ENTERED",
-    "LEFT",
-    "PAID",
-    "EARNED",
-    "COST",
-}
+    "ARRIVALS", "SUPPLY", "EXPORTS", "IMPORTS", "SOLD", "SENT", "CARRIED", "BOUGHT", "GOT", "MOVED", "ENTERED", "LEFT", "PAID", "EARNED", "COST",
+}  # fmt: skip
 _SIMPLE = {
-    "OF",
-    "BY",
-    "TO",
-    "AT",
-    "IN",
-    "FOR",
-    "FROM",
-    "WITH",
-    "GOODS",
-    "ROSE",
-    "FELL",
-    "ITS",
-    "WORLD",
-    "VALUE",
-    "VOLUME",
-}
+    "OF", "BY", "TO", "AT", "IN", "FOR", "FROM", "WITH", "GOODS", "ROSE", "FELL", "ITS", "WORLD", "VALUE", "VOLUME",
+}  # fmt: skip
 
 
-def kind_of_gas(tags: Collection[str]) -> str:
-    """Return which gas words name, as "pipeline gas"; "" if none."""
-    return next((said for tag, said in _KINDS.items() if tag in tags), "")
-
-
-def gas(said: Said) -> str:
+def gas(said: Said) -> str:  # noqa: PLR0911 - a return for each way of wording
     """Return a flow of gas in the usual words, such as "@CHN 's pipeline gas imports from @TKM were {N}"; "" for another figure."""
     tags, claim = set(said.tags), said.claim
     told = predicate(said)
     piped = claim.unit == "m3" and ("PIPE" in tags or bool(said.before and said.before.gas))
+    if (needs := gas_needs(said)) and told:
+        return f"{needs} {told}"
     if (
-        not (tags & {"GAS", "LNG"} or piped)
+        unfit(said)
+        or not (tags & {"GAS", "LNG"} or piped)
         or not told
         or {"LNG", "PIPE"} <= tags
         or not said.only("GAS", "LNG", "PIPE", *_FLOWING, *_SIMPLE)
     ):
         return ""
-    items = without_number(said.items, "ROSE", "FELL", "ITS", "GOODS", "VALUE", "VOLUME")
+    told_items = in_their_roles(said)
+    tags = {one.tag for one in told_items}
+    items = without_number(told_items, "ROSE", "FELL", "ITS", "GOODS", "VALUE", "VOLUME")
     if (
         len(said.places) <= 1
         and tags & {"IMPORTS", "BOUGHT"}
+        and not {"offtake", "off-take", "uptake"} & {one.text for one in said.items}
         and not tags & {"FROM", "EXPORTS", "SOLD", "SENT"}
     ):
         items.append(Item("WORLD", "abroad"))
-    if tags & {"PIPE"} and "EARNED" in tags and len(said.places) == 1:
-        items = [Item("IMPORTS", "imports") if one.tag == "EARNED" else one for one in items]
-        items.append(Item("WORLD", "abroad"))
-    if piped and "PIPE" in tags and not tags & {"IMPORTS", "EXPORTS", "MOVED", "ENTERED", "LEFT", *VERBS}:
-        items.append(Item("MOVED", "went"))  # "piped #! to China"
+    if landed := landed_lng(items, said):
+        return f"{landed} {told}"
+    if piped and {"PIPE", "TO"} & tags and not tags & {"IMPORTS", "EXPORTS", *_MOVING, *VERBS}:
+        items.append(Item("MOVED", "went"))  # "piped #! to China", "gas from Russia to China: #!"
     if "COST" in tags and not tags & {"IMPORTS", "EXPORTS", *VERBS}:
         items.append(Item("IMPORTS", "imports"))  # "gas from Russia cost China"
     sides = sides_of(_without_of(items), said)
@@ -111,27 +91,14 @@ def _without_of(items: list[Item]) -> list[Item]:
 def gas_at_home(said: Said) -> str:
     """Return what a country produces or burns of gas in the usual words; "" for another figure."""
     tags = set(said.tags)
-    what = tags & {"PRODUCED", "CONSUMED"}
+    from_fields = {"FIELDS", "GAS"} <= tags and {"GOT", "SENT", "CARRIED", "MOVED", "EARNED"} & tags
+    what = {"PRODUCED"} if from_fields else tags & {"PRODUCED", "CONSUMED"}
     told = predicate(said)
     if not {"GAS", "FIELDS"} & tags or len(what) != 1 or len(said.places) != 1 or not told:
         return ""
     if not said.only(
-        "GAS",
-        "FIELDS",
-        "PRODUCED",
-        "CONSUMED",
-        "HOME",
-        "OF",
-        "BY",
-        "TO",
-        "AT",
-        "IN",
-        "ROSE",
-        "FELL",
-        "RISE",
-        "FALL",
-        "ITS",
-    ):
+        "GAS", "FIELDS", *(("MAKERS",) if what == {"PRODUCED"} else ("USERS", "OUTPUT")), "PRODUCED", *({"GOT", "SENT", "CARRIED", "MOVED", "EARNED", "FROM"} if from_fields else ()), "CONSUMED", "HOME", "OF", "BY", "TO", "AT", "IN", "ROSE", "FELL", "RISE", "FALL", "ITS",
+    ):  # fmt: skip
         return ""
     if re.search(r"\b(?:operator|company|pipechina)\b", said.counts):
         return ""
@@ -140,22 +107,8 @@ def gas_at_home(said: Said) -> str:
 
 
 _PAYING_FOR = (
-    "GAS",
-    "PIPE",
-    "COST",
-    "PAID",
-    "PRICE",
-    "IMPORTS",
-    "BOUGHT",
-    "AT",
-    "FOR",
-    "OF",
-    "FROM",
-    "IN",
-    "BY",
-    "TO",
-    "ITS",
-)
+    "EARNED", "SOLD", "SENT", "GOT", "EXPORTS", "GAS", "PIPE", "COST", "PAID", "PRICE", "IMPORTS", "BOUGHT", "AT", "FOR", "OF", "FROM", "IN", "BY", "TO", "ITS",
+)  # fmt: skip
 _SUPPLIERS = {"@KAZ", "@TKM", "@UZB", "@RUS", "@MMR"}
 """Whose gas comes to China by pipeline."""
 
@@ -167,7 +120,7 @@ def gas_price(said: Said) -> str:
     if (
         said.claim.unit != "USD/m3"
         or "GAS" not in tags
-        or not {"COST", "PAID", "PRICE", "BOUGHT", "IMPORTS"} & set(tags)
+        or not {"COST", "PAID", "PRICE", "BOUGHT", "IMPORTS", "EARNED", "SOLD", "SENT"} & set(tags)
         or not said.only(*_PAYING_FOR)
         or predicate(said) != "were {N}"
         or "@CHN" not in said.places | said.near
@@ -180,7 +133,7 @@ def gas_price(said: Said) -> str:
     at = next(i for i, one in enumerate(said.items) if one.text in sellers)
     led, before = tags[at + 1 : at + 2], tags[at - 1 : at] if at else ()
     if (
-        led not in (("GAS",), ("PIPE",))
+        led not in (("GAS",), ("PIPE",), ("EARNED",), ("SOLD",), ("SENT",))
         and tags[at + 1 : at + 3] not in (("OWN", "GAS"), ("OWN", "PIPE"))
         and before not in (("FROM",), ("PAID",))
     ):
@@ -191,9 +144,11 @@ def gas_price(said: Said) -> str:
 def gas_of_the_line(said: Said) -> str:
     """Return what the pipeline from Central Asia to China carried in the usual words; "" for another figure."""
     told = predicate(said)
-    known = said.only(
-        "LINE", "GAS", "SENT", "CARRIED", "MOVED", "EARNED", "EXPORTS", *_SIMPLE
-    ) and said.places <= {"@CHN", "@CA5"}
+    known = (
+        not {"PAID", "COST"} & set(said.tags)
+        and said.only("LINE", "GAS", "THROUGHPUT", "THROUGH", "PRODUCED", *_FLOWING, *_SIMPLE)
+        and said.places <= {"@CHN", "@CA5"}
+    )
     if (
         "LINE" not in said.tags
         or said.claim.unit != "m3"

@@ -28,7 +28,7 @@ def of_a_capital(tokens: Sequence[Token], text: str) -> bool:
 
 
 _TO_COME = re.compile(
-    r"(?<!\S)(?:is|are|was|were|be|been|has|have|had|yet|due|about|likely|set|slated|bound|scheduled|meant|supposed) to (?!the\b|its\b|their\b|some\b|about\b|a\b|an\b|over\b|under\b|more\b|less\b|nearly\b|almost\b|just\b|only\b)[a-z]+"
+    r"(?<!\S)(?!ha[ds] to (?:be (?:paid|spent|given|laid)|pay|spend|give|find|lay)\b)(?:is|are|was|were|be|been|has|have|had|yet|due|about|likely|set|slated|bound|scheduled|meant|supposed) to (?!the\b|its\b|their\b|some\b|about\b|a\b|an\b|over\b|under\b|more\b|less\b|nearly\b|almost\b|just\b|only\b)[a-z]+"
 )
 """What is only to come: "was to reach"."""
 

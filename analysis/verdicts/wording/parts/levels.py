@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from analysis.claims import Claim
 from analysis.quantities import is_currency
@@ -65,7 +66,9 @@ def exchange_rate(said: Said) -> str:
     """Return a mean rate of the yuan to the dollar in the usual words; "" for another figure."""
     tags, claim = set(said.tags), said.claim
     dollar = "DOLLAR" in tags or "dollar" in claim.quote.lower()
-    known = said.only("DOLLAR", "YUAN", "MEAN", "RATE", "BOUGHT", *_SIMPLE) and said.places <= {
+    known = said.only(
+        "DOLLAR", "YUAN", "MEAN", "RATE", "BOUGHT", *_GIVEN_FOR_MONEY, *_SIMPLE
+    ) and said.places <= {
         "@CHN",
         "@USA",
     }
@@ -73,10 +76,29 @@ def exchange_rate(said: Said) -> str:
         claim.kind not in ("price", "level")
         or claim.unit.partition("/")[0] != "CNY"
         or not (dollar and known and "MEAN" in tags)
+        or ("@CHN" in said.places and "YUAN" not in tags and set(_GIVEN_FOR_MONEY) & tags)
     ):
         return ""
     per = "" if "dollar" in claim.quote.lower() else " per us dollar"
     return f"the average exchange rate was {{N}}{per}" if predicate(said) else ""
+
+
+def exchange_rate_moved(said: Said) -> str:
+    """Return by how much one of yuan and dollar rose or fell against the other in the usual words; "" for another figure."""
+    said = replace(said, items=_as_moved(said.items) or ())
+    tags, told = said.tags, predicate(said)
+    subject = next((one for one in tags if one in ("YUAN", "DOLLAR")), "")
+    both = {"YUAN", "DOLLAR"} <= set(tags) or (subject and said.terms)
+    known = said.only("YUAN", "DOLLAR", "MEAN", "RATE", "PRICE", "VALUE", "AGAINST", *_SIMPLE)
+    if said.claim.unit != "percent" or "MEAN" not in tags or not (both and known and told.endswith("by {N}")):
+        return ""
+    if said.places - {"@CHN", "@USA"}:
+        return ""
+    first, second = ("yuan", "dollar") if subject == "YUAN" else ("dollar", "yuan")
+    return f"on average the {first} {told.removesuffix(' by {N}')} {{N}} against the {second}"
+
+
+_GIVEN_FOR_MONEY = ("PRICE", "PAID", "EARNED", "GOT", "SOLD", "TRADED")
 
 
 def price(line: str, said: Said) -> str:

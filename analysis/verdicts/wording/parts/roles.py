@@ -15,14 +15,8 @@ VERBS = {
 _NOUNS = (*FLOWS, "SURPLUS", "DEFICIT", "SHARE")
 _WARES = ("PRODUCT", "KIND", "GAS", "PIPE", "LNG", "WORLD")
 _BY_PREPOSITION = {
-    "FROM": "origin",
-    "LEFT": "origin",
-    "TO": "destination",
-    "FOR": "destination",
-    "ENTERED": "destination",
-    "WITH": "partner",
-    "BY": "agent",
-}
+    "FROM": "origin", "LEFT": "origin", "TO": "destination", "FOR": "destination", "ENTERED": "destination", "WITH": "partner", "BY": "agent",
+}  # fmt: skip
 
 
 @dataclass(slots=True)

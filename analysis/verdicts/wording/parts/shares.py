@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from analysis.quantities import is_currency
 from analysis.verdicts.wording.parts.flows import LINKS
-from analysis.verdicts.wording.parts.gas import kind_of_gas
+from analysis.verdicts.wording.parts.gas_roles import kind_of_gas
 from analysis.verdicts.wording.parts.items import Said
 from analysis.verdicts.wording.parts.roles import FLOWS, VERBS
 
 _KNOWN = {
     "P", "OWN", "N", "EXPORTS", "IMPORTS", "TRADE", "SOLD", "SENT", "BOUGHT", "GOT", "MOVED", "SHARE", "ACCOUNTED", "OF", "IN", "FROM", "TO", "WITH", "GOODS",
-    "GAS", "PIPE", "LNG", "WORLD", "PRODUCT", "KIND", "AT", "FOR",
+    "GAS", "PIPE", "LNG", "WORLD", "PRODUCT", "KIND", "AT", "FOR", "BY",
 }  # fmt: skip
 _WARES = ("PIPE", "GAS", "LNG", "WORLD", "KIND", "GOODS", "PRODUCT")
 _PREPOSITIONS = ("FROM", "TO", "WITH")
@@ -89,6 +89,8 @@ def _takes_part(tags: Sequence[str], at: int, flow: int, kind: str) -> bool:
     """Return whether the place at an index is said to be that part of a flow, the right way round."""
     before = tags[at - 1] if at else ""
     doing = {tag for i, tag in enumerate(tags) if tag in ("SOLD", "SENT", "BOUGHT", "GOT") and i != flow}
+    if kind == "IMPORTS" and (before == "FROM" or (before == "BY" and {"SENT", "SOLD"} & set(tags))):
+        return True  # "was bought from Russia", "was supplied by Russia"
     if (before in _PREPOSITIONS and before not in (LINKS[kind].upper(), "WITH")) or kind in {
         VERBS[one] for one in doing
     }:

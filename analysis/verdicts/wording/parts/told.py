@@ -13,7 +13,7 @@ from analysis.verdicts.clause.tokens import Token, amounts_in, joined, named_pla
 from analysis.verdicts.tables import of_last_article
 from analysis.verdicts.wording.parts.counted import offices_in, who_counts
 from analysis.verdicts.wording.parts.flows import sides_of
-from analysis.verdicts.wording.parts.gas import kind_of_gas
+from analysis.verdicts.wording.parts.gas_roles import kind_of_gas
 from analysis.verdicts.wording.parts.items import OF_GOODS, Before, Item, Said, entry, loosely
 from analysis.verdicts.wording.parts.levels import commodity
 from analysis.verdicts.wording.parts.roles import FLOWS, VERBS, Roles, roles_of

@@ -13,7 +13,7 @@ from analysis.verdicts.clause.lexicon import HEDGES
 from analysis.verdicts.clause.tokens import Token, amounts_in, joined
 from analysis.verdicts.wording.by_itself import changes
 from analysis.verdicts.wording.members import amount_at
-from analysis.verdicts.wording.parts.items import parsed
+from analysis.verdicts.wording.parts.items import loosely, parsed
 from analysis.verdicts.wording.parts.roles import VERBS
 from analysis.verdicts.wording.without_times import beside_another, times_in, undated
 
@@ -41,7 +41,7 @@ def lines(tokens: Sequence[Token], claim: Claim, article: Article) -> Iterator[s
     article : Article
         The article.
     """
-    for part in _parts(_without_same_time(tokens), claim, article):
+    for part in _parts(_without_base(_without_same_time(tokens), claim, article), claim, article):
         for said in (part, *_of_two(part), *beside_another(part, claim, article)):
             bare = undated(said, claim, article) if _is_dated(said, article) else said
             if bare and not _UP_TO.search(joined(said)):
@@ -72,6 +72,34 @@ def _without_same_time(tokens: Sequence[Token]) -> Sequence[Token]:
         return tokens
     start = found.string[: found.start()].count(" ")
     return [*tokens[:start], *tokens[start + len(found[0].split()) :]]
+
+
+_BASE = re.compile(
+    r"(?:(?<!\S), )?(?<!\S)(?:from 9 to 9|between 9 and 9|(?:than|compared (?:with|to)|as against|against|over|on|relative to|versus|from)"
+    r"(?: (?:in|during|it (?:had|was|did|had been|had cost) in|they were in|those of|that of|the (?:level|figure|average) (?:of|for)))*"
+    r" (?:9|(?:the )?(?:year before|year earlier|previous year|preceding year|prior year)|a year (?:before|earlier|ago)))(?: ,)?(?!\S)"
+)
+
+
+def _without_base(tokens: Sequence[Token], claim: Claim, article: Article) -> Sequence[Token]:
+    """Return a sentence without the year that its rate of growth is counted from, which the reader of periods has read."""
+    years = {*(claim.period or "").split("/"), *(claim.base_period or "").split("/")} - {""}
+    if claim.kind != "growth_rate" or len(years) != 2 or not all(one.isdigit() for one in years):
+        return tokens
+    told = list(_BASE.finditer(joined(tokens)))
+    if len(told) != 1:
+        return tokens
+    start = told[0].string[: told[0].start()].count(" ")
+    kept = [*tokens[:start], *tokens[start + len(told[0][0].split()) :]]
+    named = {article.text[one.start : one.end] for one in tokens[start:] if one.text == "9"}
+    return kept if named <= years and "#!" in {one.text for one in kept} else tokens
+
+
+def compares_years(tokens: Sequence[Token], claim: Claim, article: Article) -> bool:
+    """Return whether what something cost in two whole years is compared: "became #! dearer from 2021 to 2022"."""
+    if _without_base(tokens, claim, article) is tokens:
+        return False
+    return bool({"DEARER", "CHEAPER", "COST"} & {one.tag for one in loosely([t.text for t in tokens])})
 
 
 def _parts(tokens: Sequence[Token], claim: Claim, article: Article) -> Iterator[Sequence[Token]]:
@@ -161,7 +189,11 @@ def _of_two(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     before, amounts = texts[lead - 1] if lead else "", amounts_in(texts)
     if before == "to":
         start = next(
-            (i for i in range(lead - 2, -1, -1) if texts[i] == "from" and any(i < j < lead for j in amounts)),
+            (
+                i
+                for i in range(lead - 2, -1, -1)
+                if texts[i] == "from" and not tokens[i + 1].place and any(i < j < lead for j in amounts)
+            ),
             None,
         )
         if start is not None:
