@@ -14,11 +14,11 @@ from analysis.verdicts.wording.antecedents import goes_on, points_back, resolved
 from analysis.verdicts.wording.asides import compared_off, set_apart, without_quotations
 from analysis.verdicts.wording.left_out import completed, has_heading, leaves_out
 from analysis.verdicts.wording.parallel import of_its_member
-from analysis.verdicts.wording.recorded import counted_first
 from analysis.verdicts.wording.remarks import without_remarks
 from analysis.verdicts.wording.respectively import by_order_of_places
 from analysis.verdicts.wording.rewording import reworded, with_usual_verbs
 from analysis.verdicts.wording.sentences import after_dateline, sentence_of, sentences_before
+from analysis.verdicts.wording.sources import counted_first
 from analysis.verdicts.wording.splitting import clauses_of
 from analysis.verdicts.wording.subjects import subject_of
 from analysis.verdicts.wording.suppliers import as_deliveries, of_suppliers
