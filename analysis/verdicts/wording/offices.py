@@ -94,7 +94,7 @@ def who_counts(words: Sequence[str], *, bare: bool = False) -> str | None:
         return None
     if places | known:
         return (places | known).pop().lstrip("=").replace("_", " ")
-    return OWN if {"own", "its", "their"} & set(told) else CUSTOMS if "customs" in told else ""
+    return OWN if {"own", "its", "their", "country"} & set(told) else CUSTOMS if "customs" in told else ""
 
 
 _LEFT = {":", "'s", "'", "&", "it", "them", "that", "which", "one", "we", "you", "itself", "themselves"}

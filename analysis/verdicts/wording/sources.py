@@ -22,9 +22,9 @@ from analysis.verdicts.wording.offices import (
 )
 from analysis.verdicts.wording.recorded import office_owned, recorded_by_its_office
 
-_STOPS = (",", "(", ")", "–", "—", "-", ";", ".")
-_OPENING = ("(", "–", "—", "-")
-_CLOSING = (")", "–", "—", "-")
+_STOPS = (",", "(", ")", "[", "]", "–", "—", "-", ";", ".")
+_OPENING = ("(", "[", "–", "—", "-")
+_CLOSING = (")", "]", "–", "—", "-")
 _FLOW = {"trade": ("with",), "turnover": ("with",), "exports": ("to",), "imports": ("from",), "purchases": ("from",), "sales": ("to",), "deliveries": ("to",), "shipments": ("to",)}  # fmt: skip
 """Flows, and what leads from them to the other side."""
 
@@ -192,7 +192,8 @@ _OF_A_PLACE = re.compile(r"(?<!\S)(?:exports|imports|trade|turnover|gdp|economy|
 def _is_verb(every: Sequence[str], at: int, begin: int) -> bool:
     """Return whether a word is the verb of who counts, and no noun or participle: "records show", "data published by"."""
     after, before = every[at + 1 : at + 2], every[max(begin, at - 1) : at]
-    if every[at] == "for":
+    owned = every[at] == "of" and every[at + 1][:1] == "@" and every[at + 2 : at + 3] == ["'s"]
+    if every[at] == "for" or (owned and set(every[begin:at]) & {"'s", "official"}):
         return bool(set(every[begin:at]) & words_of_sources("of_a_figure"))
     if (
         every[at] not in words_of_sources("verbs")

@@ -98,11 +98,15 @@ def _before() -> re.Pattern[str]:
         r"|(?:by the time|when|once|as) (?:the year )(?=9 )"
         r"|(?:taking|counting|considering|looking at|taken|summed|measured|added up|seen) (?:over )?(?:(?:all|the whole|all twelve months|all 9 months|the entirety) of )?"
         r"|(?:throughout|all through|all (?:the )?year (?:round|long)(?: ,)? in|(?:all )?over|(?<!way )across|with regard to|with respect to|regarding|as regards|in yr|in cy) "
-        rf"|(?:{within}) (?:the |a )(?:(?:{kind}) )*year of (?:the )?[a-z-]+ (?:, )?)$"
+        rf"|(?:{within}) (?:the |a )(?:(?:{kind}) )*year of (?:the |our )?(?:@[A-Z]{{3}} 's )?[a-z-]+ (?:, )?"
+        rf"|(?:{within}) (?:a (?:{kind} )?year like|such a year as|the {size} that made up) "
+        r"|(?:from|between) new year (?:to|and) new year 's eve |from the first (?:day )?to the last (?:day )?of )$"
     )
 
 
 @cache
 def _after() -> re.Pattern[str]:
     """Return a pattern of the words right behind a year that only say that all of it is meant."""
-    return re.compile(rf"(?:{entry('years.behind')})(?= |$)")
+    kind = "|".join(entry("years.kinds").split())
+    year = rf", (?:the|a) (?:(?:{kind}) )*year(?: of (?:the )?[a-z-]+)?(?= [,.])"
+    return re.compile(rf"(?:{entry('years.behind')}|{year})(?= |$)")
