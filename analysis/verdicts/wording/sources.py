@@ -132,11 +132,8 @@ def _within(tokens: Sequence[Token]) -> _Told:
         ):
             continue
         if (after == "." and at > number) or (after in words_of_sources("going_on") and end <= number):
-            last = (
-                end
-                + 2 * (every[end : end + 2] == ["to", "be"])
-                + (after in ("at", "as") and every[at - 1] in words_of_sources("going_on"))
-            )
+            linked = after in ("at", "as") and every[at - 1] in words_of_sources("going_on")
+            last = end + 2 * (every[end : end + 2] == ["to", "be"]) + linked
             return who_counts(inside) or "", _linked([*tokens[:at], *tokens[last:]])
     return _led(tokens)
 
@@ -159,10 +156,7 @@ def _led(tokens: Sequence[Token]) -> _Told:
 def _subject(tokens: Sequence[Token]) -> _Told:
     """Return who counts as the doer of a sentence whose flow is told behind it: "@CHN 's customs saw @CHN 's trade … reach #!"."""
     every = texts(tokens)
-    cleft = re.match(
-        r"#! (?:is|was) (?:what|(?:the (?:figure|value|number|amount|total|sum)(?: that| which)?)) ",
-        joined(tokens),
-    )
+    cleft = _CLEFT.match(joined(tokens))
     begin = len(cleft[0].split()) if cleft else 0
     at = next(
         (i for i in range(begin, len(every)) if not is_of_sources(every[i]) or _is_verb(every, i, begin)), 0
@@ -185,6 +179,7 @@ def _subject(tokens: Sequence[Token]) -> _Told:
     return who, _stated(rest, who)
 
 
+_CLEFT = re.compile(r"#! (?:is|was) (?:what|the (?:figure|value|number|amount|total|sum)(?: that| which)?) ")
 _OF_A_PLACE = re.compile(r"(?<!\S)(?:exports|imports|trade|turnover|gdp|economy|population) of @")
 """What may be a city's alone: "the exports of Bishkek"."""
 
