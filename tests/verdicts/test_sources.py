@@ -64,6 +64,7 @@ def test_an_office_may_be_told_at_any_place(text: str, label: str) -> None:
         ("The statistics committee of Kyrgyzstan put the exports of Bishkek to China in 2022 at $90.8 million.", "$90.8 million", "Not enough evidence"),
         ("China's trade with Kazakhstan was $41 billion in 2023 by Chinese count and $30.1 billion by Kazakh count.", "$41 billion", "Supported"),
         ("China's trade with Kazakhstan was $41 billion in 2023 by Chinese count and $30.1 billion by Kazakh count.", "$30.1 billion", "Supported"),
+        ("Kazakhstan's statisticians show a surplus of around $700 million in the country's trade with China for 2023.", "$700 million", "Refuted"),
         ("By its own statistics Kazakhstan sold China about $2 billion more than it bought there in 2022.", "$2 billion", "Supported"),
     ],
 )  # fmt: skip
@@ -103,7 +104,7 @@ def test_a_whole_year_may_be_told_in_any_words(when: str) -> None:
         ("In the years after 2021, Kazakhstan's imports from China were $15.4 billion.", "Not enough evidence"),
         ("In the nine months to December 2022, Kazakhstan's imports from China were $15.4 billion.", "Not enough evidence"),
         ("In the last quarter of 2022, Kazakhstan's imports from China were $15.4 billion.", "Not enough evidence"),
-        ("Once 2022 was over and 2023 began, Kazakhstan's imports from China were $15.4 billion.", "Not enough evidence"),
+        ("Over 2021 and 2022, Kazakhstan's imports from China were $15.4 billion.", "Not enough evidence"),
     ],
 )  # fmt: skip
 def test_a_part_of_a_year_or_several_are_no_whole_one(text: str, label: str) -> None:

@@ -21,12 +21,11 @@ from analysis.verdicts.wording.offices import (
     words_of_sources,
 )
 from analysis.verdicts.wording.recorded import office_owned, recorded_by_its_office
+from analysis.verdicts.wording.stated import as_linked, as_stated, words_at
 
 _STOPS = (",", "(", ")", "[", "]", "–", "—", "-", ";", ".")
 _OPENING = ("(", "[", "–", "—", "-")
 _CLOSING = (")", "]", "–", "—", "-")
-_FLOW = {"trade": ("with",), "turnover": ("with",), "exports": ("to",), "imports": ("from",), "purchases": ("from",), "sales": ("to",), "deliveries": ("to",), "shipments": ("to",)}  # fmt: skip
-"""Flows, and what leads from them to the other side."""
 
 
 @kept_by_words
@@ -52,15 +51,11 @@ def counted_first(tokens: Sequence[Token]) -> tuple[Token, ...]:
     if not who or not rest or counts_elsewhere(governed, who) or not _may_count(who, rest):
         return found
     if who.startswith("@"):
-        return (*_printed(f"as {who} counts it ,", found[0].start), *rest)
+        return (*words_at(f"as {who} counts it ,", found[0].start), *rest)
     if rest[0] != found[0]:
-        return (*_printed(f"according to the {who} ,", found[0].start), *rest)
+        return (*words_at(f"according to the {who} ,", found[0].start), *rest)
     end = len(rest) - (rest[-1].text == ".")
-    return (*rest[:end], *_printed(f", according to the {who}", rest[end - 1].end), *rest[end:])
-
-
-def _printed(words: str, at: int) -> list[Token]:
-    return [Token(text, at, at) for text in words.split()]
+    return (*rest[:end], *words_at(f", according to the {who}", rest[end - 1].end), *rest[end:])
 
 
 def _may_count(who: str, rest: Sequence[Token]) -> bool:
@@ -134,7 +129,7 @@ def _within(tokens: Sequence[Token]) -> _Told:
         if (after == "." and at > number) or (after in words_of_sources("going_on") and end <= number):
             linked = after in ("at", "as") and every[at - 1] in words_of_sources("going_on")
             last = end + 2 * (every[end : end + 2] == ["to", "be"]) + linked
-            return who_counts(inside) or "", _linked([*tokens[:at], *tokens[last:]])
+            return who_counts(inside) or "", as_linked([*tokens[:at], *tokens[last:]])
     return _led(tokens)
 
 
@@ -176,7 +171,7 @@ def _subject(tokens: Sequence[Token]) -> _Told:
         rest[end:end] = [Token("was", rest[end - 1].end, rest[end - 1].end), tokens[0]]
     if (alone and texts(rest[:2]) != [who, "'s"]) or _OF_A_PLACE.search(joined(rest)):
         return "", []
-    return who, _stated(rest, who)
+    return who, as_stated(rest, who)
 
 
 _CLEFT = re.compile(r"#! (?:is|was) (?:what|the (?:figure|value|number|amount|total|sum)(?: that| which)?) ")
@@ -200,46 +195,6 @@ def _is_verb(every: Sequence[str], at: int, begin: int) -> bool:
     return not (
         every[at] in words_of_sources("nouns_too") and after and after[0] in words_of_sources("verbs")
     )
-
-
-def _stated(rest: list[Token], who: str) -> list[Token]:
-    """Return what an office is said to put at a number as a statement: "@CHN 's trade with @KAZ at #!" with "was #!"."""
-    if rest[0].text == "#!" and (told := _OF_WHAT.match(joined(rest[1:]))):
-        behind = rest[1 + len(told[0].split()) :]
-        end = len(behind) - (behind[-1].text == ".")
-        rest = [*behind[:end], Token("was", behind[end - 1].end, behind[end - 1].end), rest[0], *behind[end:]]
-    if (
-        rest[0].text in _FLOW
-        and who[0] == "@"
-        and len(rest) > 2
-        and rest[1].text in _FLOW[rest[0].text]
-        and rest[2].place
-    ):
-        rest = [*_printed(f"{who} 's", rest[0].start), *rest]
-    if rest[0].text in ("country", "its", "their") and who[0] == "@":
-        rest = [*_printed(f"{who} 's", rest[0].start), *rest[1 + (texts(rest[1:2]) == ["'s"]) :]]
-    if who[0] == "@" and texts(rest[:2]) in (["a", "surplus"], ["a", "deficit"]):
-        return [*_printed(f"{who} had", rest[0].start), *rest]
-    return _linked(rest)
-
-
-def _linked(rest: list[Token]) -> list[Token]:
-    """Return a statement with "was" for what links its number to the flow: "stands at #!", "of #!"; nothing without a number."""
-    number = texts(rest).index("#!") if "#!" in texts(rest) else 0
-    if link := _LINK.search(joined(rest[:number])):
-        words = len(link[0].split())
-        rest[number - words : number] = [Token("was", rest[number - words].start, rest[number - 1].end)]
-    return rest if number else []
-
-
-_OF_WHAT = re.compile(
-    r"(?:for|as|of) (?:the )?(?:(?:value|amount|figure|total|level|size|worth) (?:of|for) (?:the )?)?(?=@[A-Z]{3} 's )"
-)
-_LINK = re.compile(
-    r"(?<!\S)(?<!surplus )(?<!deficit )(?<!growth )(?<!increase )(?<!rise )(?<!gain )(?<!drop )(?<!fall )(?<!decline )(?<!decrease )(?<!jump )(?<!gap )(?<!share )"
-    r"(?:(?:(?:appears?|appeared|figures?|figured|stands?|stood|is|are|was|were) )?(?:(?:down|entered|listed|given|carried|shown|recorded|booked|found|included|put|registered|reported|valued|reckoned|counted) )?(?:at|as)"
-    r"|of|with|to be|to have been|to be worth|to have totalled|to have reached|being)$"
-)
 
 
 def _doer(tokens: Sequence[Token]) -> str:
