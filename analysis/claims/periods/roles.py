@@ -18,6 +18,12 @@ _COMPARED = re.compile(
         r"|(?:amount|value|figure|level|volume|total|number)s? (?:that was )?(?:recorded|posted|seen|reported|registered|reached|achieved) (?:in |for |during ))?(?:the )?\Z"
     )
 )
+_OVER_A_YEAR = re.compile(r"\bover (?:the )?(?:(?:whole|full|entire) (?:calendar )?year )?[0-9]{4}\Z")
+_RISEN = re.compile(
+    r"%|\bper ?cent\b|\bpct\b|\b(?:percentage|points?|times|twice|double[sd]?|tripled?|half|third|quarter|more|less|fewer|higher|lower|up|down|above|below|rose|rises?|risen|rising|increas\w+|grew|grow\w*|gain\w*|improv\w+|jump\w*|climb\w*|surg\w+|soar\w*|advance\w*|expan\w+|fall\w*|fell|drop\w*|declin\w+|decreas\w+|change\w*|shrank|shrunk|lead|advantage|premium|win|won|victory)\b"
+)
+"""Words that make a year behind "over" one that is compared with."""
+
 _UP_FROM = re.compile(
     r"\b(?:(?:up|down) from|(?:higher|lower|more|less) (?:over|than) the (?:level|value|volume|amount) of) (?:[a-z-]+ ){1,5}in (?:early |late |mid-?)?\Z"
     r"|\b(?:up|down)(?: [0-9.]+(?:%| ?per ?cent| ?pct))? (?:on|from) (?:the|its|their) (?!(?:back|day|news|week|month|quarter|year|same|corresponding|first|last|previous)\b)(?:[a-z-]+ ){1,5}(?:in|during) \Z|\b(?:increase|rise|growth|gain|jump|drop|fall|decline|decrease|higher|lower|more|less|fewer)\b[^;]{0,60} (?:over|than|against|from) (?:the )?[a-z]+ (?:received|recorded|sold|exported|imported|produced|made|seen|posted|registered|collected) (?:in|during) (?:the )?\Z"
@@ -240,6 +246,8 @@ def _is_span(low: str, time: Time, before: str) -> bool:
         joints = (" to ", " through ", " until ", " till ", *("" if _RATE_FROM.search(before) else "-–"))
         return any(map(words.__contains__, joints))
     # "an increase of 5% over last year" compares; "over the last year" is a span
+    if _OVER_A_YEAR.search(before + words):
+        return _RISEN.search(before) is None  # "were $5 billion over 2022", but "up 5% over 2022"
     last = words.startswith("last ") and not before.endswith("the ")
     return before.endswith(("over ", "over the ")) and not last and _STRETCH.match(words) is not None
 

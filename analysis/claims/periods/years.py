@@ -129,6 +129,13 @@ def one_year(match: Match, calendar: Calendar) -> Found:
     return months(int(match["y"]), 1, 12), POINT, ""
 
 
+def year_beside(match: Match, calendar: Calendar) -> Found:
+    """Return "the year after 2021" and "the year before last"."""
+    if not match["y"]:
+        return calendar.relative("year", -2), POINT, ""
+    return months(int(match["y"]) + (1 if match["after"] else -1), 1, 12), POINT, ""
+
+
 def spelled_year(match: Match, calendar: Calendar) -> Found:
     """Return "two thousand seven", "nineteen ninety-four" and "the nineteen forties", as broadcasters write them to be read."""
     first, second, *rest = re.findall(r"[a-z]+", match["words"].replace("ties", "ty"))

@@ -105,6 +105,16 @@ def counting(line: str, parties: Parties) -> str:
     own = _RIGHT_AFTER.search(line)
     if own and (own[1] or own[2]) in (parties.source, parties.destination):
         return own[1] or own[2]
+    before_another = _UP_TO_ANOTHER.search(line)
+    return (_last_of(before_another[0], parties) if before_another else "") or _last_of(line, parties)
+
+
+_UP_TO_ANOTHER = re.compile(r"^.*?#!.*?(?= (?:and|but|while|whereas|against) (?:\S+ )?\$ 9 )")
+"""What leads up to another amount: "#! by China's count and $9 billion by Kazakhstan's"."""
+
+
+def _last_of(line: str, parties: Parties) -> str:
+    """Return the side whose office a line names last as the one that counts, or ""."""
     matches = (match for pattern in (_COUNTING, _COUNTED_BY) for match in pattern.finditer(line))
     found = [(match.end(), code) for match in matches for code in match.groups() if code]
     return max((one for one in found if one[1] in (parties.source, parties.destination)), default=(0, ""))[1]

@@ -113,7 +113,7 @@ def one_time(tokens: list[Token]) -> list[Token]:
         found.append(one)
         texts = [each.text for each in found[-3:]]
         later = len(texts) > 2 and texts[1] in ("year", "years", "decade", "decades")
-        if later and texts[0] in _LATER.get(one.text, ()):
+        if later and texts[0] in _LATER.get(one.text, ()) and texts[:2] != ["the", "years"]:
             found[-3:] = [replace(found[-3], text="year", end=one.end)]
         elif one.text == "9" and one.end - one.start == _DIGITS:
             while len(found) > 1 and found[-2].text in _CALENDAR:

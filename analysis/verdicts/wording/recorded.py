@@ -12,7 +12,6 @@ from analysis.verdicts.clause.lexicon import HEDGES, listed
 from analysis.verdicts.clause.parties import Parties
 from analysis.verdicts.clause.tokens import Token, codes, joined
 from analysis.verdicts.tables import publishes
-from analysis.verdicts.wording.fronted import in_its_place
 
 _RECORDING = listed("recording")
 _BETWEEN = HEDGES | listed("beside_recording")
@@ -58,7 +57,7 @@ def _plain(tokens: Sequence[Token]) -> bool:
 
 
 _OFFICIAL = re.compile(
-    r"@([A-Z]{3})(?: 's)? (?:own )?(?:national |official |state )*(?:statistics|statistical|statisticians|data|figures)\b|\bofficial (?:data|figures|statistics) (?:from|of) @([A-Z]{3})\b"
+    r"@([A-Z]{3})(?: 's)? (?:own )?(?:national |official |state )*(?:statistics|statistical|statisticians|data|figures)\b|\bofficial (?:data|figures|statistics) (?:from|of) @([A-Z]{3})\b|^as @([A-Z]{3}) counts it\b"
 )
 
 
@@ -73,7 +72,7 @@ def counts_services(line: str) -> bool:
     if " goods and services " not in line:
         return False
     told = _OFFICIAL.search(line)
-    named = [told[1] or told[2]] if told else _CODE.findall(line) if _OFFICE_ALONE.search(line) else []
+    named = [told[told.lastindex or 0]] if told else _CODE.findall(line) if _OFFICE_ALONE.search(line) else []
     return any(holds_services(code) for code in named)
 
 
@@ -95,19 +94,9 @@ _OFFICE_ALONE = re.compile(
 """An office that is nobody's but one of those that the sentence names."""
 
 
-_AS_COUNTED = re.compile(
-    r", as (?:(?:the )?@(?P<a>[A-Z]{3})(?: 's)?(?: [a-z]+){0,3} (?:counts?|counted|records?|recorded|reports?|reported|reckons?|sees?|puts?) (?:it|them|this)"
-    r"|(?:counted|recorded|reported|reckoned|measured|seen) (?:by|in) (?:the )?@(?P<b>[A-Z]{3})(?: 's)?(?: [a-z]+){0,3}) (?=[,.])"
-)
-_BY = r"(?:(?:going|judging|to judge|measured) by|on the basis of|based on|by|on|from)"
 _OF = r"(?:(?:the|own|official|national|state|customs|statistics|statistical|agency|office|bureau|committee|administration|service|authority|authorities|ministry|trade|foreign|general|of|commerce|latest|published) )*"
 _COUNT = (
     r"(?:count|reckoning|tally|books|figures|numbers|data|statistics|tables|returns|records|side|accounts)"
-)
-_BOOKS = rf"{_BY} (?:{_OF}@(?P<{{0}}>[A-Z]{{{{3}}}}) (?:'s )?{_OF}(?:{_COUNT}|customs)|{_OF}{_COUNT} (?:of|from) (?:the )?@(?P<{{1}}>[A-Z]{{{{3}}}})(?: 's)?(?: (?!9|#)[a-z]+){{{{0,4}}}})"
-_SAYS_THAT = re.compile(
-    rf"^(?:the )?@(?P<a>[A-Z]{{3}}) (?:'s )?{_OF}(?:{_COUNT}|customs|statistics|bureau|office|agency|committee|service|administration|ministry) "
-    r"(?:say|says|said|show|shows|showed|report|reports|reported|indicate|indicates|suggest|suggests|reckons?|reckoned|calculates?|calculated) that "
 )
 _OFFICE_RECORDED = re.compile(
     rf"^(?:the )?@[A-Z]{{3}} (?P<office>(?:'s )?{_OF}(?:{_COUNT}|customs|statistics|bureau|office|agency|committee|service|administration|ministry)"
@@ -135,7 +124,7 @@ def office_owned(tokens: Sequence[Token]) -> list[Token]:
     return [*tokens[: start - led], *whose, *office, *tokens[end:]]
 
 
-def _recorded_by_its_office(tokens: list[Token]) -> list[Token]:
+def recorded_by_its_office(tokens: list[Token]) -> list[Token]:
     """Return "Kazakhstan's statistics bureau counted $15.4 billion of imports" as "Kazakhstan recorded …".
 
     The office of a country of whose books the tables have nothing stays: its own count is meant.
@@ -148,33 +137,3 @@ def _recorded_by_its_office(tokens: list[Token]) -> list[Token]:
     verb = len(line[: said.end()].split()) - 1
     first = next(i for i, token in enumerate(tokens) if token.place)
     return [*tokens[: first + 1], replace(tokens[verb], text="recorded"), *tokens[verb + 1 :]]
-
-
-_BY_BOOKS = re.compile(
-    rf"^{_BOOKS.format('a', 'b')} , |, (?:{_BOOKS.format('c', 'd')}|according to the @(?P<e>[A-Z]{{3}}) side) (?=\.|$)"
-)
-_ANOTHER_OFFICE = re.compile(
-    r"@[A-Z]{3} (?:'s )?(?:[a-z]+ ){0,3}(?:customs|statistics|statistical|count|reckoning|figures|data|says|said|puts|put|counts|counted|reports|reported|records|recorded)\b"
-)
-
-
-def counted_first(tokens: Sequence[Token]) -> list[Token]:
-    """Return a sentence with whose count it is before all else: ", as Beijing counts it," as "as China counts it, …".
-
-    So with "by Beijing's own count" and "going by Chinese customs returns" at its beginning or end, where no other
-    office speaks.
-    """
-    tokens = _recorded_by_its_office(office_owned(in_its_place(tokens)))
-    line = joined(tokens)
-    said = _AS_COUNTED.search(line) or _BY_BOOKS.search(line) or _SAYS_THAT.search(line)
-    if said is None:
-        return list(tokens)
-    start = len(line[: said.start()].split())
-    end = start + len(said[0].split())
-    rest = [*tokens[:start], *tokens[end + (tokens[end].text == "," if end < len(tokens) else 0) :]]
-    governed = joined(rest).split(" #!")[0] if said.start() == 0 else joined(rest)
-    if said.re is _BY_BOOKS and _ANOTHER_OFFICE.search(governed):
-        return list(tokens)
-    at = tokens[0].start
-    whose = next(code for code in said.groups() if code)
-    return [Token(text, at, at) for text in ("as", f"@{whose}", "counts", "it", ",")] + rest

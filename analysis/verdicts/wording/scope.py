@@ -14,11 +14,11 @@ from analysis.verdicts.wording.antecedents import goes_on, points_back, resolved
 from analysis.verdicts.wording.asides import compared_off, set_apart, without_quotations
 from analysis.verdicts.wording.left_out import completed, has_heading, leaves_out
 from analysis.verdicts.wording.parallel import of_its_member
-from analysis.verdicts.wording.recorded import counted_first
 from analysis.verdicts.wording.remarks import without_remarks
 from analysis.verdicts.wording.respectively import by_order_of_places
 from analysis.verdicts.wording.rewording import reworded, with_usual_verbs
 from analysis.verdicts.wording.sentences import after_dateline, sentence_of, sentences_before
+from analysis.verdicts.wording.sources import counted_first
 from analysis.verdicts.wording.splitting import clauses_of
 from analysis.verdicts.wording.subjects import subject_of
 from analysis.verdicts.wording.suppliers import as_deliveries, of_suppliers
@@ -26,6 +26,7 @@ from analysis.verdicts.wording.the_five import with_the_five
 from analysis.verdicts.wording.there import with_places
 from analysis.verdicts.wording.topic import Topic, topics_of
 from analysis.verdicts.wording.usual_nouns import in_usual_nouns
+from analysis.verdicts.wording.whole_years import in_plain_years
 from analysis.verdicts.wording.without_times import times_in
 
 _FAR = 8
@@ -124,7 +125,9 @@ def _scope_of(claim: Claim, article: Article) -> Scope:
 def _printed(claim: Claim, article: Article) -> list[Token]:
     """Return a claim's sentence as its article prints it, with the five of Central Asia where it only calls them so."""
     start, end = sentence_of(article, claim)
-    return with_the_five(tokens_of(article.text[start:end], start, claim), article)
+    return in_plain_years(
+        with_the_five(tokens_of(article.text[start:end], start, claim), article), claim, article.text
+    )
 
 
 def as_printed(claim: Claim, article: Article) -> Iterator[list[Token]]:

@@ -13,7 +13,7 @@ from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 
 _ON_CONDITION = re.compile(
     r"(?:\A|[,;–—] ?| (?=(?:if|unless|provided|assuming) (?:that |the |its |their |all |no )*(?:\w+ ){1,2}(?:had|were|holds?|goes|comes?)\b))"
-    r"(?:if|unless|provided|assuming)(?! (?:anything|not|so|only|official|the figures|the data|figures|data)\b| (?:anybody|anyone|somebody|someone|one|you|we) (?:still )?(?:doubt|wonder|ask|(?:trust|believe|follow)s? (?:the |its )?(?:\w+ ){0,2}(?:office|data|figures|statistics|numbers|institute|customs|bureau|bank|agency|ministry)\b|please|like|will|must know|go(?:es)? by)| (?:my |our )?memory\b| (?:the )?(?:statistics|records|numbers) are |[^,.;]* to (?:be (?:believed|trusted)|believe))\b(?: [\w'’]+){0,3}",
+    r"(?:if|unless|provided|assuming)(?! (?:anything|not|so|only|official|the figures|the data|figures|data)\b| (?:anybody|anyone|somebody|someone|one|you|we) (?:still )?(?:doubt|wonder|ask|(?:trust|believe|follow)s? (?:the |its )?(?:\w+ ){0,2}(?:office|data|figures|statistics|numbers|institute|customs|bureau|bank|agency|ministry)\b|please|like|will|must know|go(?:es)? by)| (?:my |our )?memory\b| (?:the )?(?:statistics|records|numbers) are |[^,.;]* to (?:be (?:believed|trusted)|believe)|[^,.;]*\b(?:statistics|statisticians|customs|yearbook|bureau|figures|data|records|books|institute|review)\b[^,.;]*\b(?:right|correct|correctly|believed|trusted|reliable|accurate|guide|go by)\b)\b(?: [\w'’]+){0,3}",
     re.IGNORECASE,
 )
 _AIM = r"(?:targets?|goals?|plans?|forecasts?|projections?|scenario)"

@@ -13,6 +13,7 @@ from analysis.verdicts.clause.products import goods_named
 from analysis.verdicts.clause.tokens import Token, amounts_in, tokens_of
 from analysis.verdicts.wording.by_itself import changes
 from analysis.verdicts.wording.judgement import changes_it
+from analysis.verdicts.wording.offices import tells_who_counts
 from analysis.verdicts.wording.outcomes import no_outcome
 from analysis.verdicts.wording.parts.items import entry, light, parsed
 from analysis.verdicts.wording.scope import scope_of
@@ -66,7 +67,14 @@ def leaves_out(tokens: Sequence[Token], claim: Claim, article: Article) -> bool:
             runs[-1].append(one.text)
     told = [[word for word in run if word.isalnum()] for run in runs if run]
     return any(
-        not (set(run) <= _IDLE or run[0] in _CAUSES or _SAYS & set(run) or parsed(run) == ()) for run in told
+        not (
+            set(run) <= _IDLE
+            or run[0] in _CAUSES
+            or _SAYS & set(run)
+            or tells_who_counts(run)
+            or parsed(run) == ()
+        )
+        for run in told
     )
 
 
