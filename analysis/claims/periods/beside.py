@@ -38,7 +38,7 @@ _CONTRACT = re.compile(
 )
 # "October's deficit of", "the May deficit of", "the 2001 peak of": the time of a thing is that of the figure that it is of.
 _OWN_OF = re.compile(
-    rf"(?:'s)? (?:(?!of |and |or |an? |the |its |after |before |following |despite |against |than |from |with |on |in |by |to |for |at |as |over |expects? |sees? |saw |predicts? |expected |predicted |projected |estimated |forecast |reported |recorded |posted |announced )[a-z-]+ ){{1,3}}of {HEDGES}|'s (?:(?! but | and )[^();]){{0,27}}"
+    rf"(?:'s)? (?:(?!of |and |or |an? |the |its |after |before |following |despite |against |than |from |with |on |in |by |to |for |at |as |over |expects? |sees? |saw |predicts? |expected |predicted |projected |estimated |forecast |reported |recorded |posted |announced )[a-z-]+ ){{1,3}}of {HEDGES}|\) of {HEDGES}|'s (?:(?! but | and )[^();]){{0,27}}"
 )
 _SET_AT = re.compile(rf"\b(?:set|hit|reached|seen) (?:in|on) [a-z0-9 ]+ (?:of|at) {HEDGES}\Z")
 # "rose by 3% to the highest level since 2014": the time tells what the level tops, and not when it rose

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from analysis.claims.periods.calendars import Calendar, run
-from analysis.claims.periods.resolve import POINT
+from analysis.claims.periods.resolve import ANAPHOR, POINT
 from analysis.claims.periods.roles import is_compared, is_deadline
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
@@ -52,6 +52,10 @@ class Lengths:
     def name(self, times: Sequence[Time], usable: Sequence[Time]) -> None:
         """Keep the last time of the figures of a sentence, which "during the period" points back to."""
         for time in times:
+            if (
+                time.kind == ANAPHOR and time.shift.isdigit()
+            ):  # "in the nine-month period": "this period" is that
+                self.named = self._last.get(int(time.shift), self.named)
             explained = self.low.endswith(" (", 0, time.start) and self.low.startswith(")", time.end)
             if time.kind == POINT and time.period and not (explained or self._is_aside(time, time.period)):
                 ahead = self.today and is_deadline(self.low, time) and time.period.end > self.today

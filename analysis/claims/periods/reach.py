@@ -36,7 +36,7 @@ _UNDER = re.compile(r"\bunder (?:a|an|the|its) [^,;]*\Z")
 _AND_HOPES = re.compile(r" and (?:it |they |now )?(?:hopes?|plans?|wants?|aims?|intends?|seeks?) to ")
 _AND_ON = re.compile(r"[;]|, (?:and|but|while|which) | and (?:has|have) ")
 OPENS_CLAUSE = re.compile(
-    r"(?:[,;] (?:and|but|while) | and (?=(?:for|in|during|over) )|; |(?<![a-z])according to [^,;]{3,80}, |\b(?:show(?:s|ed)?|sa(?:id|ys)|reported|noted|added|stated|indicate[ds]?|found|reveal(?:s|ed)?) that )(?:(?:for|in|during|over|by) (?:the )?(?:(?:end|start|middle) of )?)?\Z"
+    r"(?:[,;] (?:and|but|while) | and (?=(?:for|in|during|over) )|; |(?<![a-z])according to [^,;]{3,80}, | that )(?:(?:for|in|during|over|by) (?:the )?(?:(?:end|start|middle) of )?)?\Z"
 )
 # "According to the results of the past seven months, output came to 3 tonnes"
 _FRONTED = re.compile(

@@ -19,6 +19,8 @@ _COMPARED = re.compile(
 _UP_FROM = re.compile(
     r"\b(?:(?:up|down) from|(?:higher|lower|more|less) (?:over|than) the (?:level|value|volume|amount) of) (?:[a-z-]+ ){1,5}in (?:early |late |mid-?)?\Z"
     r"|\b(?:up|down)(?: [0-9.]+(?:%| ?per ?cent| ?pct))? (?:on|from) (?:the|its|their) (?!(?:back|day|news|week|month|quarter|year|same|corresponding|first|last|previous)\b)(?:[a-z-]+ ){1,5}(?:in|during) \Z|\b(?:increase|rise|growth|gain|jump|drop|fall|decline|decrease|higher|lower|more|less|fewer)\b[^;]{0,60} (?:over|than|against|from) (?:the )?[a-z]+ (?:received|recorded|sold|exported|imported|produced|made|seen|posted|registered|collected) (?:in|during) (?:the )?\Z"
+    r"|\b(?:increase|rise|growth|gain|jump|drop|fall|decline|decrease|reduction|surplus|higher|lower|more|less|fewer)\b(?! than)[^;]{0,60} (?:over|than) (?:the|its|their|that) (?!(?:course|whole|rest|entire|span|end|start|length|first|last|past|next)\b)(?:[a-z'-]+ ){1,4}(?:of|in|during|for) (?:the )?\Z"
+    r"|\b(?:higher|lower|more|less|up|down)\b[^;]{0,60} (?:from|than|over|above|below) (?:the |its |their )?(?:[a-z-]+ ){0,2}(?:average|mean|norm)\b[^;()]{0,40} \(\Z"
     r"|\b(?:double|twice|triple|quadruple|times) (?:the |its |their )?(?:[a-z]+ ){0,2}(?:levels?|figures?|totals?|amounts?|prices?) (?:in|of|for|seen in) (?:the )?\Z"
     r"|\b(?:twice|triple|quadruple|times) (?:the|its|their) (?:[a-z]+ ){1,5}in \Z"
     r"|\b(?:below|above|off|from|under|than|short of|since) (?:[a-z'-]+ ){0,4}(?:peaks?|highs?|lows?|troughs?)(?: (?:reached|hit|seen|set|recorded|touched))? (?:in|of|on) (?:early |late |mid-?)?\Z"
@@ -27,7 +29,7 @@ _THAN = (
     "from ", "over ", "than ", "against ", "double ", "twice ", "triple ", "quadruple ", "times ", " on ", "below ", "above ", "off ", "under ",
     "short of ", "since ",
 )  # fmt: skip
-_UP_FROM_LAST = ("in ", "during ", "of ", "for ", "the ", "early ", "late ", "mid-", "mid")
+_UP_FROM_LAST = (" (", "in ", "during ", "of ", "for ", "the ", "early ", "late ", "mid-", "mid")
 _OPENS_COMPARING = re.compile(  # "Compared with the slack spring of 2009, sales rose"
     r"\W*(?:compared (?:to|with)|in comparison (?:to|with)|relative to) (?:the )?[a-z-]+ [a-z-]+ [^,]*\Z"
 )
@@ -85,6 +87,9 @@ _IN_FORCE = re.compile(
     r"|(?:took|takes|came|comes|went|entered) (?:in)?(?:to )?(?:effect|force) (?:on|in|from)) \Z"
 )
 _DATA_ON = re.compile(r"\b(?:data|figures|statistics|reports?) on (?:the )?\Z")  # "data on September"
+_BILLS = re.compile(
+    r"(?:'s)?(?: [a-z]+)? (?:bills?|invoices?|statements?)\b"
+)  # "a charge on the April bills"
 _ASIDE = re.compile(
     r"[^a-z](?:(?:straight|consecutive) [a-z]+ (?:as of|up to|to) (?:the )?\Z|"
     r"(?:ahead of|prior to|before|after|following|until|till|despite|amid|because of|due to|owing to|thanks to)(?: (?:the|its|their|his|her))? \Z"
@@ -200,7 +205,7 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     if reported or of_a_thing or (low.startswith("today", time.start) and not before.endswith("earlier ")):
         return False  # "today produces 10%" is of the present
     on = before.endswith((" on ", " on the ", " on the period "))
-    against = time.kind == POINT and on and not _DATA_ON.search(before)
+    against = time.kind == POINT and on and not (_DATA_ON.search(before) or _BILLS.match(low, time.end))
     if against or is_of_telling(low, start, time, before):
         return False
     if (

@@ -230,7 +230,11 @@ def _part_of(
         between = low[other.end : min(quantity.edge, time.start)] or low[quantity.end : other.start]
         if part and not _DIGIT.search(low, other.start, other.end):
             part = part.shift(year.start.year - part.start.year)  # "The January-May output for 2023"
-        if part is None or part == year or not year.contains(part) or _DIGIT.search(between):
+        if part is None or part == year or not year.contains(part):
+            continue
+        # "(up to May) rose to 5 tonnes in FY24, a rise of 3%": a change that is told behind the year is of the part, too
+        after = quantity.kind in ("growth_rate", "change_abs") and time.end <= quantity.start
+        if _DIGIT.search(between) and not (after and _is_until(low, span[0], other)):
             continue
         if _is_until(low, span[0], other):
             return Period(year.start, part.end)

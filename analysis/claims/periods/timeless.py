@@ -82,6 +82,7 @@ _BEFORE = re.compile(
     r"|\btarget(?:s|ing)? (?:an )?inflation (?:rate )?(?:of|at)|\binflation target of|(?:bank|ecb|fed)'s (?:[a-z]+ )?target of(?: [a-z]+){0,5}"
     r"|\bfrom (?:the|its|their) (?:current|present|existing) (?:[a-z]+ )?(?:rate |level )?(?:of|at)"
     r"|\b(?:cooled|heated|chilled|frozen|warmed) (?:down )?to"
+    r"|\b(?:households?|homes?|famil(?:y|ies)|customers?|consumers?|users?) (?:that |who |which )?(?:consum(?:ing|es?)|us(?:ing|es?))"
     rf") {HEDGES}?\Z"
 )
 # "The US, which buys 16% of it, took more in May": how things are, told in an aside between a thing and what it did.
@@ -100,7 +101,7 @@ _ASIDE_CLOSES = re.compile(
 # A word of each of these, without which they need not be tried.
 _KEYS = (
     "average", "norm", "mean", "enough", "sufficient", "once", "target", "scrapped", "abolished", "suspended", "repealed", "waived", "paused", "withdrew",
-    "cooled", "heated", "chilled", "frozen", "warmed", "from the ", "from its ", "from their ",
+    "consum", " using", " uses", "cooled", "heated", "chilled", "frozen", "warmed", "from the ", "from its ", "from their ",
 )  # fmt: skip
 _BEST = ("record ", "highest ", "lowest ", " most ", " least ", " best ", " worst ")
 _TOP = ("top ", "largest ", "biggest ", "leading ", "main ")
