@@ -236,7 +236,8 @@ def _follows_verb(low: str, quantity: Quantity) -> bool:
 def _is_small_figure(low: str, quantity: Quantity, before: str) -> bool:
     if before.endswith(" from ") and not _FROM_THEN_TO.match(low, quantity.end):
         return False
-    return quantity.printed >= 10 and _REACHED.search(before) is not None
+    then = before.endswith(" from ") and not low.startswith(" to ", quantity.end)  # "from 3 in 2013 to 25"
+    return (then or quantity.printed >= 10) and _REACHED.search(before) is not None
 
 
 def is_some_of(low: str, quantity: Quantity, last: Quantity) -> bool:

@@ -17,10 +17,9 @@ from analysis.claims.periods.phrases import (
     in_brackets,
     is_decided,
     is_placed,
-    is_within_aside,
     its_start,
 )
-from analysis.claims.periods.reach import OPENING
+from analysis.claims.periods.reach import OPENING, is_within_aside
 from analysis.claims.periods.resolve import ANAPHOR, BASE, DAY, LOOKBACK, POINT, SINCE
 from analysis.claims.periods.roles import OF_A_REPORT, is_due, is_of_event, is_of_figures, is_start
 from analysis.claims.periods.spans import is_apposed, is_up_to_now

@@ -32,7 +32,7 @@ _DEED = re.compile(
 _CAPABLE = re.compile(
     r"\b(?:capable of|designed to|with (?:the |a )?(?:potential|possibility|capacity|option)|(?:expected|projected|planned) to (?:annually|eventually)|which (?:will|would|can|could))\b"
 )
-_UNDER = re.compile(r"\bunder (?:a|an|the|its) [^,;]*\Z")
+_UNDER = re.compile(r"\b(under (?:a|an|the|its) )[^,;]*\Z")
 _AND_HOPES = re.compile(r" and (?:it |they |now )?(?:hopes?|plans?|wants?|aims?|intends?|seeks?) to ")
 _AND_ON = re.compile(r"[;]|, (?:and|but|while|which) | and (?:has|have) ")
 OPENS_CLAUSE = re.compile(
@@ -68,7 +68,7 @@ _HAVING = re.compile(r"[^a-z]*(?:having|(?:after|before|since|despite) [a-z]+ing
 _SUBJECT = re.compile(r" (?:have|has|was|were|saw) ")  # "the first half of 2017 has been good for it"
 # "to 3 million tonnes by 2032, roughly a fourfold increase", "by 2026, lifting capacity to 20 million tonnes"
 _APPOSED = re.compile(
-    r", (?:(?:about|around|roughly|nearly|almost|over|more than|or|a|an|up|down|which would [a-z]+|[a-z]+ing [^,;]{2,80} to) ?)+"
+    r", (?:(?:about|around|roughly|nearly|almost|over|more than|or|a|an|up|down|which would [a-z]+|(?:reach|hitt|totall?|exceed)ing|[a-z]+ing [^,;]{2,80} to) ?)+"
 )
 _FROM_SAME_PART = re.compile(
     r"[^,;.0-9]{0,40}\b(?:compared (?:to|with)|than|from|against|over|relative to) (?:in )?the (?:same|corresponding|equivalent|comparable) "
@@ -76,6 +76,11 @@ _FROM_SAME_PART = re.compile(
 _IN_ASIDE = re.compile(
     r", (?:which|who|whose|where) (?:[^,;0-9]*|(?!(?:had )?(?:came|come|totall?ed|amounted|stood|reached|hit|was|were|been|rose|fell|grew|accounted|made up|averaged)\b)[^,;]*)\Z"
 )  # "Peru, which joined in 2023, sold 5 tonnes", and not "sales, which came to $5 billion in 2023, rose 4%"
+_ASIDE_OPEN = re.compile(r", (?:which|who|whose|where) [^,;]{3,90}\Z")
+# "which came to $5 billion, marking a 3% rise in May" goes on behind the comma
+_ASIDE_CLOSED = re.compile(
+    r", (?!(?:[a-z]+ing|up|down|an?|or|and|about|around|over|nearly|almost|some|more|less|higher|lower|compared) |[0-9$€£₹(])"
+)
 _WH = (", wh",)
 _MAY, _RISE = 70, 60  # characters
 _LONGEST_MONTH = 31  # days
@@ -140,7 +145,9 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     deed = month or _DEED.search(between) is not None  # "Last year they signed contracts for 3 tonnes a year"
     yearly = deed and low.startswith((" a year", " per year", " annually"), quantity.end)
     hoped = _AND_HOPES.search(between) is not None and is_past(low, span[0], time.end)
-    if done or having or yearly or hoped or _UNDER.search(between) or _CAPABLE.search(between):
+    under = _UNDER.search(between)  # and not "investment under the scheme reached $5 billion"
+    led_under = under is not None and not is_past(low, time.end + under.end(1), quantity.start)
+    if done or having or yearly or hoped or led_under or _CAPABLE.search(between):
         return False
     told = is_past(low, time.end, quantity.start)  # "would be needed by 2030 and that sales grew by 41%"
     if (
@@ -157,6 +164,12 @@ def is_aside(low: str, start: int, time: Time, quantity: Quantity) -> bool:
     closed = low.startswith(",", time.end) and holds(low, _WH, start, time.start)
     aside = closed and _IN_ASIDE.search(low, start, time.start) is not None
     return aside and is_past(low, time.end, quantity.start)
+
+
+def is_within_aside(low: str, start: int, quantity: Quantity, time: Time) -> bool:
+    """Return whether a relative clause that holds a figure ends before a time: "The US, which buys 16% of it, took more in May"."""
+    closed = _ASIDE_CLOSED.search(low, quantity.end, time.start)
+    return closed is not None and _ASIDE_OPEN.search(low, start, quantity.start) is not None
 
 
 def is_fronted(low: str, start: int, time: Time) -> bool:

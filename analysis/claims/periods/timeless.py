@@ -27,7 +27,7 @@ _PROJECT = re.compile(
 )
 # "a plant with a capacity of up to 340,000 tons"
 _CAPACITY = re.compile(
-    rf"\b(?:capacity|capability) (?:of|to (?:handle|process|produce|store|carry)) {HEDGES}\Z"
+    rf"\b(?:capacity|capability) (?:(?:of|to (?:handle|process|produce|store|carry))|(?:of [^,;0-9]{{2,50}} )?(?:is|stands at)) {HEDGES}\Z"
 )
 # "a plant with a capacity of 800,000 tonnes": what the thing has, whenever it starts; "firms with revenue of at least 750m".
 _SIZES = ("capacity", "reserves", "capability", "area", "length", "height", "depth", "width", "diameter")
@@ -113,6 +113,7 @@ _WOULD = re.compile(
 _WOULD_HAVE = re.compile(r"\b(?:would|could|might) have\b[^;\n]{0,60}\Z")
 _IF_IT_HAD = re.compile(rf"[^;.\n]{{0,60}} (?:if (?:[^;.\n]{{0,60}} )?{_NOT_SO}|had it not)\b")
 _REACH, _SENTENCE = 60, 330  # characters before a number
+_LINE_STARTS = ("\n", "• ", "- ", "* ")
 _HEDGE = 20  # characters: "of more than "
 
 
@@ -192,6 +193,7 @@ def is_adjective(low: str, quantity: Quantity) -> bool:
         and (
             _ARTICLE.search(low, max(0, quantity.edge - 8), quantity.edge)
             or low.startswith(")", quantity.end)
+            or low.endswith(_LINE_STARTS, 0, quantity.edge)
         )
         and _PROJECT.match(low, quantity.end)
         and not _is_for_a_year(low, quantity)

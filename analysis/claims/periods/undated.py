@@ -70,7 +70,10 @@ def year_of(low: str) -> int | None:
         year is None and last in (1, len(MONTHS)) for _, last, year, _ in parts
     )  # its last month is out
     whole = _whole(low) if over else None
-    return present_year(low) or _of_lead(low)[0] or _of_part(low, parts) or _only(told) or whole
+    lead, part = _of_lead(low)[0], _of_part(low, parts)
+    if lead and part and part > lead and "this year" in low:
+        lead = part  # "slid in the first quarter of this year" after "the first three months of 2003", and 2002 twice
+    return present_year(low) or lead or part or _only(told) or whole
 
 
 def present_year(low: str) -> int | None:
