@@ -40,6 +40,7 @@ _RESULTS_OUT = 50  # days into a quarter in which companies tell of the one befo
 _STEPS = {
     "last": -1, "this": 0, "current": 0, "outgoing": 0, "ongoing": 0, "next": 1, "coming": 1, "upcoming": 1, "following": 1, "past": -1
 }  # fmt: skip
+_FISCAL_NUMBER = re.compile(r"(?:19|20)[0-9]{2}[-–/][0-9]{2,4}\Z|(?:19|20)[0-9]{2}[-–/][0-9]{2,4}(?=\)\Z)")
 _RUNNING = ("current", "ongoing", "outgoing")
 SEASON = -4  # in the place of months: a season, as long as a year, that the article named
 PAST_WEEK = -5  # in the place of months: the week that an article reports on
@@ -57,6 +58,12 @@ def relative(match: Match, calendar: Calendar) -> Found:
         match["unit"].removeprefix("calendar ").partition(" (")[0],
         calendar.published,
     )
+    if word not in _STEPS and (named := _FISCAL_NUMBER.search(match.group())):
+        return (
+            calendar.fiscal(named.group(), match.start()),
+            POINT,
+            "",
+        )  # "the previous fiscal year (FY2024-25)"
     if word not in _STEPS:
         return None, BASE, "year" if word in ("same", "corresponding", "equivalent") else unit.split()[-1]
     past_year = (word, unit) == ("past", "year")

@@ -65,11 +65,16 @@ def years_span(match: Match, calendar: Calendar) -> Found | None:
     last = int(form) if len(form) == 4 else first // 100 * 100 + int(form)
     if last <= first and match.group()[4:7] in _SPACED:
         return None
-    if last == first + 1 and len(form) == 4 and _FISCAL.match(match.string, match.end()):
+    hyphened = match.group()[4] in "-–/"
+    if (
+        last == first + 1
+        and len(form) == 4
+        and (_FISCAL.match(match.string, match.end()) or (hyphened and calendar.splits_years))
+    ):
         return split_year(f"{first}-{last}", match.start(), calendar), POINT, ""
     if " " in match.group() and len(form) == 2 and last != first + 1:
         return months(first, 1, 12), POINT, ""  # "in 2023- 30 firms"
-    if last == first + 1 and match.group()[4] in "-–/" and calendar.season_start:
+    if last == first + 1 and hyphened and calendar.season_start:
         return calendar.season(first), POINT, ""
     if last == first + 1 and len(form) == 2:
         return _season(first, match, calendar), POINT, ""
