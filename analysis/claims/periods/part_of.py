@@ -81,7 +81,7 @@ def in_year(low: str, start: int, times: Sequence[Time], today: date | None) -> 
     today : datetime.date or None
         The day of publication.
     """
-    times = _in_row(low, start, times)
+    times = _in_row(low, start, times) if len(times) > 1 else times
     years = [t for t in times if t.kind == POINT and t.period and _YEAR <= t.period.days <= _YEAR + 1]
     opens = bool(times) and times[0] in years and times[0].start - start < _OPENING
     named = years[0].period if years else None

@@ -28,7 +28,7 @@ _UP_FROM = re.compile(
 )  # "up from just seven in 2017", "almost double expenditure levels in the fourth quarter"
 _THAN = (
     "from ", "over ", "than ", "against ", "double ", "twice ", "triple ", "quadruple ", "times ", " on ", "below ", "above ", "off ", "under ",
-    "short of ", "since ",
+    "short of ", "since ", " to th", " as th", " with th",
 )  # fmt: skip
 _UP_FROM_LAST = (" (", "in ", "during ", "of ", "for ", "the ", "early ", "late ", "mid-", "mid")
 _OPENS_COMPARING = re.compile(  # "Compared with the slack spring of 2009, sales rose"
