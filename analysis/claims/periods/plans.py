@@ -63,7 +63,7 @@ _IS_TO = re.compile(
 )
 _ARE_TO = ("is ", "are ", "aim", "hope", "want", "seeks", "sought", "intend", "course", "track", "request")
 _ANNUAL = re.compile(
-    r"\b(?:(?<!half-)(?<!semi-)(?:annual|yearly|year-round) (?!inflation)(?:[a-z]+ ){0,2}(?:total|exports|imports|output|production|sales|figure|revenue|deficit|surplus|trade|target|quota)|(?<!the )full[- ]year(?! (?:19|20)[0-9])|"
+    r"\b(?:(?<!half-)(?<!semi-)(?:annual|yearly|year-round) (?!inflation|(?:increase|rise|gain|drop|decline|fall)s?\b)(?:[a-z]+ ){0,2}(?:total|exports|imports|output|production|sales|figure|revenue(?! requirement)|deficit|surplus|trade|target|quota)|(?<!the )full[- ]year(?! (?:19|20)[0-9])|"
     r"the year's total)\b"
 )
 # "a 4% target for the year", "its $9.8 billion annual order target"

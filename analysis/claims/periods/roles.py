@@ -22,15 +22,16 @@ _UP_FROM = re.compile(
     r"|\b(?:increase|rise|growth|gain|jump|drop|fall|decline|decrease|reduction|surplus|higher|lower|more|less|fewer)\b(?! than)[^;]{0,60} (?:over|than) (?:the|its|their|that) (?!(?:course|whole|rest|entire|span|end|start|length|first|last|past|next)\b)(?:[a-z'-]+ ){1,4}(?:of|in|during|for) (?:the )?\Z"
     r"|\b(?:higher|lower|more|less|up|down)\b[^;]{0,60} (?:from|than|over|above|below) (?:the |its |their )?(?:[a-z-]+ ){0,2}(?:average|mean|norm)\b[^;()]{0,40} \(\Z"
     r"|\b(?:similar|same|equal|comparable|close|keeping|akin) (?:[a-z]+ ){0,2}(?:to|as|with) (?:that|those|the (?:levels?|figures?))(?: (?:observed|seen|recorded|reported|registered|achieved))? (?:in|of|during) (?:the )?\Z"
+    r"|\b(?:exceed|surpass|eclips|outstripp?)[a-z]* (?:that|those|the (?:levels?|figures?)) (?:in|of|from) (?:the )?(?:year )?\Z"
     r"|\b(?:double|twice|triple|quadruple|times) (?:the |its |their )?(?:[a-z]+ ){0,2}(?:levels?|figures?|totals?|amounts?|prices?) (?:in|of|for|seen in) (?:the )?\Z"
     r"|\b(?:twice|triple|quadruple|times) (?:the|its|their) (?:[a-z]+ ){1,5}in \Z"
     r"|\b(?:below|above|off|from|under|than|short of|since) (?:[a-z'-]+ ){0,4}(?:peaks?|highs?|lows?|troughs?)(?: (?:reached|hit|seen|set|recorded|touched))? (?:in|of|on) (?:early |late |mid-?)?\Z"
 )  # "up from just seven in 2017", "almost double expenditure levels in the fourth quarter"
 _THAN = (
     "from ", "over ", "than ", "against ", "double ", "twice ", "triple ", "quadruple ", "times ", " on ", "below ", "above ", "off ", "under ",
-    "short of ", "since ", " to th", " as th", " with th",
+    "short of ", "since ", "exceed", "surpass", " to th", " as th", " with th",
 )  # fmt: skip
-_UP_FROM_LAST = (" (", "in ", "during ", "of ", "for ", "the ", "early ", "late ", "mid-", "mid")
+_UP_FROM_LAST = (" (", "in ", "during ", "of ", "for ", "the ", "year ", "early ", "late ", "mid-", "mid")
 _OPENS_COMPARING = re.compile(  # "Compared with the slack spring of 2009, sales rose"
     r"\W*(?:compared (?:to|with)|in comparison (?:to|with)|relative to) (?:the )?[a-z-]+ [a-z-]+ [^,]*\Z"
 )
@@ -77,7 +78,7 @@ _OF_A_THING = re.compile(
     r"invasion|elections?|crisis|referendum|olympics|games|world cup|constitution|act|law|convention|protocol|academic|school|season|"
     r"model|bonds?|notes?|gilts?|paper|strategy|pandemic|attacks?|earthquake|revolution|outbreak|yearbook|edition|annual report|economic survey|(?:us |constant )?dollars|terms)\b"
     r"| (?:financial|economic|debt|oil|energy|gas|banking|general|presidential|parliamentary|trade|peace) (?:crisis|crash|shock|elections?|war|deal|agreement|accord)\b"
-    r"|'s (?:estimates?|forecasts?|projections?|reports?|meeting|review|decision|announcement|survey|election|(?<!year's )budget|outlook|bulletin|steo|wasde)\b"
+    r"| marks (?:the |its |their )?[0-9]+(?:st|nd|rd|th) (?:anniversary|birthday)\b|'s (?:estimates?|forecasts?|projections?|reports?|meeting|review|decision|announcement|survey|election|(?<!year's )budget|outlook|bulletin|steo|wasde)\b"
 )
 # "Monday's figures showed that output rose"
 OF_A_REPORT = re.compile(
@@ -113,7 +114,7 @@ _BY = re.compile(
     r"\b(?:by|until|till|before)(?: the)?(?: end of(?: the)?| end| middle of)?(?: fiscal| financial)?(?: | end-| mid-)\Z"
 )
 _SINCE_LEFT = re.compile(
-    r"since (?<=\bsince )(?:at least |around |about |the |last |this )?(?:early |late |mid-?)?\Z"
+    r"since (?<=\bsince )(?:at least |around |about |the (?:year )?|last |this )?(?:early |late |mid-?)?\Z"
 )
 _REPORTING_DAY = re.compile(
     r"[^a-z](?:(?:said|says|(?<!was )(?<!were )reported|announced|told|released|showed|issued|published|signed|statement|unveiled|confirmed|agreed|(?<!was )(?<!were )met|data|"
@@ -132,7 +133,7 @@ _BEFORE_ASIDES = (
 # What keeps a time from being a figure's, with the last words before it without which it need not be tried.
 _NOT_OF = (
     (_EVENT, ("in ", "on ", "for ", "since ", "during ", "from ", "early ", "late ", "mid-", "mid")),
-    (_SINCE_LEFT, ("since ", "least ", "around ", "about ", "the ", "last ", "this ", "early ", "late ", "mid-", "mid")),
+    (_SINCE_LEFT, ("since ", "least ", "year ", "around ", "about ", "the ", "last ", "this ", "early ", "late ", "mid-", "mid")),
     (_ASIDE, _BEFORE_ASIDES),
     (_IN_FORCE, (" on ", " in ", " from ")),
 )  # fmt: skip

@@ -114,7 +114,7 @@ def up_to_report(low: str, times: Sequence[Time], report: Period | None) -> Sequ
         What the sentences before it left standing.
     """
     to_date_of = {t.period.start.year for t in times if t.shift == TO_DATE and t.period}
-    points = (t for t in times if t.kind == POINT and not is_deadline(low, t))
+    points = (t for t in times if t.kind == POINT and t.shift != TO_DATE and not is_deadline(low, t))
     told = (t.period for t in points if t.period and t.period.end.year in to_date_of)
     report = next(told, report)  # "in the first half of August, to $10 billion so far this year"
     first = report is not None and (report.start.month, report.start.day) == (1, 1) and report.days < _YEAR

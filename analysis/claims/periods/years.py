@@ -35,6 +35,7 @@ _FISCAL, _SPACED = re.compile(r" ?fy\b| (?:fiscal|financial|budget)\b"), (" - ",
 _OF_A_THING = re.compile(r" (?:crop|budget)\b(?! year)")
 _WINTER = ("winter ", "summer ", "spring ", "autumn ", "winter of ", "summer of ", "spring of ", "autumn of ")
 _SEASON_BEFORE = ("season ", "crop ", "season of ")
+_CURRENT = ("current ", "current fiscal ", "current financial ", "this fiscal ", "this financial ")
 
 
 def first_and_second(match: Match, calendar: Calendar) -> Found:
@@ -150,7 +151,8 @@ def year_to(match: Match, calendar: Calendar) -> Found:
     """Return "year to March 2024"."""
     month = month_number(match["m"])
     year, named = named_year(match, calendar)
-    if match.groupdict().get("next") and calendar.published:
+    ahead = " ending" in match.group() and match.string.endswith(_CURRENT, 0, match.start())
+    if (ahead or match.groupdict().get("next")) and not named and calendar.published:
         named, year = True, calendar.published.year + (month <= calendar.published.month)
     end = months(year, month, month) if named and year else calendar.month(month)
     return (
