@@ -98,7 +98,9 @@ _INTRODUCED = re.compile(
 _AGO = ("-ago ", "-earlier ")
 _LED = ("'s ", " – ", " - ", " — ", " (", ": ")  # "than the same period last year – $372 million"
 # "than the previous year's output of 5 tonnes"
-_ITS_OWN = re.compile(rf"[0-9]{{4}}'s (?:[a-z]+ ){{2,3}}of {HEDGES}|(?:previous|prior) [a-z]+(?:'s)? (?:(?!and |or |but )[a-z-]+ ){{1,3}}of {HEDGES}")
+_ITS_OWN = re.compile(
+    rf"[0-9]{{4}}'s (?:[a-z]+ ){{2,3}}of {HEDGES}|(?:previous|prior) [a-z]+(?:'s)? (?:(?!and |or |but )[a-z-]+ ){{1,3}}of {HEDGES}"
+)
 _EARLIER = re.compile(
     r"\b(?:ago|earlier|before|previously)(?: (?:period|quarter|month|half|figure|level))?\Z"
 )

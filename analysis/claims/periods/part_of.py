@@ -108,8 +108,9 @@ def _in_row(low: str, start: int, times: Sequence[Time]) -> list[Time]:
             found = part.shift(last.period.start.year - part.start.year)
             row = _ROW.fullmatch(low, last.end, time.start) and not is_compared(low, start, last)
             if dated and row and found.start > last.period.end:
-                time = replace(time, period=found)
-                rows.add(time)
+                told.append(replace(time, period=found))
+                rows.add(told[-1])
+                continue
         told.append(time)
     return told
 

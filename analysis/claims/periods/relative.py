@@ -58,14 +58,10 @@ def relative(match: Match, calendar: Calendar) -> Found:
         match["unit"].removeprefix("calendar ").partition(" (")[0],
         calendar.published,
     )
-    if word not in _STEPS and (named := _FISCAL_NUMBER.search(match.group())):
-        return (
-            calendar.fiscal(named.group(), match.start()),
-            POINT,
-            "",
-        )  # "the previous fiscal year (FY2024-25)"
     if word not in _STEPS:
-        return None, BASE, "year" if word in ("same", "corresponding", "equivalent") else unit.split()[-1]
+        named = _FISCAL_NUMBER.search(match.group())  # "the previous fiscal year (FY2024-25)"
+        base = None, BASE, "year" if word in ("same", "corresponding", "equivalent") else unit.split()[-1]
+        return (calendar.fiscal(named.group(), match.start()), POINT, "") if named else base
     past_year = (word, unit) == ("past", "year")
     if unit == "decade" or past_year:
         known = day is not None and _STEPS[word] == -1
