@@ -48,7 +48,8 @@ _BEST_SINCE = re.compile(
 _BEST_OF = re.compile(
     r"[0-9][^,;]*, (?:the|its|their) (?:highest|lowest|largest|smallest|biggest|most|least|best|worst|strongest|weakest)(?: [a-z]+)? \Z"
 )
-_ITS_AIM = (" target for ", " targets for ", " goal for ")  # "kept its 4% target for 2026"
+# "kept its 4% target for 2026", "below the 6% target set by the ministry for full-year 2026"
+_ITS_AIM = re.compile(r" (?:targets?|goals?) (?:set by [^,;.0-9]{3,70} )?for (?:full-year )?")
 _IN_BRACKETS = (" (", " (in ", " (for ", " (from ")  # "$5 billion (in July $4 billion)": that of the second
 _NONE_IN = re.compile(r"\((?:zero|none|nil|no [a-z]+) in \Z")  # "5 tonnes (none in May)"
 _TOOK = re.compile(r"\b(?:ranked|took|came|finished|was|were) (?:the )?\Z")  # "took third place in 2023"
@@ -192,9 +193,10 @@ class TimesBeside:
         """Return whether a time after a quantity stands too far off, or in another clause."""
         quantity = self.quantities[position]
         since = time.kind == SINCE and is_up_to_now(self.low, self.start, quantity, time)
+        aim = _ITS_AIM.fullmatch(between) is not None
         reach = _AS_OF_REACH if since or between.endswith("as of ") else _NEAR
         return (
-            len(between) > reach
+            (len(between) > reach and not aim)
             or self.low.startswith("'s", time.end)
             or (between.endswith(_IN_BRACKETS) and self._next(position) < self.low.find(")", time.end))
             or (time.start > self._next(position) and len(between) > 6 and not since)
@@ -202,7 +204,7 @@ class TimesBeside:
             or self._leads(position, time, between)
             or self._is_of_part(position, time)
             or _NONE_IN.search(between) is not None
-            or (between not in _ITS_AIM and BREAK.search(between) is not None)
+            or (not aim and BREAK.search(between) is not None)
             or happens(self.low, quantity, time)
         )
 

@@ -36,6 +36,8 @@ _MEAN_OF = re.compile(
     r"\b(?:average (?:annual|yearly)|(?:annual|yearly) average|compound(?:ed)?|cagr|annual(?:ised|ized)?)\b[^,;0-9]{0,40}\Z"
 )
 _A_YEAR = re.compile(r" (?:on average )?(?:(?:an?|each|every|per) year|annually|yearly|per annum)\b")
+_MEAN = re.compile(rf"\b(?:averag(?:ed|ing)|an average of) {HEDGES}\Z")
+_OVER_THE_PERIOD = re.compile(r" (?:over|during|in) (?:the|this|that) (?:period|time)\b")
 _REACH = 60  # characters before a rate
 _NEARLY = 0.15  # of what a change says: "nearly doubled" is less
 # "came to $5 billion, whereas in 2019 it was $6 billion, a decline of 9%"
@@ -101,8 +103,12 @@ def mean_between(low: str, rate: Quantity, quantities: Sequence[Quantity]) -> Pe
         return None
     then, now = before[-2:] if before[-2].compared else before[:-3:-1]
     ends = then.compared and not now.compared and then.unit == now.unit
-    yearly = _A_YEAR.match(low, rate.end) or _MEAN_OF.search(low, max(0, rate.edge - _REACH), rate.edge)
-    if not (ends and yearly and then.period and now.period):
+    if not (ends and then.period and now.period):
+        return None
+    before_rate = max(0, rate.edge - _REACH)
+    if _MEAN.search(low, before_rate, rate.edge) and _OVER_THE_PERIOD.match(low, rate.end):
+        return Period(then.period.start, now.period.end)  # "averaging 2% over the period"
+    if not (_A_YEAR.match(low, rate.end) or _MEAN_OF.search(low, before_rate, rate.edge)):
         return None
     whole = min(then.period.days, now.period.days) >= _YEAR
     apart = (

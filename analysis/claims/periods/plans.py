@@ -68,7 +68,7 @@ _ANNUAL = re.compile(
 )
 # "a 4% target for the year", "its $9.8 billion annual order target"
 _TARGET_FOR_YEAR = re.compile(
-    r"(?: [a-z-]+){0,3} target for (?:the|this) year\b|[ -](?:annual|yearly|full-year) (?:[a-z]+ ){0,2}(?:target|goal|quota)\b"
+    r"(?: [a-z-]+){0,3} (?:target|projection|forecast) for (?:the|this) year\b|[ -](?:annual|yearly|full-year) (?:[a-z]+ ){0,2}(?:target|goal|quota)\b"
 )
 _ANNUAL_TARGET_OF = re.compile(
     rf"\b(?:target|goal) for (?:the|this) year (?:of|is|was|stands at) {HEDGES}\Z|\b(?:annual|yearly|full-year|end-year|year-end) (?:[a-z]+ ){{0,2}}(?:target|goal|quota) (?:of|(?:was|is|has been) [a-z]+ (?:to|at)) {HEDGES}\Z"

@@ -50,6 +50,7 @@ _PART_OF = re.compile(
 )
 _NO_BASE = "".join(rf"(?<!\b{word} )" for word in ("over", "with", "to", "on", "of", "in"))
 _OF_ITSELF = re.compile(rf"{_NO_BASE}last year")  # and no "4% up over last year"
+_DATA = re.compile(r"\b(?:data|figures|statistics) (?:[a-z]+ ){0,3}(?:showed|show)\b")
 _IN_YEAR = re.compile(rf"\bin {YEAR}")
 
 
@@ -137,7 +138,8 @@ def _after_headed(low: str) -> int | None:
         return None
     named = [int(match["year"]) for match in _NAMED_YEAR.finditer(lead, 0, last.start())]
     told = _IN_YEAR.search(lead, 0, last.start())
-    headed = told and _NAMED_YEAR.search(lead, 0, head) and not is_future(_line(lead, told.start()))
+    line = _line(lead, told.start()) if told else ""
+    headed = told and (_NAMED_YEAR.search(lead, 0, head) or _DATA.search(line)) and not is_future(line)
     year = _only(named)
     return year + 1 if year and headed else None
 
