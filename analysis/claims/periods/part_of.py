@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
-from analysis.claims.lexicon import MONTHS, PARTS
+from analysis.claims.lexicon import HEDGES, MONTHS, PARTS
 from analysis.claims.periods.calendars import run, within
 from analysis.claims.periods.lengths import months_of
 from analysis.claims.periods.resolve import BASE, POINT
@@ -25,6 +25,14 @@ _OWN_YEAR = re.compile(r"[0-9]{4}|[0-9]{2}\Z|\byear\b")
 _ROW = re.compile(
     r"(?:,|,? and|,? then|,? followed by) [^;.0-9]{0,24}[0-9][^;]{0,30} (?:in|for|during) (?:the )?"
 )
+# between "2% in January" and "3% in February 2022": the year is said once
+_ROW_TO = re.compile(
+    rf",? and (?:(?:by|to|of|at|then) )?{HEDGES}[0-9][^;,]{{0,30}} (?:in|for|during) (?:the )?| and (?:the )?"
+)
+_NUMBER = re.compile(r"[0-9]{4}")
+_FROM_NOW = re.compile(r"\b(?:last|this|next|past|current|coming|ago|year|season)\b")
+_SET_BESIDE = re.compile(r"\b(?:from|than|against|compared|versus|vs|over|above|below)\b[^;]*[0-9][^;,]*\Z")
+_BESIDE = 60  # characters before a time
 _OPENING = 12  # characters into a sentence, as in "But in 2018-19, "
 _LONGEST_MONTH, _YEAR = 31, 365  # days
 _LATELY = timedelta(120)  # since a fiscal year ended, in which articles tell of its quarters
@@ -81,7 +89,7 @@ def in_year(low: str, start: int, times: Sequence[Time], today: date | None) -> 
     today : datetime.date or None
         The day of publication.
     """
-    times = _in_row(low, start, times) if len(times) > 1 else times
+    times = _in_row(low, start, _to_row(low, start, times)) if len(times) > 1 else times
     years = [t for t in times if t.kind == POINT and t.period and _YEAR <= t.period.days <= _YEAR + 1]
     opens = bool(times) and times[0] in years and times[0].start - start < _OPENING
     named = years[0].period if years else None
@@ -112,6 +120,24 @@ def _in_row(low: str, start: int, times: Sequence[Time]) -> list[Time]:
                 rows.add(told[-1])
                 continue
         told.append(time)
+    return told
+
+
+def _to_row(low: str, start: int, times: Sequence[Time]) -> Sequence[Time]:
+    """Return times with the January of "2% in January and 3% in February 2022" in that year."""
+    told = list(times)
+    for i, (one, after) in enumerate(pairwise(times)):
+        first, second = one.period, after.period
+        if not (first and second and one.kind == after.kind == POINT) or first < second:
+            continue
+        parts = first.days < _YEAR > second.days and _ROW_TO.fullmatch(low, one.end, after.start)
+        own = _NUMBER.search(low, after.start, after.end) and not _OWN_YEAR.search(low, one.start, one.end)
+        back = first.shift(second.start.year - first.start.year)
+        # "than the 2% in March and the 3% in April 2022": a month and a year ago
+        apart = _SET_BESIDE.search(low, max(start, one.start - _BESIDE), one.start)
+        apart = apart or _FROM_NOW.search(low, one.start, one.end)
+        if parts and own and not apart and back.end < second.start:
+            told[i] = replace(one, period=back)
     return told
 
 
