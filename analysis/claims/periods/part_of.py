@@ -89,9 +89,11 @@ def in_year(low: str, start: int, times: Sequence[Time], today: date | None) -> 
     today : datetime.date or None
         The day of publication.
     """
-    times = _in_row(low, start, _to_row(low, start, times)) if len(times) > 1 else times
+    if len(times) < 2:
+        return list(times)
+    times = _in_row(low, start, _to_row(low, start, times))
     years = [t for t in times if t.kind == POINT and t.period and _YEAR <= t.period.days <= _YEAR + 1]
-    opens = bool(times) and times[0] in years and times[0].start - start < _OPENING
+    opens = times[0] in years and times[0].start - start < _OPENING
     named = years[0].period if years else None
     running = named and today and not named.calendar_year and named.start <= today < named.end + _LATELY
     if named is None or not (opens or running):
@@ -112,10 +114,10 @@ def _in_row(low: str, start: int, times: Sequence[Time]) -> list[Time]:
         last = told[-1] if told else None
         part = time.period if time.kind == POINT and not _OWN_YEAR.search(low, time.start, time.end) else None
         if part and last and last.kind == POINT and last.period and part.days < _YEAR > last.period.days:
-            dated = _OWN_YEAR.search(low, last.start, last.end) or last in rows
-            found = part.shift(last.period.start.year - part.start.year)
-            row = _ROW.fullmatch(low, last.end, time.start) and not is_compared(low, start, last)
-            if dated and row and found.start > last.period.end:
+            dated = last in rows or _OWN_YEAR.search(low, last.start, last.end)
+            row = dated and _ROW.fullmatch(low, last.end, time.start) and not is_compared(low, start, last)
+            found = part.shift(last.period.start.year - part.start.year) if row else part
+            if row and found.start > last.period.end:
                 told.append(replace(time, period=found))
                 rows.add(told[-1])
                 continue
@@ -128,15 +130,16 @@ def _to_row(low: str, start: int, times: Sequence[Time]) -> Sequence[Time]:
     told = list(times)
     for i, (one, after) in enumerate(pairwise(times)):
         first, second = one.period, after.period
-        if not (first and second and one.kind == after.kind == POINT) or first < second:
+        if not (first and second and one.kind == after.kind == POINT) or first.start < second.start:
             continue
-        parts = first.days < _YEAR > second.days and _ROW_TO.fullmatch(low, one.end, after.start)
+        if not (first.days < _YEAR > second.days and _ROW_TO.fullmatch(low, one.end, after.start)):
+            continue
         own = _NUMBER.search(low, after.start, after.end) and not _OWN_YEAR.search(low, one.start, one.end)
         back = first.shift(second.start.year - first.start.year)
         # "than the 2% in March and the 3% in April 2022": a month and a year ago
         apart = _SET_BESIDE.search(low, max(start, one.start - _BESIDE), one.start)
         apart = apart or _FROM_NOW.search(low, one.start, one.end)
-        if parts and own and not apart and back.end < second.start:
+        if own and not apart and back.end < second.start:
             told[i] = replace(one, period=back)
     return told
 

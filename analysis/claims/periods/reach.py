@@ -168,8 +168,9 @@ def is_aside(low: str, start: int, time: Time, quantity: Quantity) -> bool:
 
 def is_within_aside(low: str, start: int, quantity: Quantity, time: Time) -> bool:
     """Return whether a relative clause that holds a figure ends before a time: "The US, which buys 16% of it, took more in May"."""
-    closed = _ASIDE_CLOSED.search(low, quantity.end, time.start)
-    return closed is not None and _ASIDE_OPEN.search(low, start, quantity.start) is not None
+    opens = low.find(", wh", start, quantity.start) >= 0
+    closed = opens and _ASIDE_CLOSED.search(low, quantity.end, time.start)
+    return bool(closed) and _ASIDE_OPEN.search(low, start, quantity.start) is not None
 
 
 def is_fronted(low: str, start: int, time: Time) -> bool:
