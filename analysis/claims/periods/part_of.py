@@ -31,7 +31,9 @@ _ROW_TO = re.compile(
 )
 _NUMBER = re.compile(r"[0-9]{4}")
 _FROM_NOW = re.compile(r"\b(?:last|this|next|past|current|coming|ago|year|season)\b")
-_SET_BESIDE = re.compile(r"\b(?:from|than|against|compared|versus|vs|over|above|below)\b[^;]*[0-9][^;,]*\Z")
+_SET_BESIDE = re.compile(
+    r"\b(?:from|than|after|following|against|compared|versus|vs|over|above|below)\b[^;]*[0-9][^;,]*\Z"
+)
 _BESIDE = 60  # characters before a time
 _OPENING = 12  # characters into a sentence, as in "But in 2018-19, "
 _LONGEST_MONTH, _YEAR = 31, 365  # days
