@@ -48,7 +48,6 @@ _BEST_SINCE = re.compile(
 _BEST_OF = re.compile(
     r"[0-9][^,;]*, (?:the|its|their) (?:highest|lowest|largest|smallest|biggest|most|least|best|worst|strongest|weakest)(?: [a-z]+)? \Z"
 )
-# "kept its 4% target for 2026", "below the 6% target set by the ministry for full-year 2026"
 _ITS_AIM = re.compile(r" (?:targets?|goals?) (?:set by [^,;.0-9]{3,70} )?for (?:full-year )?")
 _IN_BRACKETS = (" (", " (in ", " (for ", " (from ")  # "$5 billion (in July $4 billion)": that of the second
 _NONE_IN = re.compile(r"\((?:zero|none|nil|no [a-z]+) in \Z")  # "5 tonnes (none in May)"
@@ -125,8 +124,10 @@ class TimesBeside:
     def _possessive(self, position: int) -> Time | None:
         """Return the time of "October's deficit of £3.6bn"."""
         quantity = self.quantities[position]
-        previous = max((q.end for q in self.quantities[:position] if q.role != "record"), default=self.start)
-        led = [t for t in self.times if previous < t.end <= quantity.start and t.period]
+        led = [t for t in self.times if t.end <= quantity.start and t.period]
+        others = (q.end for q in self.quantities[:position] if q.role != "record")
+        previous = max(others, default=self.start) if led else self.start
+        led = [t for t in led if previous < t.end]
         if led and _SET_AT.search(self.low, self.start, quantity.edge):
             return led[-1]  # "the record set in May of 5 tonnes"
         held = led and stays_at(self.low, self.start, led[-1], quantity)
@@ -193,7 +194,7 @@ class TimesBeside:
         """Return whether a time after a quantity stands too far off, or in another clause."""
         quantity = self.quantities[position]
         since = time.kind == SINCE and is_up_to_now(self.low, self.start, quantity, time)
-        aim = _ITS_AIM.fullmatch(between) is not None
+        aim = _ITS_AIM.fullmatch(between) is not None  # "kept its 4% target for 2026"
         reach = _AS_OF_REACH if since or between.endswith("as of ") else _NEAR
         return (
             (len(between) > reach and not aim)
