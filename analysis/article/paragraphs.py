@@ -23,6 +23,11 @@ _LEADS = re.compile(
 _DECIMALS = re.compile(
     r"\.[ \t]*[\r\n]\s*[0-9]{1,2} ?(?:%|per ?cent|pct|million|billion|trillion|mln|bln|bn|mn|tonnes|tons|barrels|times|km|[kMGT]W)(?![a-z])"
 )
+# "totalled USD", "437.7 billion"; "reached 243.62", "MT of steel"
+_CURRENCY = re.compile(
+    r"[a-z,] (?:US|A|HK|S|C|NZ)?(?:USD|EUR|GBP|INR|CNY|JPY|PHP|IDR|THB|VND|SGD|MYR|RM|Rs\.?)\Z"
+)
+_UNIT = re.compile(r"(?:MT|MMT|LMT|MTPA|MTOE|BCM|MW|GW|kW|TW|TEUs?|MWh|GWh|TWh)\b(?! [A-Z])")
 _LEAD = 16  # characters of such a word and its number
 _BYLINE = re.compile(r"by(?: [A-Z][\w.'’-]*){2,4}\Z")
 _NAME = re.compile(r"[a-z]-?[A-Z]")  # "iPhone sales" opens a line of its own
@@ -161,13 +166,20 @@ def _goes_on(text: str, last: Span, line: Span, width: int | None) -> bool:
         return False
     full = width is not None and _is_full(text, last, line, width)
     in_number = _IN_A_NUMBER.match(text, last[1] - 1) or parts_decimals(text, last[1] - 1)
-    if full or in_number or text[last[1] - 1] in "($€£¥₹":
+    if full or in_number or text[last[1] - 1] in "($€£¥₹" or _is_amount_broken(text, last[1], line):
         return True
     if _ends_sentence(text, last) or _BYLINE.match(text, *line) or _NAME.match(text, line[0]):
         return False
     if _LOWER_OR_CLOSING.match(text, line[0]):
         return not (_is_label(text, last) and _is_label(text, line))
     return last[1] - last[0] >= _LONG_LINE and _breaks_off(text, last, line)
+
+
+def _is_amount_broken(text: str, end: int, line: Span) -> bool:
+    """Return whether a line ends with a currency before its number, or with a number before its unit."""
+    if text[line[0]].isdigit():
+        return _CURRENCY.search(text, max(0, end - _LEAD), end) is not None
+    return text[end - 1].isdigit() and _UNIT.match(text, *line) is not None
 
 
 def _breaks_off(text: str, last: Span, line: Span) -> bool:

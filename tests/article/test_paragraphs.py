@@ -88,6 +88,20 @@ def test_wrapped_paragraphs_without_blank_lines() -> None:
     assert cut(f"{first}\n{second}\n{first}") == [first, second, first]
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The State spent USD\n437.7 million in the year.", 1),
+        ("The works made 243.6\nMT of coal in the year.", 1),
+        ("Sales in USD\nThe State spent 437.7 million in the year.", 2),
+        ("Output in 2023\nMT Corporation made coal in the year.", 2),
+    ],
+)
+def test_amounts_broken_over_lines(text: str, count: int) -> None:
+    """A currency is no end of a line before its number, nor a number before its unit."""
+    assert len(cut(text)) == count
+
+
 @given(st.text(max_size=400))
 def test_spans_are_in_order_and_hold_every_word(text: str) -> None:
     """For any text, spans do not overlap, none is blank, and nothing but white space is left out."""

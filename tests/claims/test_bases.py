@@ -104,3 +104,19 @@ def test_figures_that_only_other_times_date(text, expected):
 def test_one_step_back(text, expected):
     """Also where the unit is said once; an old forecast is of the same time, and no time of a base dates the figure."""
     assert [claim.period for claim in claims(text, date(2019, 9, 17))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Traffic came to 40,000 cars in 2017, an increase of 5% over the traffic of 2016.", ["2017", "2017"]),
+        ("Traffic came to 40,000 cars in 2017, an increase of 5% over the course of 2016.", ["2017", "2016"]),
+        ("Exports came to $4 billion in April, down from the year-ago $5 billion.", ["2018-04", "2017-04"]),
+        ("Exports came to $21 billion in the first four months of 2018, against 2017's comparable four months of $22 billion.", ["2018-01/2018-04", "2017-01/2017-04"]),
+        ("Sales in 2017 surpassed those of the year 2016 by 3%.", ["2017"]),
+        ("Sales in 2017 surpassed hopes by 3%. Those of the year 2016 were $4 million.", ["2017", "2016"]),
+    ],
+)  # fmt: skip
+def test_what_is_over_another_time(text, expected):
+    """A year whose level is outdone, and the figure of a year ago."""
+    assert periods(text) == expected

@@ -19,7 +19,7 @@ from tests.claims.made_up import claims, samples
         "An F-35 and a Boeing 737 landed.", "Resolution 1701 holds.", "Work goes on 24/7.", "It won 3-2.", "Vision 2030 was presented.",
         "The ministry doubled down on safety.", "Exports rise\n2 minutes, 10 seconds\n", "3 downloads 410 Views 5MB", "They were built from the eighth to the 12th centuries.", "The letter of the two PMs is old.", "Zero-sum thinking.", "The Third Belt and Road Forum opened.", "Double-digit rises followed.", "The Group of 77 members met.", "The Group of Seven nations met.",
         "The Three Gorges Dam is old.", "Four Seasons opened.", "Leaders met at the Two Sessions.", "The Thirty Years' War and the Six-Day War ended.", "Stocks of 3M rose; 3M shares had fallen.",
-        "It has a 12-point peace plan.", "It makes zero-emission cars.", "It was built in 2009.7 The mill.", "It grew in the year.4 Trade fell.",
+        "It has a 12-point peace plan.", "It makes zero-emission cars.", "It was built in 2009.7 The mill.", "It grew in the year.4 Trade fell.", "It grew in FY2024.12 Trade fell.", "It grew in 2023-24.7 Trade fell.", "It grew.\n14 https://example.org/ore",
     ],
 )  # fmt: skip
 def test_no_claim(text):

@@ -134,3 +134,20 @@ def test_a_quarter_that_ends_in_the_year_after_its_own():
 def test_whose_year_it_is(text, expected):
     """The country that the words name beside the year, among others of calendar years."""
     assert periods(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("India's tolls grew 9 per cent a year between FY11-FY17.", ["2010-04/2017-03"]),
+        ("India made 5 million tonnes of steel till May in the current fiscal.", ["2018-04/2018-05"]),
+        ("India made 5 million tonnes of steel between April, 2017 and February, 2018.", ["2017-04/2018-02"]),
+        ("India's firm expects sales of $5 billion in the current fiscal year ending March 31.", ["2018-04/2019-03"]),
+        ("India's firm had sales of $5 billion in the fiscal year ending March 31.", ["2017-04/2018-03"]),
+        ("India's taxes rose from $5 billion to $6 billion between 2014-15 and 2016-17.", ["2014-04/2015-03", "2016-04/2017-03"]),
+        ("India's taxes came to $5 billion and $6 billion between 2014-15 and 2016-17.", ["2014-04/2017-03"] * 2),
+    ],
+)  # fmt: skip
+def test_from_one_fiscal_year_to_another(text, expected):
+    """What moved from one figure to another has the years at both ends; all else is of the whole span."""
+    assert periods(text) == expected

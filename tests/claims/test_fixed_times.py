@@ -225,3 +225,53 @@ def test_the_same_time_of_another_year(text, expected):
 def test_parts_of_a_time(text, expected):
     """The time of a part stands neither for the whole nor for what follows."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 2022, sales rose by 3% in the first quarter and by 5% in the second quarter.", ["2022-01/2022-03", "2022-04/2022-06"]),
+        ("In 2022 it had no rival, and sales rose by 3% in February 2023.", ["2023-02"]),
+        ("Sales grew 1.3% in the April-June quarter of 2022, 0.8% in the July-September period and 0.5% in the October-December period.", ["2022-04/2022-06", "2022-07/2022-09", "2022-10/2022-12"]),
+        ("Sales grew 1.3% in the April-June quarter of 2022, and by 0.8% last quarter.", ["2022-04/2022-06", "2024-10/2024-12"]),
+        ("Sales grew by 2% and 3% in Q1 and Q2 of 2022, respectively.", ["2022-01/2022-03", "2022-04/2022-06"]),
+        ("Sales grew by 2% in November and by 3% in December 2022.", ["2022-11", "2022-12"]),
+        ("Sales grew by 2% in November, against 3% in December 2022.", ["2024-11", "2022-12"]),
+        ("Sales grew by 5%, faster than the 2% in November and the 3% in December 2022.", [None, "2024-11", "2022-12"]),
+    ],
+)  # fmt: skip
+def test_parts_of_a_year_that_is_said_once(text, expected):
+    """Parts without a year are in that which opens their sentence, or is said with the first or the last of a row."""
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Between June and December 2023, inflation fell from 3.4% to 2.3%.", ["2023-06", "2023-12"]),
+        ("Between June and December 2023, exports fell from $4 billion to $3 billion.", [None, "2023-06/2023-12"]),
+        ("Over the last decade, literacy has risen from 30% to 86%.", [None, None]),
+        ("Prices fell from 3.2% in April 2023 to 1.4% in September 2023, averaging 2.2% over the period.", ["2023-04", "2023-09", "2023-04/2023-09"]),
+        ("Prices fell from 3.2% in April 2023 to 1.4% in September 2023, averaging 2.2% in the south.", ["2023-04", "2023-09", "2023-09"]),
+        ("Sales rose from $5 billion in 2010 to $9 billion in 2023. During this period, exports grew by 40%.", ["2010", "2023", "2010/2023"]),
+        ("Sales rose from $5 billion in 2010 to $9 billion in 2023. Exports grew by 40%.", ["2010", "2023", "2023"]),
+    ],
+)  # fmt: skip
+def test_the_ends_of_a_span_and_what_went_on_between_them(text, expected):
+    """Rates have the months at both ends of what they moved between; what adds up may be of all of it."""
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Exports came to $4 billion in April. Year-to-date receipts from abroad fell by 2% to $12 billion from $13 billion a year ago.", ["2024-04", "2024-01/2024-04", "2024-01/2024-04", "2023-01/2023-04"]),
+        ("Exports grew to $4 billion in April. Cumulatively, transfers grew by 3% to $13 billion from the same period last year.", ["2024-04", "2024-01/2024-04", "2024-01/2024-04"]),
+        ("Exports grew to $4 billion in April. Cumulatively, the ports hold 3 million tonnes.", ["2024-04", None]),
+        ("Exports were down 2% in April. This was below the 6% target set by the Development Budget Coordination Committee for full-year 2024.", ["2024-04", "2024"]),
+        ("The plant will be ready by 2030, exceeding 40 million tonnes a year.", ["2030"]),
+    ],
+)  # fmt: skip
+def test_years_so_far_and_what_is_aimed_at(text, expected):
+    """The year up to the month of the report, and the year of a target that others set."""
+    assert periods(text, date(2024, 6, 15)) == expected

@@ -96,6 +96,8 @@ def test_decimal_commas(text, values):
         ("The mills employ 2,300.", ["2,300"]),
         ("The chain employs 80, down from 120.", ["80", "120"]),
         ("The storm passed; 14 are still missing.", ["14"]),
+        ("Airports rose from 3 in 2013 to 25 in 2022.", ["3", "25"]),
+        ("Airports grew from 4 in places to 8 metres.", ["8 metres"]),
         ("Rivals fell for a third year.", ["third year"]),
         ("Sales fell a third year on year.", ["a third"]),
     ],

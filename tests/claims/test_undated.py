@@ -278,3 +278,16 @@ def test_years_of_bases_of_peaks_and_to_come(text, periods):
 def test_this_year_and_last_month(text, periods):
     """They are fixed by a base of a year ago, by the month that is reported on, or by a part of the year told with its number."""
     assert [claim.period for claim in claims(text)] == periods
+
+
+@pytest.mark.parametrize(
+    ("lead", "period"),
+    [
+        ("Sales of wine rose in 2003, government data showed Friday.", "2003"),
+        ("The firm, founded in 2003, is growing.", None),
+        ("Sales of wine will rise in 2003, data showed.", None),
+    ],
+)
+def test_last_year_is_the_one_that_data_of_the_lead_are_of(lead, period):
+    """Data of one year alone, told in the past, are those of last year."""
+    assert only(f"Wine firms look ahead\n\n{lead}\n\nSales last year came to $5 million.").period == period

@@ -46,7 +46,7 @@ _MORE = re.compile(
 )
 _HEDGED = re.compile(r"(?:-plus|-odd| or (?:so|more))(?= )")
 # What follows an amount of money that may be a price or a rate.
-_PER_LEADS = (" a", " per", " each", " for ", " last ", " this ", " from ", " in ", " to ", " against", " versus", " (", ")", "/", " /", "-per", "-a", "-for")  # fmt: skip
+_PER_LEADS = (" a", " per", " each", " for ", " last ", " this ", " from ", " in ", " to ", " against", " versus", " (", ")", "/", " /", "-per", "-a", "-for", " kWh", " MWh")  # fmt: skip
 _MILLION = 10**6
 _OF_ELECTRICITY = (
     "[Ee]lectricity|[Pp]ower (?:demand|plant|generation|sector|output|supply)|thermal plants|kWh"

@@ -57,13 +57,11 @@ _FROM_TO = re.compile(rf"\b(?:from|to) {HEDGES}\Z")
 # "losers outnumbering gainers 641 to 221"
 _OUTNUMBERED = re.compile(r"\boutnumber(?:ed|ing|s)? [a-z]+ (?:by )?(?:[0-9,]+ to )?\Z")
 _TO_A_NUMBER = re.compile(r" to (?:an? )?(?:[a-z]+ ){0,3}[0-9]")
+# "from 78 to 46", "from 78 in 2016-17 to about 46"
+_FROM_THEN_TO = re.compile(
+    rf"(?: (?:in|during|for|by|as of) (?:the |early |late |mid-?)*(?:{either((*MONTHS, *SHORT_MONTHS))}|(?:19|20)[0-9]{{2}}|fy|fiscal|financial|last|previous|same|first|second|third|fourth|[qh][1-4])[a-z0-9 .,/–-]{{0,24}}|,? an? (?:year|month|quarter) (?:ago|earlier|before),?)? to {HEDGES}[0-9]"
+)
 _LAST_WORD = re.compile(r"([a-z]+)(?: back| further)? \Z")
-_BEGINS = re.compile(
-    r"(?:, (?:though |while |and |but )?|; |\band |[.:] |[“\"'—]|— ?|\b(?:day|week|month|quarter|season|year),? )\Z"
-)
-_DID = re.compile(
-    r" (?:from the|have|has|had|were|was|are|saw|said|argued|voted|expected|predicted|opposed|favou?red|backed|did|remain|remained|grew|fell|rose|lost|won|[a-z]{3,}ed)\b"
-)
 NO_AMOUNTS = DURATIONS | {None, "percent", "percentage_point", "multiple", "ordinal", "none", "index_points", "degC"}  # fmt: skip
 # "($162 million)", "(about $162 million; 2.4 billion yuan)"
 ASIDE = re.compile(rf" (?:\(|(?<=;) )(?:or |worth |equivalent to |equal to )*{HEDGES}\Z")
@@ -230,21 +228,7 @@ def _follows_verb(low: str, quantity: Quantity) -> bool:
 
 
 def _is_small_figure(low: str, quantity: Quantity, before: str) -> bool:
-    if re.search(r"\bfrom \Z", before) and not re.match(r" to [0-9]", low[quantity.end : quantity.end + 5]):
+    if before.endswith(" from ") and not _FROM_THEN_TO.match(low, quantity.end):
         return False
-    return quantity.printed >= 10 and _REACHED.search(before) is not None
-
-
-def is_some_of(low: str, quantity: Quantity, last: Quantity) -> bool:
-    """Return whether a bare number is a part of the amount before it: "12 have been sold".
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    quantity, last : Quantity
-        The number, and the amount before it.
-    """
-    counted = last.unit in ("count", "person") and quantity.printed < last.printed * last.scale
-    begins = counted and _BEGINS.search(low[max(0, quantity.start - 12) : quantity.start])
-    return begins is not None and begins is not False and _DID.match(low, quantity.end) is not None
+    then = before.endswith(" from ") and not low.startswith(" to ", quantity.end)  # "from 3 in 2013 to 25"
+    return (then or quantity.printed >= 10) and _REACHED.search(before) is not None

@@ -35,6 +35,7 @@ _CLOCK = re.compile(
 # "3) ", "2.1. ", "## 4 Trade", "6.12 The sector": a number alone before a capital may count what follows.
 _LIST_MARK = re.compile(
     r"[ #*>-]*\(?[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[.)](?![0-9])"
+    r"|[0-9]{1,2} (?=https?:)"  # the address of a footnote
     r"|(?:[ ]*#[ #]*[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}|[ ]*[0-9]{1,2}(?:\.[0-9]{1,3}){1,3})(?=[ ]+(?:[*#]|[A-Z][a-z]))"
 )
 _INLINE_MARK = re.compile(

@@ -1,4 +1,4 @@
-"""Figures whose verb and unit are said once: "Riga sold 35 bcm, Oslo 5 and Bern 3"."""
+"""Figures whose verb and unit are said once: "Riga sold 35 bcm, Oslo 5 and Bern 3", "made 40 cars; 12 have been sold"."""
 
 from __future__ import annotations
 
@@ -20,6 +20,12 @@ _NEXT = re.compile(
 _ENDS = re.compile(
     rf" ?(?:\Z|[.,;)](?![0-9])|\n| in (?:19|20)[0-9]{{2}}\b|{_AND}{_WHO} {HEDGES}[$€£]?[0-9][0-9.,]*(?! (?:[a-z]+ing|among|were|was|are|is|of|to)\b))",
     re.IGNORECASE,
+)
+_BEGINS = re.compile(
+    r"(?:, (?:though |while |and |but )?|; |\band |[.:] |[“\"'—]|— ?|\b(?:day|week|month|quarter|season|year),? )\Z"
+)
+_DID = re.compile(
+    r" (?:from the|have|has|had|were|was|are|saw|said|argued|voted|expected|predicted|opposed|favou?red|backed|did|remain|remained|grew|fell|rose|lost|won|[a-z]{3,}ed)\b"
 )
 _REACH = 80  # characters
 
@@ -60,3 +66,18 @@ def is_gapped(low: str, last: Quantity, quantity: Quantity) -> bool:
         return False  # "It sold 35 cars, Astra 2 and Corsa 3"
     adverb = item["who"].endswith(("ing", "ly")) and item["who"] != "italy"
     return _no_names().isdisjoint(item["who"].split()) and not adverb
+
+
+def is_some_of(low: str, quantity: Quantity, last: Quantity) -> bool:
+    """Return whether a bare number is a part of the amount before it: "12 have been sold".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantity, last : Quantity
+        The number, and the amount before it.
+    """
+    counted = last.unit in ("count", "person") and quantity.printed < last.printed * last.scale
+    begins = counted and _BEGINS.search(low[max(0, quantity.start - 12) : quantity.start])
+    return begins is not None and begins is not False and _DID.match(low, quantity.end) is not None

@@ -13,10 +13,9 @@ from analysis.claims.numbers.bare import (
     GROUPED,
     INDEX,
     NO_AMOUNTS,
-    is_some_of,
 )
 from analysis.claims.numbers.currencies import Currencies
-from analysis.claims.numbers.gapped import is_gapped
+from analysis.claims.numbers.gapped import is_gapped, is_some_of
 from analysis.claims.numbers.nouns import is_of_one_kind
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.rates import read_rate

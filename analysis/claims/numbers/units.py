@@ -13,7 +13,7 @@ DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year
 # "a day" after a flow is part of the unit; "a year" is not (it is the period that the amount is for).
 _FLOWS = {"bbl": "bbl/d", "m3": "m3/d", "boe": "boe/d"}
 _PER = re.compile(
-    r" ?/ ?| (?:per|a|an|each|for every|for each) | for (?:a |one )?(?=(?:1,000|1000|thousand) cubic )|-(?:per|a|an)-"
+    r" ?/ ?| (?:per|a|an|each|for every|for each) | for (?:a |one )?(?=(?:1,000|1000|thousand) cubic )|-(?:per|a|an)-| (?=[kM]Wh\b)"  # "P4.61 kWh"
 )
 _BASE_NUMBER = re.compile(r"(1,000|1000|thousand|100|hundred|million) ")
 _BASES = {"1,000": 1000, "1000": 1000, "thousand": 1000, "100": 100, "hundred": 100, "million": 10**6}

@@ -6,7 +6,7 @@ import re
 from bisect import insort
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from analysis.claims.lexicon import MONTHS_IN, holds
 from analysis.claims.numbers.numerals import numerals
@@ -16,7 +16,7 @@ from analysis.claims.periods.tenses import is_past
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
-_FOLLOWING = re.compile(r"(?:following|(?<=\bthe )(?P<next>next)) (?P<unit>month|quarter|year)\Z")
+_FOLLOWING = re.compile(r"(?:following|(?<=\bthe )(?P<next>next)) (?P<unit>week|month|quarter|year)\Z")
 _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 # "Five years ago", "A decade ago", "Just two months ago"; "a year ago" compares
 _AGO = re.compile(
@@ -63,9 +63,12 @@ def following(low: str, times: Sequence[Time], standing: Period | None, publishe
     for time in times:
         words = _FOLLOWING.match(low, time.start, time.end)
         before = next((t.period for t in reversed(found) if t.period), standing) if words else None
-        later = _next(before, MONTHS_IN[words["unit"]]) if before and words else None
+        later = _step_on(before, words["unit"]) if before and words else None
         over = later is not None and published is not None and later.end < published
-        found.append(replace(time, period=later) if words and (over or not words["next"]) else time)
+        week = words is not None and words["unit"] == "week" and later is None
+        found.append(
+            replace(time, period=later) if words and not week and (over or not words["next"]) else time
+        )
     return found
 
 
@@ -150,6 +153,14 @@ def _until(first: Period, ends: Sequence[date], today: date | None) -> Period | 
 
 def _month_of(day: date) -> Period:
     return run(day.year * 12 + day.month - 1, 1)
+
+
+def _step_on(period: Period, unit: str) -> Period | None:
+    """Return the week, the month, the quarter or the year after a period of as many days."""
+    if unit != "week":
+        return _next(period, MONTHS_IN[unit])
+    week = 1 < period.days <= _WEEK + 1
+    return Period(period.end + timedelta(1), period.end + timedelta(_WEEK)) if week else None
 
 
 def _next(period: Period, count: int) -> Period | None:

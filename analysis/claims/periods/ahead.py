@@ -6,6 +6,10 @@ import re
 
 from analysis.claims.lexicon import with_lead
 
+_TAKES_EFFECT = re.compile(r"(?:[,;] |\A)(?:starting |beginning |effective )?from (?:the )?\Z")
+_DUTY_FROM = re.compile(
+    r"\b(?:tariffs?|dut(?:y|ies)|tax(?:es)?|lev(?:y|ies)|fees?|tolls?|surcharges?)(?: on [a-z ]{3,40})? from (?:the )?\Z"
+)
 # "will cut output in March": the month lies ahead.
 _AHEAD = re.compile(
     r"[^a-z](?:will|agreed|(?:is|are) to|(?:is|are) expected(?! to have)|plans? to(?= [a-z])|planned|(?:is|are|was|were) due to|due(?! to)|goes (?:up|down)|takes effect|kicks in|scheduled|next|set to|upcoming|effective|under discussion|proposed|(?<=[a-z] )considering|forecast to|expects?|would(?! have))\b"
@@ -63,3 +67,8 @@ def is_ahead(match: re.Match[str]) -> bool:
 def is_due_out(match: re.Match[str]) -> bool:
     """Return whether the words before a month tell what figures of it are expected to show."""
     return _DUE_OUT.search(match.string, max(0, match.start() - BESIDE), match.start()) is not None
+
+
+def takes_effect(before: str, *, future: bool) -> bool:
+    """Return whether "from" says when a thing starts: "from April the bill will rise", "a tariff from Feb. 1"."""
+    return _DUTY_FROM.search(before) is not None or (future and _TAKES_EFFECT.search(before) is not None)

@@ -18,9 +18,15 @@ from analysis.claims.periods.phrases import (
     happens,
     is_awaited,
     is_bracketed,
+)
+from analysis.claims.periods.reach import (
+    OPENING,
+    OPENS_CLAUSE,
+    governs,
+    is_aside,
+    is_fronted,
     is_within_aside,
 )
-from analysis.claims.periods.reach import OPENING, OPENS_CLAUSE, governs, is_aside, is_fronted
 from analysis.claims.periods.resolve import POINT, SINCE, TO_DATE
 from analysis.claims.periods.roles import is_compared, is_deadline, is_due
 from analysis.claims.periods.tenses import is_past, is_perfect

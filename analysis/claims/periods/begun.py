@@ -12,6 +12,10 @@ from analysis.claims.periods.resolve import ANAPHOR, POINT, SINCE, TO_DATE, Foun
 from analysis.quantities import Period
 
 _LATER_IN_IT = re.compile(r"since (?:the )?(?:late|mid|last|middle|end|summer|autumn|fall)\b")
+# "year-to-date exports", which fell as others do
+_OF_FLOWS = re.compile(
+    r"(?<=-date) (?:[a-z]+ )?(?:exports?|imports?|sales|receipts|remittances|transfers|output|production|shipments|deliveries|inflows|outflows|arrivals|turnover|revenues?|earnings|collections?)\b"
+)
 _FROM_ITS_START = ("since the start ", "since the beginning ", "since early ")
 _SO_FAR = re.compile(r"\b(?:so|thus) far [^.;,\n]*\Z|\bto date \Z")
 
@@ -38,11 +42,13 @@ def so_far(match: Match, calendar: Calendar) -> Found:
     """Return "so far this year" and "since the start of the year" as the months up to publication."""
     day = calendar.published
     year = int(match["year"]) if match["year"] else calendar.this_year
+    told = match.group().startswith("cumulative") or _OF_FLOWS.match(match.string, match.end())
+    kind = POINT if told else SINCE
     if day is None:  # up to the month that the article reports on
-        return (run(year * 12, 12) if year else None), SINCE, TO_DATE
+        return (run(year * 12, 12) if year else None), kind, TO_DATE
     if match["year"] and year != day.year:
         return None, SINCE, ""
-    return run(day.year * 12, day.month), SINCE, TO_DATE
+    return run(day.year * 12, day.month), kind, TO_DATE
 
 
 def year_begun(match: Match, calendar: Calendar) -> Found | None:

@@ -17,10 +17,9 @@ from analysis.claims.periods.phrases import (
     in_brackets,
     is_decided,
     is_placed,
-    is_within_aside,
     its_start,
 )
-from analysis.claims.periods.reach import OPENING
+from analysis.claims.periods.reach import OPENING, is_within_aside
 from analysis.claims.periods.resolve import ANAPHOR, BASE, DAY, LOOKBACK, POINT, SINCE
 from analysis.claims.periods.roles import OF_A_REPORT, is_due, is_of_event, is_of_figures, is_start
 from analysis.claims.periods.spans import is_apposed, is_up_to_now
@@ -38,7 +37,7 @@ _CONTRACT = re.compile(
 )
 # "October's deficit of", "the May deficit of", "the 2001 peak of": the time of a thing is that of the figure that it is of.
 _OWN_OF = re.compile(
-    rf"(?:'s)? (?:(?!of |and |or |an? |the |its |after |before |following |despite |against |than |from |with |on |in |by |to |for |at |as |over |expects? |sees? |saw |predicts? |expected |predicted |projected |estimated |forecast |reported |recorded |posted |announced )[a-z-]+ ){{1,3}}of {HEDGES}|'s (?:(?! but | and )[^();]){{0,27}}"
+    rf"(?:'s)? (?:(?!of |and |or |an? |the |its |after |before |following |despite |against |than |from |with |on |in |by |to |for |at |as |over |expects? |sees? |saw |predicts? |expected |predicted |projected |estimated |forecast |reported |recorded |posted |announced )[a-z-]+ ){{1,3}}of {HEDGES}|\) of {HEDGES}|'s (?:(?! but | and )[^();]){{0,27}}"
 )
 _SET_AT = re.compile(rf"\b(?:set|hit|reached|seen) (?:in|on) [a-z0-9 ]+ (?:of|at) {HEDGES}\Z")
 # "rose by 3% to the highest level since 2014": the time tells what the level tops, and not when it rose
@@ -49,7 +48,7 @@ _BEST_SINCE = re.compile(
 _BEST_OF = re.compile(
     r"[0-9][^,;]*, (?:the|its|their) (?:highest|lowest|largest|smallest|biggest|most|least|best|worst|strongest|weakest)(?: [a-z]+)? \Z"
 )
-_ITS_AIM = (" target for ", " targets for ", " goal for ")  # "kept its 4% target for 2026"
+_ITS_AIM = re.compile(r" (?:targets?|goals?) (?:set by [^,;.0-9]{3,70} )?for (?:full-year )?")
 _IN_BRACKETS = (" (", " (in ", " (for ", " (from ")  # "$5 billion (in July $4 billion)": that of the second
 _NONE_IN = re.compile(r"\((?:zero|none|nil|no [a-z]+) in \Z")  # "5 tonnes (none in May)"
 _TOOK = re.compile(r"\b(?:ranked|took|came|finished|was|were) (?:the )?\Z")  # "took third place in 2023"
@@ -195,9 +194,10 @@ class TimesBeside:
         """Return whether a time after a quantity stands too far off, or in another clause."""
         quantity = self.quantities[position]
         since = time.kind == SINCE and is_up_to_now(self.low, self.start, quantity, time)
+        aim = _ITS_AIM.fullmatch(between) is not None  # "kept its 4% target for 2026"
         reach = _AS_OF_REACH if since or between.endswith("as of ") else _NEAR
         return (
-            len(between) > reach
+            (len(between) > reach and not aim)
             or self.low.startswith("'s", time.end)
             or (between.endswith(_IN_BRACKETS) and self._next(position) < self.low.find(")", time.end))
             or (time.start > self._next(position) and len(between) > 6 and not since)
@@ -205,7 +205,7 @@ class TimesBeside:
             or self._leads(position, time, between)
             or self._is_of_part(position, time)
             or _NONE_IN.search(between) is not None
-            or (between not in _ITS_AIM and BREAK.search(between) is not None)
+            or (not aim and BREAK.search(between) is not None)
             or happens(self.low, quantity, time)
         )
 

@@ -15,6 +15,7 @@ from analysis.quantities import Period
 YEAR = r"(?:19|20)[0-9]{2}(?![0-9]|,[0-9]|\.[0-9]|%)"
 
 # "this season, which runs from July to June"
+_SPLIT = re.compile(r"(?<![0-9/-])(?:19|20)[0-9]{2}[-–/][0-9]{2}(?![0-9/-])|\bfy ?[0-9]{2}")
 _SEASON = re.compile(
     rf"\b(?:season|marketing year|crop year)\b[^.\n]{{0,30}}?\b(?:runs?|running|lasts|lasting|starts?|started|begins|began|beginning)"
     rf" (?:from|in|on) (?:[0-9]{{1,2}} )?(?P<m>{MONTH})\b"
@@ -100,6 +101,11 @@ class Calendar:
     def named_by_start(self) -> bool:
         """Whether a fiscal year has the number of the year in which it starts, as in Japan."""
         return self.fiscal_start == _APRIL and "japan" in self._low and "india" not in self._low
+
+    @cached_property
+    def splits_years(self) -> bool:
+        """Whether the article tells fiscal years by two numbers, "2013-14", so that "2013-2014" is one as well."""
+        return self.fiscal_start > 1 and not self.season_start and _SPLIT.search(self._low) is not None
 
     @cached_property
     def season_start(self) -> int:

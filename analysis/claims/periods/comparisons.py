@@ -95,9 +95,12 @@ _COLON = re.compile(
 _INTRODUCED = re.compile(
     r"(?:in contrast|by contrast|by comparison|in comparison|for comparison|however|meanwhile|similarly|likewise|according to [^,;0-9]{3,60}|to provide context|on the other hand|yet|but),? (?:in|during|for|over) (?:the )?"
 )
+_AGO = ("-ago ", "-earlier ")
 _LED = ("'s ", " – ", " - ", " — ", " (", ": ")  # "than the same period last year – $372 million"
 # "than the previous year's output of 5 tonnes"
-_ITS_OWN = re.compile(rf"(?:previous|prior) [a-z]+(?:'s)? (?:(?!and |or |but )[a-z-]+ ){{1,3}}of {HEDGES}")
+_ITS_OWN = re.compile(
+    rf"[0-9]{{4}}'s (?:[a-z]+ ){{2,3}}of {HEDGES}|(?:previous|prior) [a-z]+(?:'s)? (?:(?!and |or |but )[a-z-]+ ){{1,3}}of {HEDGES}"
+)
 _EARLIER = re.compile(
     r"\b(?:ago|earlier|before|previously)(?: (?:period|quarter|month|half|figure|level))?\Z"
 )
@@ -202,7 +205,8 @@ def _is_earlier(low: str, quantity: Quantity, times: Sequence[Time]) -> bool:
         return False
     led = when_led(low, quantity, bases)
     own = any(_ITS_OWN.fullmatch(low, time.start, quantity.edge) for time in bases)
-    if led or own or any(low[time.end : quantity.edge] in _LED for time in bases):
+    ago = any(low.endswith(_AGO, time.start, quantity.edge) for time in bases)  # "the year-ago $4 billion"
+    if led or own or ago or any(low[time.end : quantity.edge] in _LED for time in bases):
         return True
     for time in bases:
         before = _AND_BEFORE.search(low, max(0, time.start - _OPENS), time.start)

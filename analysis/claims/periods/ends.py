@@ -6,15 +6,19 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from analysis.claims.lexicon import HEDGES, MONTHS
+from analysis.claims.lexicon import HEDGES, MONTHS, either
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.resolve import BASE
+from analysis.claims.periods.calendars import run
+from analysis.claims.periods.resolve import BASE, LOOKBACK
 from analysis.claims.periods.steps import step_back
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
 _TO = re.compile(rf"(?: \([^()]*\))? to {HEDGES}")
-_ENDS = re.compile(r"(?:(?:19|20)[0-9]{2}) (?:and|to) (?:(?:19|20)[0-9]{2})\b")
+_YEARS = re.compile(
+    r"(?:(?:19|20)[0-9]{2}|(?:(?:19|20)[0-9]{2}|fy ?[0-9]{2,4})(?P<split>[-–/][0-9]{2,4})?) (?:and|to) (?:fy ?[0-9]{2,4}|(?:19|20)[0-9]{2})(?:[-–/][0-9]{2,4})?"
+)
+_MONTHS = re.compile(rf"{either(MONTHS)}(?:,? [0-9]{{4}})? and {either(MONTHS)}\b")
 _STAYED = re.compile(
     r"\b(?:remained|stayed|held|kept|was|were|unchanged|steady|stable|flat)(?: [a-z]+)? (?:at|from) \Z"
 )
@@ -32,6 +36,8 @@ _MEAN_OF = re.compile(
     r"\b(?:average (?:annual|yearly)|(?:annual|yearly) average|compound(?:ed)?|cagr|annual(?:ised|ized)?)\b[^,;0-9]{0,40}\Z"
 )
 _A_YEAR = re.compile(r" (?:on average )?(?:(?:an?|each|every|per) year|annually|yearly|per annum)\b")
+_MEAN = re.compile(rf"\b(?:averag(?:ed|ing)|an average of) {HEDGES}\Z")
+_OVER_THE_PERIOD = re.compile(r" (?:over|during|in) (?:the|this|that) (?:period|time)\b")
 _REACH = 60  # characters before a rate
 _NEARLY = 0.15  # of what a change says: "nearly doubled" is less
 # "came to $5 billion, whereas in 2019 it was $6 billion, a decline of 9%"
@@ -97,8 +103,12 @@ def mean_between(low: str, rate: Quantity, quantities: Sequence[Quantity]) -> Pe
         return None
     then, now = before[-2:] if before[-2].compared else before[:-3:-1]
     ends = then.compared and not now.compared and then.unit == now.unit
-    yearly = _A_YEAR.match(low, rate.end) or _MEAN_OF.search(low, max(0, rate.edge - _REACH), rate.edge)
-    if not (ends and yearly and then.period and now.period):
+    if not (ends and then.period and now.period):
+        return None
+    before_rate = max(0, rate.edge - _REACH)
+    if _MEAN.search(low, before_rate, rate.edge) and _OVER_THE_PERIOD.match(low, rate.end):
+        return Period(then.period.start, now.period.end)  # "averaging 2% over the period"
+    if not (_A_YEAR.match(low, rate.end) or _MEAN_OF.search(low, before_rate, rate.edge)):
         return None
     whole = min(then.period.days, now.period.days) >= _YEAR
     apart = (
@@ -115,10 +125,15 @@ def date_origin(
     to = low.endswith("from ", 0, first.edge) and _TO.fullmatch(low, first.end, second.edge)
     if not (origin and to) or second.period is None:
         return
-    years = (t.period for t in times if t.period == second.period and _ENDS.match(low, t.start))
-    if ends := next(years, None):  # "between 2019 and 2023"
-        first.period, second.period = Period.year(ends.start.year), Period.year(ends.end.year)
-        return
+    if whole := next((t for t in times if t.period == second.period), None):
+        if whole.kind == LOOKBACK and second.period.days > 2 * _YEAR:
+            second.period = None  # "over the last decade, from 30% to 86%"
+            return
+        if months := _months_at_ends(low, whole, second):  # "between 2019 and 2023"
+            start, end = second.period.start, second.period.end
+            first.period = run(start.year * 12 + start.month - 1, months)
+            second.period = run(end.year * 12 + end.month - months, months)
+            return
     bases = [time for time in times if time.kind == BASE]
     step = next((time.shift for time in bases if time.start > second.end), "")
     step = step or (bases[0].shift if len(bases) == 1 else "")
@@ -132,6 +147,17 @@ def date_origin(
         first.period = alike
     elif step:
         first.period = step_back(second.period, step)
+
+
+def _months_at_ends(low: str, time: Time, quantity: Quantity) -> int:
+    """Return how long the first and the last part of a span are between which a figure moved: years, or months that a rate or a price is of."""
+    if years := _YEARS.fullmatch(low, time.start, time.end):
+        calendar = time.period is not None and time.period.start.month == 1
+        return 0 if calendar and years["split"] else 12
+    moved = low.endswith("between ", 0, time.start) and (
+        quantity.unit == "percent" or quantity.kind == "price"
+    )
+    return 1 if moved and _MONTHS.match(low, time.start) else 0
 
 
 def match_ends(low: str, quantities: Sequence[Quantity]) -> None:

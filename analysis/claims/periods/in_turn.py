@@ -14,6 +14,7 @@ from analysis.quantities import Period
 _RESPECTIVELY, _RIGHT_THEN = re.compile(r"[^;.]{0,60}\brespectively\b"), re.compile(r",? respectively\b")
 _LISTED = re.compile(r", (?=.* and )|,? and ")
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}(?:, (?:19|20)[0-9]{2})+,? and (?:19|20)[0-9]{2}(?![0-9]|[.,/-][0-9])")
+_JOINTS = (", ", " and ", ", and ", " and in ", " and the ", " and in the ")
 _ASIDE = re.compile(r" \([^()]*\)")
 
 
@@ -36,7 +37,7 @@ def give_in_turn(low: str, quantities: Sequence[Quantity], times: Sequence[Time]
             [Period.year(int(year)) for year in re.findall(r"[0-9]{4}", years.group())]
             if years
             else _parts(time.period, len(_LISTED.split(low[time.start : time.end])))
-        )
+        ) or _row_of(low, time, times)
         reached = years.end() if years else time.end
         for place in range(len(quantities) - len(each) + 1) if each else ():
             row = quantities[place : place + len(each)]
@@ -47,6 +48,16 @@ def give_in_turn(low: str, quantities: Sequence[Quantity], times: Sequence[Time]
             if listed and alike and (not any(q.compared for q in row) if years else told):
                 for quantity, part in zip(row, each, strict=True):
                     quantity.period = part
+
+
+def _row_of(low: str, time: Time, times: Sequence[Time]) -> list[Period]:
+    """Return the periods of "Q1 and Q2", each a time of its own; none for a time alone."""
+    row = [time]
+    for after in times[times.index(time) + 1 :]:
+        if low[row[-1].end : after.start] not in _JOINTS or after.period is None or after.kind != time.kind:
+            break
+        row.append(after)
+    return [one.period for one in row if one.period] if len(row) > 1 else []
 
 
 def _parts(period: Period | None, count: int) -> list[Period]:

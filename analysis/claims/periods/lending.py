@@ -28,7 +28,7 @@ _FROM = re.compile(r"(?: in (?:volume|value|quantity|weight)(?: terms)?)?,? from
 _TO_THEN = re.compile(r"(?: (?:in|for|during) [^,;.]{3,30})? to ")
 _NEXT_OF_LIST = re.compile(
     r"(?: (?:to|from|in|by|for|of) [^,.;:0-9]{2,30})?(?:,|,? and)(?: (?!is|are|was|were|has|had|will|would|up|down|over|against|above|below|under|than|compared|while|but|which|who|that|it|they)[^ ,.;:0-9]+){1,4} "
-    rf"|[^.;:0-9]{{0,80}},? (?:followed by|ahead of) [^.;:0-9]{{2,60}} (?:(?:with|at|on|by) |\(){HEDGES}|(?:,| and| as well as) [^.;:0-9]{{2,60}} (?:with|at) {HEDGES}"
+    rf"|[^.;:0-9]{{0,80}},? (?:followed by|ahead of) [^.;:0-9]{{2,60}} (?:(?:with|at|on|by) |\(){HEDGES}|[^.;:0-9]{{0,80}},? followed by (?:the |an? )?{HEDGES}|(?:,| and| as well as) [^.;:0-9]{{2,60}} (?:with|at) {HEDGES}"
     rf"|[^.;:0-9]{{0,30}};(?: and)? [^.;:0-9]{{2,120}} [-–—] {HEDGES}"  # "ore – $5m; wine – $2m"
 )
 # "a 2% increase in volume and a 4% rise in turnover"

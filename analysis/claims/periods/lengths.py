@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from analysis.claims.periods.calendars import Calendar, run
-from analysis.claims.periods.resolve import POINT
+from analysis.claims.periods.resolve import ANAPHOR, POINT
 from analysis.claims.periods.roles import is_compared, is_deadline
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
@@ -18,6 +19,9 @@ _OPENS, _OPENING = (
     re.compile(r"(?:\A|\n\s?)(?:in|for|during|over) (?:the )?\Z"),
     20,
 )  # characters of a paragraph
+# "rose from 5 tonnes in 2015 to 9 tonnes in 2020. During this period": the years from the first to the last
+_TO = re.compile(r",? to [^;.0-9]{0,16}[0-9][^;]{0,30} (?:in|by|during) (?:the )?")
+_REACH, _YEAR = 60, 365  # characters before a time, and days
 _QUARTER = 3  # months
 _NEARLY_OVER = 20  # days of a month, after which offices estimate what it came to
 
@@ -52,6 +56,10 @@ class Lengths:
     def name(self, times: Sequence[Time], usable: Sequence[Time]) -> None:
         """Keep the last time of the figures of a sentence, which "during the period" points back to."""
         for time in times:
+            if (
+                time.kind == ANAPHOR and time.shift.isdigit()
+            ):  # "in the nine-month period": "this period" is that
+                self.named = self._last.get(int(time.shift), self.named)
             explained = self.low.endswith(" (", 0, time.start) and self.low.startswith(")", time.end)
             if time.kind == POINT and time.period and not (explained or self._is_aside(time, time.period)):
                 ahead = self.today and is_deadline(self.low, time) and time.period.end > self.today
@@ -64,6 +72,12 @@ class Lengths:
                     )
                 if self.named and not is_deadline(self.low, time):
                     self._last.setdefault(months_of(time.period), time.period)
+
+        years = [t for t in times if t.kind == POINT and t.period and t.period.days >= _YEAR]
+        for first, last in pairwise(years):
+            led = self.low.find(" from ", max(0, first.start - _REACH), first.start) >= 0
+            if led and first.period and last.period and _TO.fullmatch(self.low, first.end, last.start):
+                self.named = Period(min(first.period.start, last.period.start), last.period.end)
 
     def _is_aside(self, time: Time, period: Period) -> bool:
         """Return whether a part of what was named stands beside it, and opens no paragraph: "in May alone"."""

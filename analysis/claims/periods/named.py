@@ -22,7 +22,7 @@ _FROM_TO = re.compile(
 )
 _THIS_FISCAL = re.compile(r"(?:this|current|the current|ongoing) (?:fiscal|financial) year")
 _THAN = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to)) [^,;.]{0,12}[0-9][^,;]{0,24} \Z")
-_OPENING, _REACH = 12, 60  # characters into a sentence, as in "But in 2018-19, ", and before a number
+_REACH = 60  # characters before a number
 # "last year's output of 5 tonnes for the same month"
 _OF_SAME = re.compile(
     r"'s [^,;.0-9]{0,40}[0-9][^,;]{0,40} (?:in|for|during) the (?:same|corresponding|equivalent) (?:month|period|quarter)\b"
@@ -178,29 +178,6 @@ def _of_standing(
         named = of_months((end - start) % 12 + 1)
         return named if named and named.start.month == start else None
     return None
-
-
-def in_year(low: str, start: int, times: Sequence[Time]) -> list[Time]:
-    """Return times with months that name no year in the year that the sentence opens with: "In 2018-19, ... in February".
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    start : int
-        Where the sentence starts.
-    times : sequence of Time
-        Its times.
-    """
-    year = next((t.period for t in times[:1] if t.start - start < _OPENING and t.kind == POINT), None)
-    if year is None or year.days < _YEAR:
-        return list(times)
-    return [
-        replace(time, period=within(year, time.period.start.month))
-        if time.kind == POINT and time.period and low[time.start : time.end] in MONTHS
-        else time
-        for time in times
-    ]
 
 
 def whole_years(low: str, times: Sequence[Time], standing: Period | None) -> list[Time]:

@@ -47,11 +47,10 @@ from analysis.claims.periods.named import (
     as_named,
     from_standing,
     in_this_year,
-    in_year,
     whole_years,
 )
 from analysis.claims.periods.of_sentence import SentencePeriods
-from analysis.claims.periods.part_of import parts_of_years
+from analysis.claims.periods.part_of import in_year, parts_of_years
 from analysis.claims.periods.plans import Forecast
 from analysis.claims.periods.resolve import TO_DATE
 from analysis.claims.periods.spans import up_to_report
@@ -136,7 +135,7 @@ class Periods:
         times = as_named(self.low, times, of_months, self.calendar)
         if self.published is None:
             times = from_standing(self.low, times, standing, of_months, self.calendar)
-        times = whole_years(self.low, in_year(self.low, start, times), standing)
+        times = whole_years(self.low, in_year(self.low, start, times, self.published), standing)
         return following(self.low, times, standing, self.published)
 
     def _of_a_market(self, index: int) -> bool:

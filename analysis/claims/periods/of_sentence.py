@@ -192,7 +192,10 @@ class SentencePeriods:
             return revised.period if (revised := self.attached.inside(position)) else main
         if is_of_same_time(self.low, self.start, quantity):
             nearer = self.attached.inside(position)
-            main = main or self._of_outcome(position)
+            if (
+                not before or before[-1].period or before[-1].unit != quantity.unit
+            ):  # and not "is 5 kg, against 9 kg"
+                main = main or self._of_outcome(position)
             last = before[-1].end if before else self.start
             if not before and self.owner.topics.goes_on(self.index):
                 main = self.topic  # "That compared with expectations of 5%"

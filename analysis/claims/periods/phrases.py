@@ -21,7 +21,6 @@ _DECIDED = re.compile(
 _RAISED = re.compile(
     rf", (?:which (?:was|were|it) )?(?:raised|lifted|cut|lowered|hiked|reduced|increased|doubled|trimmed|slashed) to {HEDGES}\Z"
 )
-_ASIDE_OPEN = re.compile(r", (?:which|who|whose|where) [^,;]{3,90}\Z")
 # "closed at $50, up 30% this year": the price is no price of the year.
 _UP_OVER = re.compile(
     r"(?: \([^()]{2,20}\))?[^,.;]{0,40},? (?:up|down) (?:[^ ]+ ){1,3}(?:percent |per cent |points? )?\Z"
@@ -212,12 +211,6 @@ def is_of_same_part(low: str, quantity: Quantity, after: Time) -> bool:
     same = after.kind == BASE and _SAME_OF.search(low, after.start, after.end) is not None
     during = _DURING_THEN if quantity.compared else _DURING
     return same and during.fullmatch(low, quantity.end, after.start) is not None
-
-
-def is_within_aside(low: str, start: int, quantity: Quantity, time: Time) -> bool:
-    """Return whether a relative clause that holds a figure ends before a time: "The US, which buys 16% of it, took more in May"."""
-    comma = low.find(", ", quantity.end, time.start)
-    return comma >= 0 and _ASIDE_OPEN.search(low, start, quantity.start) is not None
 
 
 def is_placed(low: str, quantity: Quantity) -> bool:

@@ -65,12 +65,12 @@ _IS_TO = re.compile(
 )
 _ARE_TO = ("is ", "are ", "aim", "hope", "want", "seeks", "sought", "intend", "course", "track", "request")
 _ANNUAL = re.compile(
-    r"\b(?:(?<!half-)(?<!semi-)(?:annual|yearly|year-round) (?!inflation)(?:[a-z]+ ){0,2}(?:total|exports|imports|output|production|sales|figure|revenue|deficit|surplus|trade|target|quota)|(?<!the )full[- ]year(?! (?:19|20)[0-9])|"
+    r"\b(?:(?<!half-)(?<!semi-)(?:annual|yearly|year-round) (?!inflation|(?:increase|rise|gain|drop|decline|fall)s?\b)(?:[a-z]+ ){0,2}(?:total|exports|imports|output|production|sales|figure|revenue(?! requirement)|deficit|surplus|trade|target|quota)|(?<!the )full[- ]year(?! (?:19|20)[0-9])|"
     r"the year's total)\b"
 )
 # "a 4% target for the year", "its $9.8 billion annual order target"
 _TARGET_FOR_YEAR = re.compile(
-    r"(?: [a-z-]+){0,3} target for (?:the|this) year\b|[ -](?:annual|yearly|full-year) (?:[a-z]+ ){0,2}(?:target|goal|quota)\b"
+    r"(?: [a-z-]+){0,3} (?:target|projection|forecast) for (?:the|this) year\b|[ -](?:annual|yearly|full-year) (?:[a-z]+ ){0,2}(?:target|goal|quota)\b"
 )
 _ANNUAL_TARGET_OF = re.compile(
     rf"\b(?:target|goal) for (?:the|this) year (?:of|is|was|stands at) {HEDGES}\Z|\b(?:annual|yearly|full-year|end-year|year-end) (?:[a-z]+ ){{0,2}}(?:target|goal|quota) (?:of|(?:was|is|has been) [a-z]+ (?:to|at)) {HEDGES}\Z"

@@ -34,11 +34,11 @@ _CAPABLE = re.compile(
 )
 _CAPABLE_OF = ("capable of", "designed to", "with ", "expected to", "projected to", "planned to", "which ")
 _JOINTS = (",", ";", " and ", " but ")
-_UNDER = re.compile(r"\bunder (?:a|an|the|its) [^,;]*\Z")
+_UNDER = re.compile(r"\b(under (?:a|an|the|its) )[^,;]*\Z")
 _AND_HOPES = re.compile(r" and (?:it |they |now )?(?:hopes?|plans?|wants?|aims?|intends?|seeks?) to ")
 _AND_ON = re.compile(r"[;]|, (?:and|but|while|which) | and (?:has|have) ")
 OPENS_CLAUSE = re.compile(
-    r"(?:[,;] (?:and|but|while) | and (?=(?:for|in|during|over) )|; |(?<![a-z])according to [^,;]{3,80}, |\b(?:show(?:s|ed)?|sa(?:id|ys)|reported|noted|added|stated|indicate[ds]?|found|reveal(?:s|ed)?) that )(?:(?:for|in|during|over|by) (?:the )?(?:(?:end|start|middle) of )?)?\Z"
+    r"(?:[,;] (?:and|but|while) | and (?=(?:for|in|during|over) )|; |(?<![a-z])according to [^,;]{3,80}, | that )(?:(?:for|in|during|over|by) (?:the )?(?:(?:end|start|middle) of )?)?\Z"
 )
 # "According to the results of the past seven months, output came to 3 tonnes"
 _FRONTED = re.compile(
@@ -70,7 +70,7 @@ _HAVING = re.compile(r"[^a-z]*(?:having|(?:after|before|since|despite) [a-z]+ing
 _SUBJECT = re.compile(r" (?:have|has|was|were|saw) ")  # "the first half of 2017 has been good for it"
 # "to 3 million tonnes by 2032, roughly a fourfold increase", "by 2026, lifting capacity to 20 million tonnes"
 _APPOSED = re.compile(
-    r", (?:(?:about|around|roughly|nearly|almost|over|more than|or|a|an|up|down|which would [a-z]+|[a-z]+ing [^,;]{2,80} to) ?)+"
+    r", (?:(?:about|around|roughly|nearly|almost|over|more than|or|a|an|up|down|which would [a-z]+|(?:reach|hitt|totall?|exceed)ing|[a-z]+ing [^,;]{2,80} to) ?)+"
 )
 _FROM_SAME_PART = re.compile(
     r"[^,;.0-9]{0,40}\b(?:compared (?:to|with)|than|from|against|over|relative to) (?:in )?the (?:same|corresponding|equivalent|comparable) "
@@ -78,6 +78,11 @@ _FROM_SAME_PART = re.compile(
 _IN_ASIDE = re.compile(
     r", (?:which|who|whose|where) (?:[^,;0-9]*|(?!(?:had )?(?:came|come|totall?ed|amounted|stood|reached|hit|was|were|been|rose|fell|grew|accounted|made up|averaged)\b)[^,;]*)\Z"
 )  # "Peru, which joined in 2023, sold 5 tonnes", and not "sales, which came to $5 billion in 2023, rose 4%"
+_ASIDE_OPEN = re.compile(r", (?:which|who|whose|where) [^,;]{3,90}\Z")
+# "which came to $5 billion, marking a 3% rise in May" goes on behind the comma
+_ASIDE_CLOSED = re.compile(
+    r", (?!(?:[a-z]+ing|up|down|an?|or|and|about|around|over|nearly|almost|some|more|less|higher|lower|compared) |[0-9$€£₹(])"
+)
 _WH = (", wh",)
 _MAY, _RISE = 70, 60  # characters
 _LONGEST_MONTH = 31  # days
@@ -140,7 +145,9 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     yearly = low.startswith((" a year", " per year", " annually"), quantity.end)
     yearly = yearly and (month or _DEED.search(between) is not None)  # "Last year they signed contracts for"
     hoped = _AND_HOPES.search(between) is not None and is_past(low, span[0], time.end)
-    under = "under " in between and _UNDER.search(between) is not None
+    led = _UNDER.search(between) if "under " in between else None
+    # and not "investment under the scheme reached $5 billion"
+    under = led is not None and not is_past(low, time.end + led.end(1), quantity.start)
     capable = holds(between, _CAPABLE_OF) and _CAPABLE.search(between) is not None
     if done or having or yearly or hoped or under or capable:
         return False
@@ -159,6 +166,13 @@ def is_aside(low: str, start: int, time: Time, quantity: Quantity) -> bool:
     closed = low.startswith(",", time.end) and holds(low, _WH, start, time.start)
     aside = closed and _IN_ASIDE.search(low, start, time.start) is not None
     return aside and is_past(low, time.end, quantity.start)
+
+
+def is_within_aside(low: str, start: int, quantity: Quantity, time: Time) -> bool:
+    """Return whether a relative clause that holds a figure ends before a time: "The US, which buys 16% of it, took more in May"."""
+    opens = low.find(", wh", start, quantity.start) >= 0
+    closed = opens and _ASIDE_CLOSED.search(low, quantity.end, time.start)
+    return bool(closed) and _ASIDE_OPEN.search(low, start, quantity.start) is not None
 
 
 def is_fronted(low: str, start: int, time: Time) -> bool:

@@ -40,6 +40,7 @@ _RESULTS_OUT = 50  # days into a quarter in which companies tell of the one befo
 _STEPS = {
     "last": -1, "this": 0, "current": 0, "outgoing": 0, "ongoing": 0, "next": 1, "coming": 1, "upcoming": 1, "following": 1, "past": -1
 }  # fmt: skip
+_FISCAL_NUMBER = re.compile(r"(?:19|20)[0-9]{2}[-–/][0-9]{2,4}\Z|(?:19|20)[0-9]{2}[-–/][0-9]{2,4}(?=\)\Z)")
 _RUNNING = ("current", "ongoing", "outgoing")
 SEASON = -4  # in the place of months: a season, as long as a year, that the article named
 PAST_WEEK = -5  # in the place of months: the week that an article reports on
@@ -58,7 +59,9 @@ def relative(match: Match, calendar: Calendar) -> Found:
         calendar.published,
     )
     if word not in _STEPS:
-        return None, BASE, "year" if word in ("same", "corresponding", "equivalent") else unit.split()[-1]
+        named = _FISCAL_NUMBER.search(match.group())  # "the previous fiscal year (FY2024-25)"
+        base = None, BASE, "year" if word in ("same", "corresponding", "equivalent") else unit.split()[-1]
+        return (calendar.fiscal(named.group(), match.start()), POINT, "") if named else base
     past_year = (word, unit) == ("past", "year")
     if unit == "decade" or past_year:
         known = day is not None and _STEPS[word] == -1

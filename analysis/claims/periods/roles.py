@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.claims.lexicon import holds, shared, with_lead
-from analysis.claims.periods.ahead import FLOW_MOVED
+from analysis.claims.periods.ahead import FLOW_MOVED, takes_effect
 from analysis.claims.periods.resolve import DAY, POINT
 from analysis.claims.periods.telling import is_of_telling
 from analysis.claims.periods.times import Time, is_mean_over
@@ -27,15 +27,19 @@ _RISEN = re.compile(
 _UP_FROM = re.compile(
     r"\b(?:(?:up|down) from|(?:higher|lower|more|less) (?:over|than) the (?:level|value|volume|amount) of) (?:[a-z-]+ ){1,5}in (?:early |late |mid-?)?\Z"
     r"|\b(?:up|down)(?: [0-9.]+(?:%| ?per ?cent| ?pct))? (?:on|from) (?:the|its|their) (?!(?:back|day|news|week|month|quarter|year|same|corresponding|first|last|previous)\b)(?:[a-z-]+ ){1,5}(?:in|during) \Z|\b(?:increase|rise|growth|gain|jump|drop|fall|decline|decrease|higher|lower|more|less|fewer)\b[^;]{0,60} (?:over|than|against|from) (?:the )?[a-z]+ (?:received|recorded|sold|exported|imported|produced|made|seen|posted|registered|collected) (?:in|during) (?:the )?\Z"
+    r"|\b(?:increase|rise|growth|gain|jump|drop|fall|decline|decrease|reduction|surplus|higher|lower|more|less|fewer)\b(?! than)[^;]{0,60} (?:over|than) (?:the|its|their|that) (?!(?:course|whole|rest|entire|span|end|start|length|first|last|past|next)\b)(?:[a-z'-]+ ){1,4}(?:of|in|during|for) (?:the )?\Z"
+    r"|\b(?:higher|lower|more|less|up|down)\b[^;]{0,60} (?:from|than|over|above|below) (?:the |its |their )?(?:[a-z-]+ ){0,2}(?:average|mean|norm)\b[^;()]{0,40} \(\Z"
+    r"|\b(?:similar|same|equal|comparable|close|keeping|akin) (?:[a-z]+ ){0,2}(?:to|as|with) (?:that|those|the (?:levels?|figures?))(?: (?:observed|seen|recorded|reported|registered|achieved))? (?:in|of|during) (?:the )?\Z"
+    r"|\b(?:exceed|surpass|eclips|outstripp?)[a-z]* (?:that|those|the (?:levels?|figures?)) (?:in|of|from) (?:the )?(?:year )?\Z"
     r"|\b(?:double|twice|triple|quadruple|times) (?:the |its |their )?(?:[a-z]+ ){0,2}(?:levels?|figures?|totals?|amounts?|prices?) (?:in|of|for|seen in) (?:the )?\Z"
     r"|\b(?:twice|triple|quadruple|times) (?:the|its|their) (?:[a-z]+ ){1,5}in \Z"
     r"|\b(?:below|above|off|from|under|than|short of|since) (?:[a-z'-]+ ){0,4}(?:peaks?|highs?|lows?|troughs?)(?: (?:reached|hit|seen|set|recorded|touched))? (?:in|of|on) (?:early |late |mid-?)?\Z"
 )  # "up from just seven in 2017", "almost double expenditure levels in the fourth quarter"
 _THAN = (
     "from ", "over ", "than ", "against ", "double ", "twice ", "triple ", "quadruple ", "times ", " on ", "below ", "above ", "off ", "under ",
-    "short of ", "since ",
+    "short of ", "since ", "exceed", "surpass", " to th", " as th", " with th",
 )  # fmt: skip
-_UP_FROM_LAST = ("in ", "during ", "of ", "for ", "the ", "early ", "late ", "mid-", "mid")
+_UP_FROM_LAST = (" (", "in ", "during ", "of ", "for ", "the ", "year ", "early ", "late ", "mid-", "mid")
 _OPENS_COMPARING = re.compile(  # "Compared with the slack spring of 2009, sales rose"
     r"\W*(?:compared (?:to|with)|in comparison (?:to|with)|relative to) (?:the )?[a-z-]+ [a-z-]+ [^,]*\Z"
 )
@@ -84,7 +88,7 @@ _OF_A_THING = re.compile(
     r"invasion|elections?|crisis|referendum|olympics|games|world cup|constitution|act|law|convention|protocol|academic|school|season|"
     r"model|bonds?|notes?|gilts?|paper|strategy|pandemic|attacks?|earthquake|revolution|outbreak|yearbook|edition|annual report|economic survey|(?:us |constant )?dollars|terms)\b"
     r"| (?:financial|economic|debt|oil|energy|gas|banking|general|presidential|parliamentary|trade|peace) (?:crisis|crash|shock|elections?|war|deal|agreement|accord)\b"
-    r"|'s (?:estimates?|forecasts?|projections?|reports?|meeting|review|decision|announcement|survey|election|(?<!year's )budget|outlook|bulletin|steo|wasde)\b"
+    r"| marks (?:the |its |their )?[0-9]+(?:st|nd|rd|th) (?:anniversary|birthday)\b|'s (?:estimates?|forecasts?|projections?|reports?|meeting|review|decision|announcement|survey|election|(?<!year's )budget|outlook|bulletin|steo|wasde)\b"
 )
 # "Monday's figures showed that output rose"
 OF_A_REPORT = re.compile(
@@ -95,6 +99,7 @@ _IN_FORCE = re.compile(
     r"|(?:took|takes|came|comes|went|entered) (?:in)?(?:to )?(?:effect|force) (?:on|in|from)) \Z"
 )
 _DATA_ON = re.compile(r"\b(?:data|figures|statistics|reports?) on (?:the )?\Z")  # "data on September"
+_BILLS = re.compile(r"(?:'s)?(?: [a-z]+)? (?:bills?|invoices?|statements?)\b")  # "on the April bills"
 _ASIDE = re.compile(
     shared(
         r"[^a-z](?:(?:straight|consecutive) [a-z]+ (?:as of|up to|to) (?:the )?\Z|"
@@ -111,15 +116,11 @@ _STRETCH = re.compile(
 )
 _FROM = ("from ", "from the ", "from early ", "from late ", "from mid-")
 _PLAN_OF = ("pre-", "vision ", "agenda ", "horizon ", "survey ", "strategy ", "roadmap ")
-_TAKES_EFFECT = re.compile(r"(?:[,;] |\A)(?:starting |beginning |effective )?from (?:the )?\Z")
-_DUTY_FROM = re.compile(
-    r"\b(?:tariffs?|dut(?:y|ies)|tax(?:es)?|lev(?:y|ies)|fees?|tolls?|surcharges?)(?: on [a-z ]{3,40})? from (?:the )?\Z"
-)
 _BY = re.compile(
     r"\b(?:by|until|till|before)(?: the)?(?: end of(?: the)?| end| middle of)?(?: fiscal| financial)?(?: | end-| mid-)\Z"
 )
 _SINCE_LEFT = re.compile(
-    r"since (?<=\bsince )(?:at least |around |about |the |last |this )?(?:early |late |mid-?)?\Z"
+    r"since (?<=\bsince )(?:at least |around |about |the (?:year )?|last |this )?(?:early |late |mid-?)?\Z"
 )
 _REPORTING_DAY = re.compile(
     shared(
@@ -140,7 +141,7 @@ _BEFORE_ASIDES = (
 # What keeps a time from being a figure's, with the last words before it without which it need not be tried.
 _NOT_OF = (
     (_EVENT, ("in ", "on ", "for ", "since ", "during ", "from ", "early ", "late ", "mid-", "mid")),
-    (_SINCE_LEFT, ("since ", "least ", "around ", "about ", "the ", "last ", "this ", "early ", "late ", "mid-", "mid")),
+    (_SINCE_LEFT, ("since ", "least ", "year ", "around ", "about ", "the ", "last ", "this ", "early ", "late ", "mid-", "mid")),
     (_ASIDE, _BEFORE_ASIDES),
     (_IN_FORCE, (" on ", " in ", " from ")),
 )  # fmt: skip
@@ -219,14 +220,14 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     if reported or of_a_thing or (low.startswith("today", time.start) and not before.endswith("earlier ")):
         return False  # "today produces 10%" is of the present
     on = before.endswith((" on ", " on the ", " on the period "))
-    against = time.kind == POINT and on and not _DATA_ON.search(before)
+    against = time.kind == POINT and on and not (_DATA_ON.search(before) or _BILLS.match(low, time.end))
     if against or is_of_telling(low, start, time, before):
         return False
     if (
         not low.startswith(" as a whole", time.end)  # "lost 18% over last year as a whole"
         and is_compared(low, start, time)
         and not _is_span(low, time, before)
-        and not _takes_effect(before, future=future)
+        and not takes_effect(before, future=future)
     ):
         return False
     single = time.kind == DAY and time.period.days == 1 and not before.endswith(("as of ", "as at "))
@@ -250,8 +251,3 @@ def _is_span(low: str, time: Time, before: str) -> bool:
         return _RISEN.search(before) is None  # "were $5 billion over 2022", but "up 5% over 2022"
     last = words.startswith("last ") and not before.endswith("the ")
     return before.endswith(("over ", "over the ")) and not last and _STRETCH.match(words) is not None
-
-
-def _takes_effect(before: str, *, future: bool) -> bool:
-    """Return whether "from" says when a thing starts: "from April the bill will rise", "a tariff from Feb. 1"."""
-    return _DUTY_FROM.search(before) is not None or (future and _TAKES_EFFECT.search(before) is not None)

@@ -114,7 +114,7 @@ def up_to_report(low: str, times: Sequence[Time], report: Period | None) -> Sequ
         What the sentences before it left standing.
     """
     to_date_of = {t.period.start.year for t in times if t.shift == TO_DATE and t.period}
-    points = (t for t in times if t.kind == POINT and not is_deadline(low, t))
+    points = (t for t in times if t.kind == POINT and t.shift != TO_DATE and not is_deadline(low, t))
     told = (t.period for t in points if t.period and t.period.end.year in to_date_of)
     report = next(told, report)  # "in the first half of August, to $10 billion so far this year"
     first = report is not None and (report.start.month, report.start.day) == (1, 1) and report.days < _YEAR
@@ -230,7 +230,11 @@ def _part_of(
         between = low[other.end : min(quantity.edge, time.start)] or low[quantity.end : other.start]
         if part and not _DIGIT.search(low, other.start, other.end):
             part = part.shift(year.start.year - part.start.year)  # "The January-May output for 2023"
-        if part is None or part == year or not year.contains(part) or _DIGIT.search(between):
+        if part is None or part == year or not year.contains(part):
+            continue
+        # "(up to May) rose to 5 tonnes in FY24, a rise of 3%": a change that is told behind the year is of the part, too
+        after = quantity.kind in ("growth_rate", "change_abs") and time.end <= quantity.start
+        if _DIGIT.search(between) and not (after and _is_until(low, span[0], other)):
             continue
         if _is_until(low, span[0], other):
             return Period(year.start, part.end)

@@ -27,7 +27,7 @@ _PROJECT = re.compile(
 )
 # "a plant with a capacity of up to 340,000 tons"
 _CAPACITY = re.compile(
-    rf"\b(?:capacity|capability) (?:of|to (?:handle|process|produce|store|carry)) {HEDGES}\Z"
+    rf"\b(?:capacity|capability) (?:(?:of|to (?:handle|process|produce|store|carry))|(?:of [^,;0-9]{{2,50}} )?(?:is|stands at)) {HEDGES}\Z"
 )
 # "a plant with a capacity of 800,000 tonnes": what the thing has, whenever it starts; "firms with revenue of at least 750m".
 _SIZES = ("capacity", "reserves", "capability", "area", "length", "height", "depth", "width", "diameter")
@@ -82,6 +82,7 @@ _BEFORE = re.compile(
     r"|\btarget(?:s|ing)? (?:an )?inflation (?:rate )?(?:of|at)|\binflation target of|(?:bank|ecb|fed)'s (?:[a-z]+ )?target of(?: [a-z]+){0,5}"
     r"|\bfrom (?:the|its|their) (?:current|present|existing) (?:[a-z]+ )?(?:rate |level )?(?:of|at)"
     r"|\b(?:cooled|heated|chilled|frozen|warmed) (?:down )?to"
+    r"|\b(?:households?|homes?|famil(?:y|ies)|customers?|consumers?|users?) (?:that |who |which )?(?:consum(?:ing|es?)|us(?:ing|es?))"
     rf") {HEDGES}?\Z"
 )
 # "The US, which buys 16% of it, took more in May": how things are, told in an aside between a thing and what it did.
@@ -100,7 +101,7 @@ _ASIDE_CLOSES = re.compile(
 # A word of each of these, without which they need not be tried.
 _KEYS = (
     "average", "norm", "mean", "enough", "sufficient", "once", "target", "scrapped", "abolished", "suspended", "repealed", "waived", "paused", "withdrew",
-    "cooled", "heated", "chilled", "frozen", "warmed", "from the ", "from its ", "from their ",
+    "consum", " using", " uses", "cooled", "heated", "chilled", "frozen", "warmed", "from the ", "from its ", "from their ",
 )  # fmt: skip
 _BEST = ("record ", "highest ", "lowest ", " most ", " least ", " best ", " worst ")
 _TOP = ("top ", "largest ", "biggest ", "leading ", "main ")
@@ -112,6 +113,7 @@ _WOULD = re.compile(
 _WOULD_HAVE = re.compile(r"\b(?:would|could|might) have\b[^;\n]{0,60}\Z")
 _IF_IT_HAD = re.compile(rf"[^;.\n]{{0,60}} (?:if (?:[^;.\n]{{0,60}} )?{_NOT_SO}|had it not)\b")
 _REACH, _SENTENCE = 60, 330  # characters before a number
+_LINE_STARTS = ("\n", "• ", "- ", "* ")
 _HEDGE = 20  # characters: "of more than "
 
 
@@ -192,6 +194,7 @@ def is_adjective(low: str, quantity: Quantity) -> bool:
         and (
             _ARTICLE.search(low, max(0, quantity.edge - 8), quantity.edge)
             or low.startswith(")", quantity.end)
+            or low.endswith(_LINE_STARTS, 0, quantity.edge)
         )
         and _PROJECT.match(low, quantity.end)
         and not _is_for_a_year(low, quantity)

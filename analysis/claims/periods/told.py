@@ -52,6 +52,7 @@ _ESTIMATED = re.compile(
 _TRANSLATES = re.compile(
     r"[^a-z](?:it|this|that|which|(?:the|this|these) (?:results?|figures?|numbers?|totals?|earnings|profits?))(?: (?:still|also|thus|only|nevertheless))? "
     r"(?:(?:translate|equate|amount)[sd]? (?:in)?to|work(?:s|ed)? out (?:at|to)|correspond(?:s|ed)? to|represents an? (?:loss|gap|shortfall|saving|efficiency) of) [^,;.0-9]{0,60}\Z"
+    rf"|[^a-z](?:this|that|which) (?:bring|take|push|lift|raise)s (?:the|its|their) (?:(?!tally |cumulative |number |total (?!rate |price |charge |bill ))[a-z'-]+ ){{1,8}}to {HEDGES}\Z"  # "This brings the rate to $5"
 )
 _MOVES = "(?:increase|rise|growth|gain|jump|surge|dip|decrease|decline|fall|drop|slump|contraction|widening|narrowing)"
 # "Exports have registered a rise of 5%", "there has been a dip of 3%": the figures of a report, in the perfect
@@ -133,7 +134,8 @@ def _is_of_no_time(low: str, quantity: Quantity, start: int, beside: Sequence[Qu
     mains = [q for q in beside if q.end <= quantity.start and q.kind in _MAINS and not q.compared]
     if mains and mains[-1].period is None:
         return True  # "The metal now costs $330 a kilogram, 20% more than in May"
-    return foresees(low[start : quantity.end])
+    # "is estimated at 9 tonnes, 1 tonne more than a year ago": after a figure with its time, only what is said since
+    return foresees(low[mains[-1].end if mains else start : quantity.end])
 
 
 def has_been(low: str, quantity: Quantity, start: int) -> bool:

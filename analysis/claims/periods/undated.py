@@ -50,6 +50,7 @@ _PART_OF = re.compile(
 )
 _NO_BASE = "".join(rf"(?<!\b{word} )" for word in ("over", "with", "to", "on", "of", "in"))
 _OF_ITSELF = re.compile(rf"{_NO_BASE}last year")  # and no "4% up over last year"
+_DATA = re.compile(r"\b(?:data|figures|statistics) (?:[a-z]+ ){0,3}(?:showed|show)\b")
 _IN_YEAR = re.compile(rf"\bin {YEAR}")
 
 
@@ -70,7 +71,10 @@ def year_of(low: str) -> int | None:
         year is None and last in (1, len(MONTHS)) for _, last, year, _ in parts
     )  # its last month is out
     whole = _whole(low) if over else None
-    return present_year(low) or _of_lead(low)[0] or _of_part(low, parts) or _only(told) or whole
+    lead, part = _of_lead(low)[0], _of_part(low, parts)
+    if lead and part and part > lead and "this year" in low:
+        lead = part  # "slid in the first quarter of this year" after "the first three months of 2003", and 2002 twice
+    return present_year(low) or lead or part or _only(told) or whole
 
 
 def present_year(low: str) -> int | None:
@@ -134,7 +138,8 @@ def _after_headed(low: str) -> int | None:
         return None
     named = [int(match["year"]) for match in _NAMED_YEAR.finditer(lead, 0, last.start())]
     told = _IN_YEAR.search(lead, 0, last.start())
-    headed = told and _NAMED_YEAR.search(lead, 0, head) and not is_future(_line(lead, told.start()))
+    line = _line(lead, told.start()) if told else ""
+    headed = told and (_NAMED_YEAR.search(lead, 0, head) or _DATA.search(line)) and not is_future(line)
     year = _only(named)
     return year + 1 if year and headed else None
 

@@ -35,6 +35,7 @@ _FISCAL, _SPACED = re.compile(r" ?fy\b| (?:fiscal|financial|budget)\b"), (" - ",
 _OF_A_THING = re.compile(r" (?:crop|budget)\b(?! year)")
 _WINTER = ("winter ", "summer ", "spring ", "autumn ", "winter of ", "summer of ", "spring of ", "autumn of ")
 _SEASON_BEFORE = ("season ", "crop ", "season of ")
+_CURRENT = ("current ", "current fiscal ", "current financial ", "this fiscal ", "this financial ")
 
 
 def first_and_second(match: Match, calendar: Calendar) -> Found:
@@ -65,11 +66,16 @@ def years_span(match: Match, calendar: Calendar) -> Found | None:
     last = int(form) if len(form) == 4 else first // 100 * 100 + int(form)
     if last <= first and match.group()[4:7] in _SPACED:
         return None
-    if last == first + 1 and len(form) == 4 and _FISCAL.match(match.string, match.end()):
+    hyphened = match.group()[4] in "-–/"
+    if (
+        last == first + 1
+        and len(form) == 4
+        and (_FISCAL.match(match.string, match.end()) or (hyphened and calendar.splits_years))
+    ):
         return split_year(f"{first}-{last}", match.start(), calendar), POINT, ""
     if " " in match.group() and len(form) == 2 and last != first + 1:
         return months(first, 1, 12), POINT, ""  # "in 2023- 30 firms"
-    if last == first + 1 and match.group()[4] in "-–/" and calendar.season_start:
+    if last == first + 1 and hyphened and calendar.season_start:
         return calendar.season(first), POINT, ""
     if last == first + 1 and len(form) == 2:
         return _season(first, match, calendar), POINT, ""
@@ -152,7 +158,8 @@ def year_to(match: Match, calendar: Calendar) -> Found:
     """Return "year to March 2024"."""
     month = month_number(match["m"])
     year, named = named_year(match, calendar)
-    if match.groupdict().get("next") and calendar.published:
+    ahead = " ending" in match.group() and match.string.endswith(_CURRENT, 0, match.start())
+    if (ahead or match.groupdict().get("next")) and not named and calendar.published:
         named, year = True, calendar.published.year + (month <= calendar.published.month)
     end = months(year, month, month) if named and year else calendar.month(month)
     return (
