@@ -12,7 +12,7 @@ from analysis.claims.periods.times import Time, is_mean_over
 
 # What stands before a time of comparison: "compared with the same month of 2022".
 _COMPARED = re.compile(
-    r"[^a-z](?:as in|same as|as (?=(?:that|those) of )|in (?:line|keeping|accordance) with|(?:similar|close) (?:[a-z]+ )?to|equal to|equivalent to|on a par with|excluding|except(?: for)?|apart from|(?:where|than|as) (?:it|they|[a-z]+) (?:was|were|stood|had been)|(?:double|twice|triple|quadruple|times|half)(?= (?:the|its|their) (?:(?:amount|value|figure|level|volume|total|number)s? (?:recorded|posted|seen|reported|registered|reached) (?:in |for |during )|figures? (?:for|in|of) |levels? (?:of|in) |prices? (?:of|in) |totals? (?:for|in|of) )?\Z)|above|below|compared (?:to|with)|comparing (?:the )?(?:[a-z0-9-]+ ){1,4}(?:with|to)|in comparison (?:to|with)|relative to|than|versus|vs\.?|against|over|upon|from|(?:increase|rise|growth|jump|fall|drop|decline|up|down|more|less|higher|lower) on|(?:volume|level|figure|amount|price|value|total|sum) of|(?:above|below|over|under|than) (?:the|its|their) (?:average|mean|norm)(?: of| for)?) (?:the |that |those |that of |its |their )?(?:previous |preceding |prior |new )?"
+    r"[^a-z](?:as in|same as|as (?=(?:that|those) of )|in (?:line|keeping|accordance) with|(?:similar|close) (?:[a-z]+ )?to|equal to|equivalent to|on a par with|excluding|except(?: for)?|apart from|(?:where|than|as) (?:it|they|[a-z]+) (?:was|were|stood|had been)|(?:double|twice|triple|quadruple|times|half)(?= (?:the|its|their) (?:(?:amount|value|figure|level|volume|total|number)s? (?:recorded|posted|seen|reported|registered|reached) (?:in |for |during )|figures? (?:for|in|of) |levels? (?:of|in) |prices? (?:of|in) |totals? (?:for|in|of) )?\Z)|above|below|(?:exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|outdid|outstripped|beat)(?= (?:the|that|those|its) )|compared (?:to|with)|comparing (?:the )?(?:[a-z0-9-]+ ){1,4}(?:with|to)|in comparison (?:to|with)|relative to|than|versus|vs\.?|against|over|upon|from|(?:increase|rise|growth|jump|fall|drop|decline|up|down|more|less|higher|lower) on|(?:volume|level|figure|amount|price|value|total|sum) of|(?:above|below|over|under|than) (?:the|its|their) (?:average|mean|norm)(?: of| for)?) (?:the |that |those |that of |its |their )?(?:previous |preceding |prior |new )?"
     r"(?:in |for |at |during |on |over )?(?:early |late |mid-|same (?:period|days|time) (?:of|in) |[0-9]+ days of |prices? (?:of|in) |levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average (?:of|in|for) |(?:surplus|deficit|gap|total|shortfall) (?:of|in|for) |(?:equivalent |same )?figures? |(?:revised |original |actual |initial )?(?:budget|outlay|allocation|target) (?:of|in|for) |(?:the )?months? of "
     r"|(?:amount|value|figure|level|volume|total|number)s? (?:that was )?(?:recorded|posted|seen|reported|registered|reached|achieved) (?:in |for |during ))?(?:the )?\Z"
 )
@@ -76,6 +76,14 @@ _OF_A_THING = re.compile(
     r"| (?:financial|economic|debt|oil|energy|gas|banking|general|presidential|parliamentary|trade|peace) (?:crisis|crash|shock|elections?|war|deal|agreement|accord)\b"
     r"|'s (?:estimates?|forecasts?|projections?|reports?|meeting|review|decision|announcement|survey|election|(?<!year's )budget|outlook|bulletin|steo|wasde)\b"
 )
+# "The 2021 average was $70", "The level of 2022 was $5 billion": what the sentence is about
+_IS = r" (?:was|were|is|had been|stood|came|amounted|reached|totall?ed|lay)\b"
+_THING_BEFORE = re.compile(
+    r"\W*(?:(?:by contrast|by comparison|in comparison),? )?(?:the |its |their )?(?:annual |full-year )?\Z"
+)
+_THING_OF_BEFORE = re.compile(r"\W*the (?:average|mean|level|volume|value|amount|sum|total|figure) of \Z")
+_THING_AFTER = re.compile(rf"(?:'s)? (?:average|level)s?(?: price| rate)?{_IS}")
+_VERB_AFTER = re.compile(_IS)
 # "Monday's figures showed that output rose"
 OF_A_REPORT = re.compile(
     r"'s (?:[a-z]+ )?(?:data|figures|numbers|statistics|releases?|results|readings?|reports?|statement)\b"
@@ -160,6 +168,12 @@ def is_compared(low: str, start: int, time: Time) -> bool:
     return not is_mean_over(before) and bool(up_from or opens or _COMPARED.search(led))
 
 
+def is_subject(low: str, start: int, time: Time) -> bool:
+    """Return whether a sentence begins with the figure of a time: "The 2021 average was", "The level of 2022 was"."""
+    after = (_THING_BEFORE, _THING_AFTER), (_THING_OF_BEFORE, _VERB_AFTER)
+    return any(lead.match(low, start, time.start) and verb.match(low, time.end) for lead, verb in after)
+
+
 def is_of_event(low: str, start: int, time: Time) -> bool:
     """Return whether a time is of what happened beside the figures: "signed in 2022", "since May", "before 2020"."""
     first = max(start, time.start - _WINDOW)
@@ -194,6 +208,8 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     """
     if time.period is None or time.kind not in (POINT, DAY):
         return False
+    if is_subject(low, start, time):
+        return True
     before = low[max(start, time.start - _WINDOW) : time.start]
     reported = time.kind == DAY and OF_A_REPORT.match(low, time.end) is not None
     of_a_thing = _OF_A_THING.match(low, time.end) or before.endswith(_PLAN_OF)

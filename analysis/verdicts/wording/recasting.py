@@ -16,6 +16,7 @@ from analysis.verdicts.wording.anew import Anew, as_large, number_in, read_anew,
 from analysis.verdicts.wording.by_itself import changes, parts_by_themselves
 from analysis.verdicts.wording.one_way import one_way
 from analysis.verdicts.wording.parts.anew import said_anew
+from analysis.verdicts.wording.parts.changed import without_change
 from analysis.verdicts.wording.parts.items import Before
 from analysis.verdicts.wording.patterns import Wording, match, wordings
 from analysis.verdicts.wording.rewording import with_usual_verbs
@@ -129,7 +130,9 @@ def from_its_parts(claim: Claim, article: Article, before: Before | None = None)
     """
     claim = _at_the_only_time(claim, article)
     start, end = sentence_of(article, claim)
-    if is_another_figure(next(words_of(claim, article)), article.text[start:end]):
+    own_words = next(words_of(claim, article))
+    own_words = without_change(own_words) if before else own_words
+    if is_another_figure(own_words, article.text[start:end]):
         return
     for tokens, said in said_anew(claim, article, before):
         found = read_anew(
@@ -141,7 +144,7 @@ def from_its_parts(claim: Claim, article: Article, before: Before | None = None)
 
 def _at_the_only_time(claim: Claim, article: Article) -> Claim:
     """Return a claim without a period with the only year that its sentence names: "the average copper price of 2022"."""
-    if claim.period or claim.kind not in ("level", "price", "share"):
+    if claim.period or claim.kind not in ("level", "price", "share", "count"):
         return claim
     start, end = sentence_of(article, claim)
     tokens = tokens_of(article.text[start:end], start, claim)

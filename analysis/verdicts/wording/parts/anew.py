@@ -11,6 +11,7 @@ from analysis.claims import Claim
 from analysis.verdicts.clause.lexicon import MEANS
 from analysis.verdicts.clause.tokens import Token, codes, joined, named_places
 from analysis.verdicts.tables import members_of
+from analysis.verdicts.wording.parts.changed import leaves_its_place_out
 from analysis.verdicts.wording.parts.counted import who_counts, without_counting
 from analysis.verdicts.wording.parts.divided import MEASURED, divided
 from analysis.verdicts.wording.parts.filled import filled, leaves_a_figure_out
@@ -117,7 +118,12 @@ def said_anew(
     before : Before, optional
         What the sentence goes on from.
     """
-    if not claim.period or is_more(claim, article, goes_on=before is not None):
+    if not claim.period or is_more(
+        claim,
+        article,
+        goes_on=before is not None,
+        of_output=bool(before and before.kind in ("output", "head")),
+    ):
         return
     named, seen = frozenset(named_places(article.text)), set[str]()
     start, own_words = sentence_of(article, claim)[0], next(words_of(claim, article))
@@ -132,7 +138,7 @@ def said_anew(
         own = next(one for one in tokens if one.text == "#!")
         verb = _EXCEEDED.match(article.text[own.start : own.end])
         for line in lines(tokens, claim, article):
-            if before and leaves_a_figure_out(line, own_words):
+            if before and (leaves_a_figure_out(line, own_words) or leaves_its_place_out(line, own_words)):
                 continue
             if line not in seen and (said := _usual(line, claim, named, before, near, owner, mean=mean)):
                 yield tokens, re.sub(r"(?:were|was) (?:worth )?(?=\{N\})", "", said) if verb else said

@@ -6,10 +6,13 @@ import re
 from collections.abc import Collection, Sequence
 
 from analysis.claims import Claim
+from analysis.quantities import is_currency
 from analysis.verdicts.clause.lexicon import HEDGES
 from analysis.verdicts.clause.tokens import Token
 from analysis.verdicts.tables import members_of
+from analysis.verdicts.wording.parts.changed import changed
 from analysis.verdicts.wording.parts.flows import LINKS
+from analysis.verdicts.wording.parts.grown import is_how_far
 from analysis.verdicts.wording.parts.items import OF_GOODS, Before, Item, entry, loosely
 from analysis.verdicts.wording.parts.levels import commodity
 from analysis.verdicts.wording.parts.roles import FLOWS, VERBS
@@ -40,8 +43,12 @@ _NEXT = re.compile(
 """The next of a row: "and next came Russia with #!"."""
 
 _FOR = re.compile(
-    r"^(?:for|with|as for|with regard to) (?P<place>@[A-Z][A-Z0-9]{2}) (?:together |alone |alone , |, )?(?!'s)"
+    r"^(?:(?:the )?(?:figure|number|sum|value|amount|total|volume|one|result) )?(?:for|with|as for|with regard to|in the case of|of|(?P<within>in)) (?:the )?(?P<place>@[A-Z][A-Z0-9]{2}) (?:together |alone |alone , |, )?(?!'s)"
 )
+_FIGURE_OF = re.compile(
+    r"^(?:the )?(?P<place>@[A-Z][A-Z0-9]{2}) (?:(?:'s )?(?:figure|number|sum|value|total|one|result) |'s )(?=was|is|were|came|stood|amounted|reached|at|#!)"
+)
+"""The figure of another place, or with it: "the figure for Uzbekistan was #!", "the Uzbek one was #!"."""
 
 _NOUNS = {
     "output": "gdp", "head": "gdp per head", "people": "population", "rate": "average exchange rate of the us dollar",
@@ -54,7 +61,6 @@ _OF_A_FIGURE = {
 """What words do that name a figure of their own."""
 
 _AT_HOME = {"OUTPUT", "HEAD", "PEOPLE", "LIVED", "PRODUCED", "CONSUMED"}
-_GROWING = {"RISE", "FALL"}
 
 
 def leaves_a_figure_out(line: str, tokens: Sequence[Token]) -> bool:
@@ -83,6 +89,8 @@ def filled(line: str, claim: Claim, before: Before) -> str:  # noqa: PLR0911 - a
     """
     if claim.kind == "change_abs":
         return ""
+    if other := changed(line, claim, before):
+        return other
     if claim.kind == "share" and _OF_IT.search(line):
         whole = subject(before, ())
         return _OF_IT.sub(f"of {whole}", line, count=1) if whole else ""
@@ -95,14 +103,31 @@ def filled(line: str, claim: Claim, before: Before) -> str:  # noqa: PLR0911 - a
     bare = " ".join(words)
     if row := _NEXT.match(bare):
         bare = f"{'from' if before.flow == 'IMPORTS' else 'to'} {row['place']} {bare[row.end() :]}"
-    if to_whom := _FOR.match(bare):
+    own = _FIGURE_OF.match(bare)
+    if own and before.kind not in _NOUNS and "'s " in own[0]:
+        own = None  # "Kyrgyzstan's total was #!" may be its own trade with all
+    to_whom = _FOR.match(bare)
+    if to_whom and to_whom["within"] and before.kind not in _NOUNS:
+        to_whom = None  # "in Kazakhstan it was #!"
+    if to_whom := to_whom or own:
         noun = next((one for one in FLOWS if one in {two.tag for two in loosely(words)}), before.flow)
-        link = LINKS.get(noun, "with")
-        bare = line = f"{bare[to_whom.end() :]} {link} {to_whom['place']}"
+        link = LINKS.get(noun, "of" if before.kind in _NOUNS else "with")
+        rest = bare[to_whom.end() :]
+        its = re.match(
+            r"^(?:,? ?)(?:it|its)(?!\S)", line[line.find(to_whom["place"]) + len(to_whom["place"]) :].strip()
+        )
+        deeds = {"SOLD", "BOUGHT", "SENT", "GOT"} & {one.tag for one in loosely(rest.split())}
+        bare = line = (
+            f"{to_whom['place']} {rest}"
+            if its and deeds
+            else f"{_ITS.sub('', rest)} {link} {to_whom['place']}"
+        )
     items = loosely(bare.split())
     tags = {one.tag for one in items}
     if _OF_THE_OTHER.search(line) and places_named(line) - before.sides:
         return ""  # a third country's
+    if is_how_far(bare, claim, priced=before.kind in ("price", "rate")) and (said := subject(before, ())):
+        return f"{said} {'rose' if claim.direction == 'up' else 'fell'} by #!"
     if "?" in tags:
         return pointed_to(line, before)
     if tags & _OF_A_FIGURE or commodity(f" {bare} ")[0]:
@@ -137,13 +162,10 @@ def _with_its_subject(bare: str, items: Sequence[Item], claim: Claim, before: Be
     led = all(tags[i - 1 : i] and tags[i - 1] in leads for i, tag in enumerate(tags) if tag == "P")
     said = subject(before, places)
     moving = {"ROSE", "FELL", "RISE", "FALL", "WORLD", "P"}
+    if {"RISE", "FALL"} & set(tags):
+        return ""
     if not (said and led) or any(one not in few and not _does_only(one, moving) for one in bare.split()):
         return ""
-    if _GROWING & set(tags):
-        simple = set(tags) <= {"N", "OF", "TO", "IN", "BY", "AT", *_GROWING}
-        growth = claim.kind == "growth_rate" and claim.direction in ("up", "down")
-        way = "rose" if claim.direction == "up" else "fell"
-        return f"{said} {way} by #!" if simple and growth else ""
     return f"{said} {_ITS.sub('', bare)}"
 
 
@@ -196,6 +218,8 @@ def _completed(line: str, tags: set[str], claim: Claim, before: Before) -> str:
     if tags & _AT_HOME:
         output = tags & {"HEAD"} and not tags & {"OUTPUT", "PRODUCED"} and before.kind in ("output", "head")
         line = f"gdp {line}" if output else line
+        made = tags & {"PRODUCED"} and not tags & {"OUTPUT", "HEAD", "GAS"} and is_currency(claim.unit)
+        line = f"{line} of gdp" if made and before.kind in ("output", "head") else line
         gas = before.kind in ("made", "burnt") and not tags & {"GAS", "OUTPUT", "HEAD", "PEOPLE"}
         line = f"{line} of gas" if gas and tags & {"PRODUCED", "CONSUMED"} else line
         return line if named or not before.owner or before.other else f"{line} of {before.owner}"
