@@ -131,7 +131,7 @@ def from_its_parts(claim: Claim, article: Article, before: Before | None = None)
     claim = _at_the_only_time(claim, article)
     start, end = sentence_of(article, claim)
     own_words = next(words_of(claim, article))
-    own_words = without_change(own_words) if before else own_words
+    own_words = without_change(own_words, goes_on=before is not None)
     if is_another_figure(own_words, article.text[start:end]):
         return
     for tokens, said in said_anew(claim, article, before):

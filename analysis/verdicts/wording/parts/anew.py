@@ -11,15 +11,22 @@ from analysis.claims import Claim
 from analysis.verdicts.clause.lexicon import MEANS
 from analysis.verdicts.clause.tokens import Token, codes, joined, named_places
 from analysis.verdicts.tables import members_of
-from analysis.verdicts.wording.parts.changed import leaves_its_place_out
+from analysis.verdicts.wording.parts.changed import by_its_measure, leaves_its_place_out
 from analysis.verdicts.wording.parts.counted import who_counts, without_counting
 from analysis.verdicts.wording.parts.divided import MEASURED, divided
 from analysis.verdicts.wording.parts.filled import filled, leaves_a_figure_out
 from analysis.verdicts.wording.parts.flows import balance, trade
 from analysis.verdicts.wording.parts.gas import gas, gas_at_home, gas_of_the_line, gas_price
-from analysis.verdicts.wording.parts.items import Before, Item, Said, entry, parsed, places_in
+from analysis.verdicts.wording.parts.items import Before, Item, Said, parsed, places_in
 from analysis.verdicts.wording.parts.kept_from import is_more, leaves_out, of_a_capital
-from analysis.verdicts.wording.parts.levels import commodity, exchange_rate, output, people, price
+from analysis.verdicts.wording.parts.levels import (
+    at_current_prices,
+    commodity,
+    exchange_rate,
+    output,
+    people,
+    price,
+)
 from analysis.verdicts.wording.parts.pointing import owner_of, with_the_other
 from analysis.verdicts.wording.parts.shares import share
 from analysis.verdicts.wording.parts.windows import lines
@@ -31,11 +38,6 @@ _TERMS = re.compile(
     r"(?:,? )?(?:when |if )?(?:measured |expressed |counted |reckoned |calculated )?(?:in|at) (?:current |nominal )?"
     r"(?:(?P<dollar>(?:us |u\.s\. |@USA )?dollars?)|yuan|renminbi|rmb)(?: terms)?(?= |$)"
 )
-_CURRENT = re.compile(
-    rf"(?P<output>\b(?:{entry('tags.OUTPUT')})\b)(?P<between>.*?)(?: ,)? (?:in|at) (?:current|nominal) (?:(?:us |u\.s\. |@USA )?dollars|prices|terms)(?= |$)"
-)
-"""The terms of output that the table of it is in: "its gdp in current dollars"."""
-
 _TOGETHER = re.compile(r"(?:^| )together(?= the @CA5 )|^together (?=@CA5 )|(?<=@CA5) together(?= )")
 """What is said of a group that is the only place of a line."""
 
@@ -176,9 +178,9 @@ def _plainly(line: str, claim: Claim) -> str:
     else:
         line = _BY_A_RATE.sub("", f" {line}").strip()
     line = _GIVEN_AS.sub(r"\2 was \1", line)
-    if claim.kind in ("level", "count"):
+    if claim.kind in ("level", "count", "price"):
         line = _TOGETHER.sub("", line) if line.count("@") == 1 else line
-        line = _CURRENT.sub(r"\g<output>\g<between>", _beside_a_number(line, claim))
+        line = at_current_prices(_beside_a_number(by_its_measure(line), claim), claim).replace(" : #!", " #!")
     return _SUPPLIER.sub(r"\g<buyer> 's \g<gas> imports from \g<seller> were #!", line)
 
 

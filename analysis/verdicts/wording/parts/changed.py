@@ -12,6 +12,7 @@ from analysis.verdicts.clause.lexicon import HEDGES
 from analysis.verdicts.clause.tokens import Token, joined
 from analysis.verdicts.wording.parts.flows import LINKS
 from analysis.verdicts.wording.parts.items import OF_GOODS, Before, Item, entry, loosely
+from analysis.verdicts.wording.parts.levels import AT_PRICES
 
 _TURNED = {"EXPORTS": "IMPORTS", "IMPORTS": "EXPORTS"}
 _WAY = {"EXPORTS": ("TO", "FROM"), "IMPORTS": ("FROM", "TO")}
@@ -34,15 +35,27 @@ def _idle() -> frozenset[str]:
     return frozenset(words.split()) | HEDGES | {"#!"}
 
 
-def without_change(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Return a sentence without the words at its head that make another figure of the one before it: "in the opposite direction ,".
+def without_change(tokens: Sequence[Token], *, goes_on: bool) -> Sequence[Token]:
+    """Return a sentence without the words at its head that say what figure it is, or make another of the one before it: "in the opposite direction ,".
 
     Parameters
     ----------
     tokens : sequence of Token
         The sentence.
+    goes_on : bool
+        Whether it is read with what the sentences before it tell.
     """
     line = joined(tokens)
+    if (named := line.find("gross domestic product ( gdp )")) >= 0:
+        at = line[:named].count(" ") + len("gross domestic product".split())
+        return [*tokens[:at], *tokens[at + len("( gdp )".split()) :]]
+    if not goes_on:
+        line = _RECKONED.sub("", line)
+        found = AT_PRICES.match(line) or next(
+            (lead for name in _MEASURES if (lead := _phrases(name).match(line))), None
+        )
+        left = len(joined(tokens).split()) - len(line[found.end() :].split()) if found else 0
+        return tokens[left:] if found and _ENDS.match(line, found.end()) else tokens
     found = _AS_FOR.match(line) or next(
         (lead for name in _LEADING if (lead := _phrases(name).match(line))), None
     )
@@ -50,7 +63,24 @@ def without_change(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens[size:] if [one.text for one in tokens[size : size + 1]] == [","] else tokens
 
 
+_MEASURES = ("before.measured", "tags.HEAD")
+_RECKONED = re.compile(
+    r"^(?:measured|calculated|counted|reckoned|expressed|taken) (?=per |for each |by |on )"
+)
+_ENDS = re.compile(r" ,(?= )")
 _AS_FOR = re.compile(r"(?:as for|as far as|in the case of) (?:the )?@[A-Z][A-Z0-9]{2}(?= ,)")
+
+
+_MEASURED_BY = re.compile(
+    r"^(?:(?:measured|going) )?(?:in terms of|by) (?P<what>[a-z ]+?) , (?P<rest>.*#!.*)$"
+)
+
+
+def by_its_measure(line: str) -> str:
+    """Return a line with what it is measured by behind: "in terms of GDP, Kazakhstan stood at #!"."""
+    found = _MEASURED_BY.match(line)
+    known = found and _phrases("before.measured").match(line)
+    return f"{found['rest']} of {found['what']}" if found and known else line
 
 
 def leaves_its_place_out(line: str, tokens: Sequence[Token]) -> bool:

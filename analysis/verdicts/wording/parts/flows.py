@@ -99,7 +99,9 @@ def _two(kind: str, whose: set[str], other: set[str], said: Said, *, world: bool
 def _with_whom(kind: str, whose: str, said: Said, before: Before) -> set[str]:
     """Return with whom a third one trades, or the other side: "Kyrgyzstan bought #! worth" goes on from China's exports to Tajikistan."""
     deeds = {"BOUGHT", "GOT", "SOLD", "SENT"} & {one.tag for one in said.items}
-    turned = {kind, before.flow} == {"EXPORTS", "IMPORTS"} and (before.kind == "trade" or said.claim.unit == "m3")
+    turned = {kind, before.flow} == {"EXPORTS", "IMPORTS"} and (
+        before.kind == "trade" or said.claim.unit == "m3"
+    )
     return {before.owner} - {""} if deeds and turned and whose != before.owner else set()
 
 
