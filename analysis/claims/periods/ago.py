@@ -26,7 +26,7 @@ _AGO = re.compile(
 _COUNTED = {word: int(value) for word, (value, role) in numerals().items() if role in ("unit", "ten")}
 _YEARS_LATER = re.compile(
     r"\b(?:(?P<n>(?!the\b)[a-z]+(?:-[a-z]+)?|[0-9]+) (?P<unit>years?|decades?|months?) (?:later|afterwards?|(?<!months )on(?=\s*(?:[,;.)]|\Z| (?:it|they)\b)))"
-    r"|twelve months later|the year that followed|(?:a|the) year after(?=\s*(?:[,;.)]|\Z| (?:saw|brought|it|that|they|was)\b))"
+    r"|(?:another )?twelve months (?:later|on)|the year that followed|(?:a|the) year after(?=\s*(?:[,;.)]|\Z| (?:saw|brought|it|that|they|was)\b))"
     r"|another year on|after another year|(?:with)?in (?:the space of )?(?:a|one|a single) year(?=,? (?:[a-z]+ ){1,4}to (?:[a-z]+ )*\$?[0-9]))"
 )
 _ONE = re.compile(
@@ -39,7 +39,7 @@ _YEARS_AFTER = re.compile(
     r"\W{0,3}(?P<n>(?!the\b)[a-z]+(?:-[a-z]+)?|[0-9]+) (?P<unit>years?|decades?) after (?:[^,;\n]|,(?=[0-9])){3,90}, "
 )
 _LATER = (
-    "later", "afterward", "year on", "years on", "decade on", "decades on", "year that followed", "year after", "another year", "in a year",
+    "later", "afterward", "year on", "years on", "decade on", "decades on", "year that followed", "year after", "another year", "months on", "in a year",
     "in one year", "in the space of", "in a single year",
 )  # fmt: skip
 _SINCE_IT_BEGAN = re.compile(
@@ -115,7 +115,7 @@ def years_later(
             )  # which of two years, "in a year" leaves open
         count = _counted(said["n"] or "a") * (10 if (said["unit"] or "").startswith("decade") else 1)
         after = named[-1].shift(count) if named and count else None
-        if said[0].startswith("twelve months") and named:
+        if "twelve months" in said[0] and named:
             after = named[-1].shift(1)
         elif count and (said["unit"] or "").startswith("month"):
             month = next((p for p in (*reversed(named), standing) if p and _WEEK < p.days <= _MONTH), None)

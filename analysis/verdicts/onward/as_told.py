@@ -62,7 +62,7 @@ _TODAY = {
 def _now(found: Reading, said: Collection[str]) -> bool:
     """Return whether words may tell how things are now, and not when they were in the sentence before: "Uzbekistan has #! people"."""
     lasting = found.indicator in ("population", "price", "exchange rate") and found.transformation == "level"
-    return bool(_TODAY & set(said)) or (lasting and not is_past(said))
+    return bool(_TODAY & set(said)) or (lasting and not is_past([*said]))
 
 
 def _told(claim: Claim, article: Article) -> Told | None:

@@ -24,6 +24,12 @@ _IN_FAVOUR = re.compile(r"\bin (?:the )?@(\w+) 's favou?r\b|\bin favou?r of (?:t
 _POINTS = re.compile(r"\b(?:left|leaving|leaves|result(?:s|ed|ing)?|bilateral|mutual|so|thus|therefore)\b")
 
 
+def _is_either(line: str, old: Reading) -> bool:
+    """Return whether "it" may be either side: where one flow is told, or elsewhere than at the head: "leaving it with a surplus"."""
+    said = {"it", "they"} & set(line.split())
+    return bool(said) and (old.flow in ("exports", "imports") or not _IT.match(line))
+
+
 _IT = re.compile(r"(?:(?:so|thus|therefore|hence) )?(?:it|they) ")
 """Either side, which may be told of its balance with everybody."""
 
@@ -75,7 +81,7 @@ def balance_onward(claim: Claim, scope: Scope, article: Article, frame: Frame, s
         return None
     whose = _whose(segment, old)
     apart = frame.same and set(named_places(scope.sentence)) - {old.reporter, *old.partners}
-    if not whose or apart or frame.doubt:
+    if not whose or apart or frame.doubt or _is_either(joined(segment), old):
         return None
     over = (named == {"surplus"}) == (whose == old.reporter)
     found = replace(

@@ -18,6 +18,7 @@ from analysis.verdicts.wording.one_way import one_way
 from analysis.verdicts.wording.parts.anew import said_anew
 from analysis.verdicts.wording.parts.changed import without_change
 from analysis.verdicts.wording.parts.items import Before
+from analysis.verdicts.wording.parts.plainly import without_plain_words
 from analysis.verdicts.wording.patterns import Wording, match, wordings
 from analysis.verdicts.wording.rewording import with_usual_verbs
 from analysis.verdicts.wording.scope import topics_before, words_of
@@ -130,8 +131,8 @@ def from_its_parts(claim: Claim, article: Article, before: Before | None = None)
     """
     claim = _at_the_only_time(claim, article)
     start, end = sentence_of(article, claim)
-    own_words = next(words_of(claim, article))
-    own_words = without_change(own_words, goes_on=before is not None)
+    plain = without_plain_words(next(words_of(claim, article)))
+    own_words = without_change(plain, goes_on=before is not None)
     if is_another_figure(own_words, article.text[start:end]):
         return
     for tokens, said in said_anew(claim, article, before):

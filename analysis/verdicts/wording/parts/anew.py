@@ -27,6 +27,7 @@ from analysis.verdicts.wording.parts.levels import (
     people,
     price,
 )
+from analysis.verdicts.wording.parts.plainly import beside_a_number
 from analysis.verdicts.wording.parts.pointing import owner_of, with_the_other
 from analysis.verdicts.wording.parts.shares import share
 from analysis.verdicts.wording.parts.windows import lines
@@ -77,11 +78,6 @@ _EXCEEDED = re.compile(r"(?:exceed|top|surpass|pass|cross)\w*", re.IGNORECASE)
 """A hedge that is a verb itself: "exceeded"."""
 
 
-_PUT_BESIDE = re.compile(
-    r"^(?P<doer>@[A-Z]{3})(?! 's) (?P<first>[^,#]*\b9\b[^,#]*) ,(?: (?:or|nearly|almost|about|around|just|over|some|more|less|fewer|than|twice|double|half|9 times|(?:two|three|four|five|six|ten) times))+"
-    r" the #! (?:that |which )?(?P<who>it|@[A-Z]{3}) (?P<verb>[a-z]+) (?P<rest>[^,#9]+)$"
-)
-_WARE = re.compile(r"\bof ((?:pipeline |natural |piped )?gas|lng|goods)\b")
 _SUPPLIER = re.compile(
     r"^(?:with #! , )?(?P<seller>@[A-Z]{3}) (?:was|is|remained|became|stayed) (?P<buyer>@[A-Z]{3}) 's (?:(?:by far|single|second|third|fourth|-|largest|biggest|top|main|leading|chief|second-largest|third-largest) )+"
     r"(?:supplier|source|provider) of (?P<gas>(?:pipeline |natural |piped )?gas)(?: by value| by volume)?(?:(?<!#!) (?:, )?(?:at|with) #!)?$"
@@ -147,16 +143,6 @@ def said_anew(
             seen.add(line)
 
 
-def _beside_a_number(line: str, claim: Claim) -> str:
-    """Return what a line says of a number that its first one is put beside: "bought $9 of goods , twice the #! that it sold"."""
-    found = _PUT_BESIDE.match(line) if claim.kind == "level" else None
-    if found is None:
-        return line
-    ware = _WARE.search(found["first"])
-    who = found["doer"] if found["who"] == "it" else found["who"]
-    return f"{who} {found['verb']} #!{f' of {ware[1]}' if ware else ''} {found['rest']}"
-
-
 def _third_in(tokens: Sequence[Token], own: set[str], before: Before) -> bool:
     """Return whether a sentence names a place that is no side of the trade before it, and another is only pointed to or not told."""
     if not {f"@{one}" for one in own} - before.sides:
@@ -180,7 +166,7 @@ def _plainly(line: str, claim: Claim) -> str:
     line = _GIVEN_AS.sub(r"\2 was \1", line)
     if claim.kind in ("level", "count", "price"):
         line = _TOGETHER.sub("", line) if line.count("@") == 1 else line
-        line = at_current_prices(_beside_a_number(by_its_measure(line), claim), claim).replace(" : #!", " #!")
+        line = at_current_prices(beside_a_number(by_its_measure(line), claim), claim).replace(" : #!", " #!")
     return _SUPPLIER.sub(r"\g<buyer> 's \g<gas> imports from \g<seller> were #!", line)
 
 

@@ -47,8 +47,8 @@ def without_change(tokens: Sequence[Token], *, goes_on: bool) -> Sequence[Token]
     """
     line = joined(tokens)
     if (named := line.find("gross domestic product ( gdp )")) >= 0:
-        at = line[:named].count(" ") + len("gross domestic product".split())
-        return [*tokens[:at], *tokens[at + len("( gdp )".split()) :]]
+        at = line[:named].count(" ") + 3
+        return [*tokens[:at], *tokens[at + 3 :]]
     if not goes_on:
         line = _RECKONED.sub("", line)
         found = AT_PRICES.match(line) or next(
@@ -145,9 +145,27 @@ def _the_other_way(line: str, before: Before) -> str:
     """Return the flow against the one before: "in the opposite direction it was #!", "goods worth #! came back"."""
     rest, found = _phrases("before.turned").subn(" ", line)
     flow = _TURNED.get(before.flow, "")
-    items = _items(rest, _PLAIN | _FLOWING) if found and flow else None
+    if not found:
+        return _from_there(line, before)
+    items = _items(rest, _PLAIN | _FLOWING) if flow else None
     if not items or not _goes_there(items, flow, before):
         return ""
+    return f"{before.owner} 's {flow.lower()} {LINKS[flow]} {before.other} were #!"
+
+
+_FROM_THERE = re.compile(
+    r"(?<!\S)(?P<way>from|to) (?:there|it|them|(?:that|the|this|the same) (?:country|republic|neighbou?r|market|partner))(?!\S)"
+)
+
+
+def _from_there(line: str, before: Before) -> str:
+    """Return goods that only came from the other side, or went to it: "only #! came from there"."""
+    there = list(_FROM_THERE.finditer(line))
+    rest = _FROM_THERE.sub(" ", line)
+    items = _items(rest, {"N", "GOODS", "COST", "VALUE", "MOVED", "OF"}) if len(there) == 1 else None
+    if not items or "MOVED" not in {one.tag for one in items}:
+        return ""
+    flow = "IMPORTS" if there[0]["way"] == "from" else "EXPORTS"
     return f"{before.owner} 's {flow.lower()} {LINKS[flow]} {before.other} were #!"
 
 

@@ -15,6 +15,7 @@ from analysis.verdicts.wording.parts.flows import LINKS
 from analysis.verdicts.wording.parts.grown import is_how_far
 from analysis.verdicts.wording.parts.items import OF_GOODS, Before, Item, entry, loosely
 from analysis.verdicts.wording.parts.levels import commodity
+from analysis.verdicts.wording.parts.places import NOUNS, of_its_place
 from analysis.verdicts.wording.parts.roles import FLOWS, VERBS
 
 _ITS = re.compile(r"(?<!\S)(?:its|their)(?!\S)")
@@ -31,29 +32,12 @@ _GROUP = re.compile(
     r"(?<!\S)(?:the region|the bloc|the group|these countries|those countries|they|the five(?: (?:countries|republics|states|nations))?)(?!\S)(?! 's)"
 )
 _BETWEEN = re.compile(
-    r"(?<!\S)(?:between|of) (?:them|the two(?: (?:countries|sides|states|nations|neighbou?rs|partners))?|both(?: countries| sides)?)(?!\S)(?! 's)"
+    r"(?<!\S)(?:between|of) (?:them|both|(?:the )?(?:two|both|pair|duo|neighbou?rs|partners|parties)(?: (?:countries|sides|states|nations|neighbou?rs|partners|economies))?)(?!\S)(?! 's)"
 )
 _LINE = re.compile(r"(?<!\S)(?:it|(?:the|this|that) (?:line|pipeline|pipe|link|route))(?!\S)(?! 's)")
 _OF_IT = re.compile(
     r"(?<!\S)of (?:it|this|that|these|them|(?:the|this|that) (?:whole|total|sum|amount|figure|flow)|all (?:this|that))(?!\S)"
 )
-_NEXT = re.compile(
-    r"^(?:then|next|second|third|last)? ?(?:came|comes|followed by|was followed by|followed)? ?(?P<place>@[A-Z]{3}) (?:with|at) "
-)
-"""The next of a row: "and next came Russia with #!"."""
-
-_FOR = re.compile(
-    r"^(?:(?:the )?(?:figure|number|sum|value|amount|total|volume|one|result) )?(?:for|with|as for|with regard to|in the case of|of|(?P<within>in)) (?:the )?(?P<place>@[A-Z][A-Z0-9]{2}) (?:together |alone |alone , |, )?(?!'s)"
-)
-_FIGURE_OF = re.compile(
-    r"^(?:the )?(?P<place>@[A-Z][A-Z0-9]{2}) (?:(?:'s )?(?:figure|number|sum|value|total|one|result) |'s )(?=was|is|were|came|stood|amounted|reached|at|#!)"
-)
-"""The figure of another place, or with it: "the figure for Uzbekistan was #!", "the Uzbek one was #!"."""
-
-_NOUNS = {
-    "output": "gdp", "head": "gdp per head", "people": "population", "rate": "average exchange rate of the us dollar",
-    "made": "natural gas output", "burnt": "natural gas consumption", "line": "gas deliveries by LINE",
-}  # fmt: skip
 _OF_A_FIGURE = {
     *FLOWS, *VERBS, "GOODS", "GAS", "PIPE", "LNG", "OUTPUT", "HEAD", "PEOPLE", "LIVED", "PRODUCED", "CONSUMED", "PRICE", "MEAN", "SURPLUS",
     "DEFICIT", "RATE", "YUAN", "DOLLAR", "PRODUCT", "KIND", "LINE", "FIELDS", "EUROPE", "HOME",
@@ -101,27 +85,7 @@ def filled(line: str, claim: Claim, before: Before) -> str:  # noqa: PLR0911 - a
     pointing = set(entry("before.pointing").split())
     words = [one for one in line.split() if one not in pointing]
     bare = " ".join(words)
-    if row := _NEXT.match(bare):
-        bare = f"{'from' if before.flow == 'IMPORTS' else 'to'} {row['place']} {bare[row.end() :]}"
-    own = _FIGURE_OF.match(bare)
-    if own and before.kind not in _NOUNS and "'s " in own[0]:
-        own = None  # "Kyrgyzstan's total was #!" may be its own trade with all
-    to_whom = _FOR.match(bare)
-    if to_whom and to_whom["within"] and before.kind not in _NOUNS:
-        to_whom = None  # "in Kazakhstan it was #!"
-    if to_whom := to_whom or own:
-        noun = next((one for one in FLOWS if one in {two.tag for two in loosely(words)}), before.flow)
-        link = LINKS.get(noun, "of" if before.kind in _NOUNS else "with")
-        rest = bare[to_whom.end() :]
-        its = re.match(
-            r"^(?:,? ?)(?:it|its)(?!\S)", line[line.find(to_whom["place"]) + len(to_whom["place"]) :].strip()
-        )
-        deeds = {"SOLD", "BOUGHT", "SENT", "GOT"} & {one.tag for one in loosely(rest.split())}
-        bare = line = (
-            f"{to_whom['place']} {rest}"
-            if its and deeds
-            else f"{_ITS.sub('', rest)} {link} {to_whom['place']}"
-        )
+    bare, line = of_its_place(bare, line, before)
     items = loosely(bare.split())
     tags = {one.tag for one in items}
     if _OF_THE_OTHER.search(line) and places_named(line) - before.sides:
@@ -190,10 +154,10 @@ def subject(before: Before, places: Collection[str]) -> str:  # noqa: PLR0911 - 
     """
     if before.kind == "price":
         return f"the average price of {before.what}"
-    if before.kind in _NOUNS:
+    if before.kind in NOUNS:
         whose = "" if places or before.kind in ("rate", "line") else before.owner
         return (
-            f"{_NOUNS[before.kind]}{f' of {whose}' if whose else ''}"
+            f"{NOUNS[before.kind]}{f' of {whose}' if whose else ''}"
             if whose or places or before.kind in ("rate", "line")
             else ""
         )
@@ -218,8 +182,10 @@ def _completed(line: str, tags: set[str], claim: Claim, before: Before) -> str:
     if tags & _AT_HOME:
         output = tags & {"HEAD"} and not tags & {"OUTPUT", "PRODUCED"} and before.kind in ("output", "head")
         line = f"gdp {line}" if output else line
-        made = tags & {"PRODUCED"} and not tags & {"OUTPUT", "HEAD", "GAS"} and is_currency(claim.unit)
-        line = f"{line} of gdp" if made and before.kind in ("output", "head") else line
+        made = bool(tags & {"PRODUCED"}) and not tags & {"OUTPUT", "HEAD", "GAS"}
+        another = made and is_currency(claim.unit) and bool(places_named(line) - before.sides)
+        # "Uzbekistan produced #!"; its own "output" may be industry's
+        line = f"{line} of gdp" if another and before.kind in ("output", "head") else line
         gas = before.kind in ("made", "burnt") and not tags & {"GAS", "OUTPUT", "HEAD", "PEOPLE"}
         line = f"{line} of gas" if gas and tags & {"PRODUCED", "CONSUMED"} else line
         return line if named or not before.owner or before.other else f"{line} of {before.owner}"

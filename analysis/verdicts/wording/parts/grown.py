@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.claims import Claim
@@ -87,7 +87,7 @@ def is_how_far(bare: str, claim: Claim, *, priced: bool) -> bool:
         return False
     items = loosely(bare.split())
     tags = {one.tag for one in items}
-    few: Collection[str] = {
+    few = {
         *entry("before.few").split(),
         *entry("before.making").split(),
         *HEDGES,

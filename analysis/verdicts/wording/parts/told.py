@@ -175,7 +175,9 @@ def _kind(line: str, tags: set[str]) -> tuple[str, str]:  # noqa: PLR0911 - a re
     return ("trade", "") if tags & {*FLOWS, "SOLD", "BOUGHT", "GOODS"} else ("", "")
 
 
-def _traded(items: tuple[Item, ...], places: Sequence[str], claim: Claim, told: Before) -> Before | None:
+def _traded(  # noqa: PLR0911 - a return for each way of telling it
+    items: tuple[Item, ...], places: Sequence[str], claim: Claim, told: Before
+) -> Before | None:
     """Return whose trade a sentence speaks of and with whom; None where its flow may be of some of it only."""
     flows = [i for i, one in enumerate(items) if one.tag in FLOWS]
     if _tells_shares(items) or any(_is_of_some(items, i) for i in flows):
@@ -187,6 +189,10 @@ def _traded(items: tuple[Item, ...], places: Sequence[str], claim: Claim, told: 
     if sides is not None and sides.kind != "MOVED" and sides.owner:
         flow = "" if _DIFFERENCES & tags else sides.kind
         return replace(told, owner=sides.owner, other=sides.other, flow=flow)
+    if sides is not None and sides.kind == "MOVED" and office in ([sides.other], [sides.second]):
+        sent = office == [sides.other]
+        other = sides.second if sent else sides.other
+        return replace(told, owner=office[0], other=other, flow="EXPORTS" if sent else "IMPORTS")
     kinds = {items[i].tag for i in flows} or {
         VERBS[one.tag] for one in items if one.tag in ("SOLD", "BOUGHT")
     }

@@ -15,6 +15,7 @@ from analysis.verdicts.wording.by_itself import changes
 from analysis.verdicts.wording.members import amount_at
 from analysis.verdicts.wording.parts.grown import without_base
 from analysis.verdicts.wording.parts.items import parsed
+from analysis.verdicts.wording.parts.plainly import without_plain_words
 from analysis.verdicts.wording.parts.roles import VERBS
 from analysis.verdicts.wording.without_times import beside_another, times_in, undated
 
@@ -42,7 +43,8 @@ def lines(tokens: Sequence[Token], claim: Claim, article: Article) -> Iterator[s
     article : Article
         The article.
     """
-    for part in _parts(without_base(_without_same_time(tokens), claim), claim, article):
+    tokens = without_plain_words(_without_same_time(tokens))
+    for part in _parts(without_base(tokens, claim), claim, article):
         for said in (part, *_of_two(part), *beside_another(part, claim, article)):
             bare = undated(said, claim, article) if _is_dated(said, article) else said
             if bare and not _UP_TO.search(joined(said)):
@@ -66,16 +68,8 @@ _ON_ITS_BASE = re.compile(
 """What a rise is counted from, which the reader of periods has read: "the rise on the year before was #!"."""
 
 
-_BROUGHT = re.compile(
-    r"(?:(?:the|that|this) )?(?:(?:following|next|previous|preceding|same) year|year (?:9|before|after)|9|year) (?:brought|saw|gave|ended with|closed with|yielded|finished with|showed) (?=\S)"
-)
-"""A year that a figure is told of as what it brought: "the year 2022 brought #!"."""
-
-
 def _without_same_time(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return a sentence without "in that year", which only points to the time of the figure before."""
-    if brought := _BROUGHT.match(joined(tokens)):
-        tokens = tokens[len(brought[0].split()) :]
     found = _SAME_TIME.search(joined(tokens)) or _ON_ITS_BASE.search(joined(tokens))
     if found is None:
         return tokens
