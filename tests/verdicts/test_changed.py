@@ -32,7 +32,6 @@ PEOPLE = "Kazakhstan had 20 million inhabitants in 2022, according to the World 
         (BOTH + "Together that makes {}.", "$25.25 billion", "$35.25 billion"),
         (BOTH + "Both flows together made {}.", "$25.25 billion", "$35.25 billion"),
         (BOTH + "Exports and imports together came to {}.", "$25.25 billion", "$35.25 billion"),
-        (BOTH + "That meant a surplus of {} for China.", "$2.7 billion", "$6.7 billion"),
         (TAJIK + "Kyrgyzstan, by contrast, took goods worth {}.", "$15.42 billion", "$25.42 billion"),
         (TAJIK + "As for Kyrgyzstan, it was {}.", "$15.42 billion", "$25.42 billion"),
         (GAS + "For it, China paid {}.", "$10.25 billion", "$20.25 billion"),
@@ -41,13 +40,12 @@ PEOPLE = "Kazakhstan had 20 million inhabitants in 2022, according to the World 
         (OUTPUT + "That makes {} per inhabitant.", "$11,255", "$17,255"),
         (OUTPUT + "On a per capita basis it was {}.", "$11,255", "$17,255"),
         (OUTPUT + "Uzbekistan's economy was far smaller: {}.", "$81.1 billion", "$281.1 billion"),
-        (OUTPUT + "The Uzbek one was {}.", "$81.1 billion", "$281.1 billion"),
+        (OUTPUT + "The Uzbek figure was {}.", "$81.1 billion", "$281.1 billion"),
         (OUTPUT + "As for Uzbekistan, its GDP was {}.", "$81.1 billion", "$281.1 billion"),
         (LATER + "The growth rate was {}.", "23.6 percent", "63.6 percent"),
         (LATER + "Compared with the year before, that is a rise of {}.", "23.6 percent", "63.6 percent"),
         (BRENT + "Compared with 2021, that is an increase of {}.", "41.7 percent", "81.7 percent"),
         (TRADE + "It reached {} a year later.", "$31.2 billion", "$51.2 billion"),
-        (TRADE + "The year 2022 brought {}.", "$31.2 billion", "$51.2 billion"),
         (TRADE + "The level of 2022 was {}.", "$31.2 billion", "$51.2 billion"),
     ],
 )  # fmt: skip
@@ -61,7 +59,7 @@ def test_another_figure_is_made_of_the_one_before(text: str, true: str, false: s
     ("text", "quote"),
     [
         (TRADE + "In a year it had risen to {}.", "$31.2 billion"),  # of which of two years?
-        (TRADE + "Kazakhstan's total was {}.", "$25.25 billion"),
+        ("China's trade with Kazakhstan reached $41 billion in 2023. Kazakhstan's total was {}.", "$41.0 billion"),
         (LATER + "Volumes grew {}.", "23.6 percent"),
         (BOTH + "China was {} ahead in loans.", "$6.7 billion"),
         (GAS + "Exports were worth {}.", "$10.25 billion"),
