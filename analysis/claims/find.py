@@ -107,23 +107,15 @@ def find_times(text: str, span: tuple[int, int], published: date | None) -> list
 
 def _read_words(surface: Surface, quantities: Sequence[Quantity], sentences: Sentences) -> None:
     """Set who says each quantity, and what it measures."""
-    speakers = Speakers(surface.text)
+    speakers = Speakers(surface.text, sentences)
     last = -1
     before: list[Quantity] = []
-    beside: list[tuple[int, int] | None] = [None, None]
     for place, quantity in enumerate(quantities):
         index = quantity.sentence
         span = sentences.span(index)
         if index != last:
             last, before = index, []
-            beside = [
-                sentences.span(other)
-                if 0 <= other < len(sentences.paragraphs)
-                and abs(sentences.paragraphs[other] - sentences.paragraphs[index]) <= (other < index)
-                else None
-                for other in (index - 1, index + 1)
-            ]
-        quantity.speaker = speakers.of(span, quantity.start, *beside)
+        quantity.speaker = speakers.of(index, quantity.start)
         quantity.measure = of_list(surface.text, quantity, before, span[0]) or read_measure(
             surface.text, quantity, span, _next_edge(quantities, place, span[1])
         )

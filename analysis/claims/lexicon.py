@@ -13,6 +13,8 @@ from typing import Any
 
 from analysis.quantities import period
 
+_WORDS = re.compile(r"\(\?:((?:[a-z' -]+\|){4,}[a-z' -]+)\)")  # a list of words in the source of a pattern
+
 
 @cache
 def table(name: str) -> tuple[dict[str, str], ...]:
@@ -71,6 +73,36 @@ def _shared(forms: Sequence[str]) -> str:
     branches = [re.escape(first) + _shared(tail) for first, tail in tails.items()]
     every = "|".join([*branches, *last])
     return every if len(branches) + len(last) < 2 else f"(?:{every})"
+
+
+def shared(source: str) -> str:
+    """Return the source of a pattern with its lists of plain words written as `either` writes them.
+
+    It is for patterns of which only counts whether they match: of two words of a list the longer is tried first.
+
+    Examples
+    --------
+    >>> shared("(?:bbl|barrel|boe|barge|bag)s?")
+    '(?:b(?:a(?:g|r(?:ge|rel))|bl|oe))s?'
+    """
+    return _WORDS.sub(lambda words: either(words[1].split("|")), source)
+
+
+def either_case(forms: Iterable[str]) -> str:
+    """Return the source of a pattern that takes the longest of several spellings, in small letters or capitals.
+
+    Each branch begins with both forms of its first letter, by which those of other letters are passed over.
+
+    Examples
+    --------
+    >>> either_case(["bbl", "ton"])
+    '(?:[bB](?i:bl)|[tT](?i:on))'
+    """
+    tails: dict[str, list[str]] = {}
+    for form in sorted({form.lower() for form in forms}):
+        tails.setdefault(form[:1], []).append(form[1:])
+    branches = (f"[{first}{first.upper()}](?i:{_shared(tail)})" for first, tail in tails.items())
+    return f"(?:{'|'.join(branches)})"
 
 
 def holds(text: str, needed: Iterable[str], start: int = 0, end: int = sys.maxsize) -> bool:

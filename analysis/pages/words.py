@@ -41,6 +41,18 @@ def why_open(verdicts: Sequence[Verdict]) -> str:
     return f"the tables {join(said)}"
 
 
+def nothing_on_trade_or_gas(verdicts: Iterable[Verdict]) -> str:
+    """Return a sentence that says so where none of an article's claims is on trade or gas; else "".
+
+    Parameters
+    ----------
+    verdicts : iterable of Verdict
+        The verdicts of all its claims.
+    """
+    about = {one.reading.indicator for one in verdicts}
+    return "" if about & {"trade", "gas"} else " No number of the article is on trade or gas."
+
+
 def money_units(currency: str) -> str:
     """Return the unit of a chart in billions of a currency."""
     return f"billion {unit(currency).plural}"

@@ -34,6 +34,9 @@ SIGNS: dict[str, str] = dict(zip(LABELS, "✓✗≠?–", strict=True))
 """A sign for each label, so that none is told by colour alone."""
 
 
+_BESIDE_LATER = "Some of the figures beside it appeared after the article."
+
+
 @dataclass(frozen=True)
 class Verdict:
     """What the tables say of a claim.
@@ -100,12 +103,12 @@ class Verdict:
 
     @property
     def later(self) -> str:
-        """Which evidence appeared after the article, in a sentence; "" if all that decides it was there before."""
+        """Which evidence appeared after the article, in a sentence; "" if all of it was there before."""
         decisive = [one for one in self.found if one.specification.primary and one.finding != "undecided"]
         if decisive and all(one.later for one in decisive):
             return "The figures that decide it appeared after the article."
         if not self.late:
-            return ""
+            return _BESIDE_LATER if any(one.later for one in self.found) else ""
         which = "A page that it was read in" if self.premises else "Figures that make it a high"
         return f"{which} appeared after the article."
 

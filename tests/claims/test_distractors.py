@@ -2,8 +2,10 @@
 
 import pytest
 
+from analysis.claims.lexicon import holds
+from analysis.claims.numbers import distractors
 from analysis.claims.numbers.distractors import find_distractors
-from tests.claims.made_up import claims
+from tests.claims.made_up import claims, samples
 
 
 @pytest.mark.parametrize(
@@ -44,6 +46,14 @@ def test_a_year_with_a_unit_is_a_quantity():
     assert not claims("The 2024 exports were good.")
 
 
+def test_one_look_shows_all_that_claim_nothing():
+    """No pattern of them matches where none of their marks stands."""
+    for sample in (*samples(), *samples("articles"), *samples("news")):
+        for line in sample.text.split("\n"):
+            told = any(pattern.search(line) for pattern in distractors._PATTERNS)
+            assert distractors._MARK.search(line) or not told, line
+
+
 @pytest.mark.parametrize(
     ("text", "places"),
     [
@@ -56,3 +66,4 @@ def test_a_year_with_a_unit_is_a_quantity():
 def test_where_they_stand(text, places):
     """The pieces that are passed over."""
     assert [text[start:end] for start, end in find_distractors(text)] == places
+    assert distractors._MARK.search(text) or not places or holds(text, distractors._WEB_STARTS)

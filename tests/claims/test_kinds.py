@@ -332,6 +332,10 @@ def test_amounts_to_the_penny_are_prices():
 @pytest.mark.parametrize(
     ("text", "kind", "direction"),
     [
+        ("Tin became cheaper by 4%.", "growth_rate", "down"),
+        ("Tin was more expensive by 4%.", "growth_rate", "up"),
+        ("Tin is less costly by 4%.", "growth_rate", "down"),
+        ("Tin fell more by 4%.", "growth_rate", "down"),
         ("Rents climbed by between 2% and 4%.", "growth_rate", "up"),
         ("Output shrank by somewhere between 6 and 8 per cent.", "growth_rate", "down"),
         ("Freight grew between 1 and 2 percent.", "growth_rate", "up"),

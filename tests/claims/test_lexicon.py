@@ -4,9 +4,10 @@ from collections import Counter
 
 import pytest
 
-from analysis.claims.lexicon import either, holds, table, words
+from analysis.claims.lexicon import either, either_case, holds, shared, table, words
 from analysis.claims.meaning import measures, speakers
-from analysis.claims.periods import ago, plans, roles, same_time, tenses
+from analysis.claims.numbers import hedges
+from analysis.claims.periods import ago, carried, lists, plans, ranks, reach, roles, same_time, tenses
 from tests.claims.accuracy import places
 from tests.claims.made_up import samples
 
@@ -37,6 +38,13 @@ def test_of_two_spellings_the_longer_is_taken():
     )
 
 
+def test_shared_starts_change_no_match():
+    """A list of words is written another way, and one of spellings takes capitals."""
+    assert shared("(?:bbl|barrel|boe|barge|bag)s?") == "(?:b(?:a(?:g|r(?:ge|rel))|bl|oe))s?"
+    assert shared("(?:the|a) (?:b.)") == "(?:the|a) (?:b.)"
+    assert either_case(["bbl", "ton"]) == "(?:[bB](?i:bl)|[tT](?i:on))"
+
+
 def test_lists_are_joined():
     """Several lists of words are one set."""
     assert words("stops", "verbs") == words("stops") | words("verbs")
@@ -45,9 +53,16 @@ def test_lists_are_joined():
 # A pattern, and the words without which it is not tried.
 GUARDED = (
     (ago._YEARS_LATER, ago._LATER),
+    (carried._DEEDS, carried._DEED_STEMS),
+    (hedges._IN_THE, hedges._IN_THE_LAST),
+    (lists._LABELLED, lists._LABEL_MARKS),
     (measures._OWN_SUBJECT, measures._AND_ITS),
     (plans._IS_TO, plans._ARE_TO),
     (plans._ANNUAL_TARGET_OF, plans._TARGETS),
+    (ranks._RANKED, ranks._RANKS),
+    (reach._CAPABLE, reach._CAPABLE_OF),
+    (reach._PRESENT, reach._JOINTS),
+    (roles._BY, roles._DUE_LAST),
     (roles._DONE, roles._DONE_LAST),
     (roles._SEEN, ("trend", ", based on ")),
     (same_time._FORECAST_OF, same_time._FORECASTS),

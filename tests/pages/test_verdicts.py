@@ -172,6 +172,7 @@ def test_where_no_table_could_be_asked_the_answer_says_so_and_no_scorecard_repea
     card = Scorecard(article, judge_all(find_claims(article), article))
     assert str(card.answer()) == (
         "Official sources decide none of the article's 2 claims: the tables could not be asked about any."
+        " No number of the article is on trade or gas."
     )
     assert card.table() is SILENT
     assert "The tables hold no more than trade on the books of China, " in str(verdict_limits(card.verdicts))
@@ -198,6 +199,7 @@ def test_one_claim_left_open_is_told_as_one() -> None:
     card = Scorecard(article, judge_all(find_claims(article), article))
     assert str(card.answer()) == (
         "Official sources do not decide the article's 1 claim: the tables could not be asked about it."
+        " No number of the article is on trade or gas."
     )
 
 

@@ -24,3 +24,17 @@ NOT_HELD = "not in the statements we hold"
 def test_a_figure_is_changed_only_where_the_same_body_stated_it(text: str, label: str) -> None:
     """A statement of another figure, unit or body is none of this one; the same body's other figure is a change."""
     assert verdict_on(text, LATER).attribution.label == label
+
+
+@pytest.mark.parametrize(("said", "label"), [
+    ("China's exports of mechanical and electrical products to Central Asia grew by 42% in 2022", "verbatim"),
+    ("China's exports of mechanical and electrical products to Central Asia fell by 42% in 2022", "changed"),
+    ("China's imports of agricultural, energy and mineral products from Central Asia fell by more than 50% in 2022", "changed"),
+    ("China's imports of agricultural, energy and mineral products from Central Asia rose by less than 50% in 2022", "changed"),
+    ("China's imports of agricultural, energy and mineral products from Central Asia rose by around 50% in 2022", "bound dropped"),
+    ("China's trade with Central Asia was more than $70.2 billion in 2022", "changed"),
+    ("China's trade with Central Asia was more than $70 billion in 2022", "paraphrased"),
+])  # fmt: skip
+def test_a_bound_or_a_way_of_its_own_changes_what_was_said(said: str, label: str) -> None:
+    """A rise told as a fall is another figure, and so is a bound that nobody stated."""
+    assert verdict_on(f"{said}, China's ministry of commerce said.", LATER).attribution.label == label

@@ -211,11 +211,11 @@ def test_what_is_no_claim_is_refused_in_a_sentence(given: object) -> None:
 
 
 def test_later_evidence_is_marked(first: dict[str, Verdict]) -> None:
-    """What appeared after the article carries the mark, and what decides did not."""
+    """What appeared after the article carries the mark; what decides did not, and so the claim says that it is beside it."""
     verdict = first["43.2-billion-cubic-meters"]
     table = verdict.specifications
     assert table[table.books == "the Energy Institute's measure"].later.all()
-    assert not verdict.later
+    assert verdict.later == "Some of the figures beside it appeared after the article."
 
 
 def test_rows_lead_back_to_tables(first: dict[str, Verdict]) -> None:

@@ -1,4 +1,4 @@
-"""Evidence that appeared after the article is marked on every claim that rests on it."""
+"""Evidence that appeared after the article is marked on every claim beside which it stands."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from tests.verdicts.conftest import verdict_on
     ("four-other-states", "A page that it was read in"),
     ("usd-70.2-billion", "Figures that make it a high"),  # the amount is of April, the high also rests on 2024 and 2025
     ("historic-high", "Figures that make it a high"),
-    ("43.2-billion-cubic-meters", ""),
-    ("42-percent", ""),  # nothing decides it
+    ("43.2-billion-cubic-meters", "Some of the figures beside it"),  # the Energy Institute's review is of June
+    ("42-percent", "Some of the figures beside it"),  # nothing decides it
 ])  # fmt: skip
 def test_the_first_article(first: dict[str, Verdict], claim: str, late: str) -> None:
     """Statistics, premises and the series behind a high are looked at alike, and the card says which came later."""
@@ -32,7 +32,8 @@ def test_the_same_evidence_is_no_news_to_a_later_article() -> None:
     """The bureau's file is of July 2024: later than an article of 2023, earlier than one of 2025."""
     text = "Kazakhstan's exports to China were $13.06 billion in 2022."
     told = "The figures that decide it appeared after the article."
-    assert [verdict_on(text, day).later for day in (date(2023, 5, 17), date(2025, 1, 1))] == [told, ""]
+    assert verdict_on(text, date(2023, 5, 17)).later == told
+    assert "decide" not in verdict_on(text, date(2025, 1, 1)).later
 
 
 def test_a_year_is_after_no_day_of_its_own() -> None:

@@ -32,20 +32,19 @@ _CLAUSE = re.compile(
 )
 # "In FY24 the economy", "Since 2013 trade", "Two years ago the price": a time in front is no part of the subject.
 _TIME = (
-    rf"(?:early |late |mid-)?(?:(?:{MONTH}|{_DAY}|fy ?[0-9]{{2,4}}(?:[-/][0-9]{{2,4}})?|(?:19|20)[0-9]{{2}}(?:[-/][0-9]{{2,4}}|s)?|[qh][1-4]|(?:fiscal|financial|calendar) year|"
+    rf"(?:early |late |mid-)?(?:(?:{MONTH.lower()}|{_DAY.lower()}|fy ?[0-9]{{2,4}}(?:[-/][0-9]{{2,4}})?|(?:19|20)[0-9]{{2}}(?:[-/][0-9]{{2,4}}|s)?|[qh][1-4]|(?:fiscal|financial|calendar) year|"
     r"(?:last |this |next |past |first |second |third |fourth |final |same |previous )(?:(?:[a-z]+|[0-9]+) )?(?:half|quarters?|months?|years?|weeks?|days?|decades?)|end|start|[0-9]{1,2}(?=,? (?:of )?\d))(?![\w'’%.,-]*[\w'’%]))"
 )
 _FRONTED = (
     rf"(?:in|on|by|at|as of|since|until|from|between|over|during|for) (?:the )?{_TIME}(?:,? (?:of |to |and |until |the |-)*{_TIME})*(?: alone| as a whole| combined| so far)?,?"
     r"|(?:an?|one|two|three|four|five|six|ten|[0-9]+) (?:days?|weeks?|months?|years?|decades?) (?:ago|earlier|before|later),?"
 )
-_LEAD = re.compile(
+_LEAD = re.compile(  # of a phrase in small letters
     r"(?:[\s,.•▪*]*(?:and|but|also|however|meanwhile|while|although|as(?! of)|that|the|a|an|in fact|overall,|likewise|so|then|with(?! [^,]{2,60},)|when|where|because|"
     r"since(?! (?:19|20)[0-9])|this,|despite|moreover,|some|about|around|it|according to [^,]+,|based on [^,]+,|(?:in|of|within|if|with|per|across|amid|under|during|for|by|at|as of|on|from|over|between|through|under|against|compared with|compared to|before|after|outside|among) [^,]{2,60},|"
     rf"{_FRONTED}|(?:19|20)[0-9]{{2}} and (?:19|20)[0-9]{{2}}|"
-    rf"(?:in|during|over|for) (?:the )?(?:first|second|third|fourth|last|past|final|same)(?: \w+)? (?:months?|quarters?|half|years?|period)(?: of (?:this year|last year|the year|(?:19|20)\d\d))?,?|in (?:19|20)\d\d,?|(?:in|during) (?:{MONTH})(?: (?:19|20)\d\d)?(?= (?:the|its|[A-Z]))|in the \w+ months (?:ending|to|through)(?: in)? (?:{MONTH})(?: (?:19|20)\d\d)?|[a-z]{{3,15}}ly,|(?:[0-9.]+ )?(?:aided|helped|driven|boosted|led|combined|embracing) [^,]{{2,60}},|moreover,|meanwhile,|however,|likewise,|"
-    r"last (?:year|month|week|weekend|quarter),?|this (?:year|month|week),?|also,|still,|remarkably,)\s+)+",
-    re.IGNORECASE,
+    rf"(?:in|during|over|for) (?:the )?(?:first|second|third|fourth|last|past|final|same)(?: \w+)? (?:months?|quarters?|half|years?|period)(?: of (?:this year|last year|the year|(?:19|20)\d\d))?,?|in (?:19|20)\d\d,?|(?:in|during) (?:{MONTH.lower()})(?: (?:19|20)\d\d)?(?= [a-z])|in the \w+ months (?:ending|to|through)(?: in)? (?:{MONTH.lower()})(?: (?:19|20)\d\d)?|[a-z]{{3,15}}ly,|(?:[0-9.]+ )?(?:aided|helped|driven|boosted|led|combined|embracing) [^,]{{2,60}},|moreover,|meanwhile,|however,|likewise,|"
+    r"last (?:year|month|week|weekend|quarter),?|this (?:year|month|week),?|also,|still,|remarkably,)\s+)+"
 )
 _FORESEEN = re.compile(
     r"\b(?:sees?|saw|expects?|expected|puts?|pegs?|pegged|forecasts?|projects?|predicts?|estimates?|estimated|reckons?|thinks?|assumes?) (?:that )?(?:the |its |their |an? )?"
@@ -186,7 +185,7 @@ def rest_of(before: str) -> str | None:
 def without_lead(phrase: str) -> str:
     """Cut the words off a phrase that only lead to a subject: "but in May the"."""
     phrase = phrase.strip() + " "
-    lead = _LEAD.match(phrase)
+    lead = _LEAD.match(phrase.lower())
     return phrase[lead.end() :] if lead else phrase
 
 

@@ -41,6 +41,7 @@ _MOVE_BEYOND = re.compile(
 )
 _ON_AVERAGE = re.compile(r"\bby,? on (?:an |the )?average,? \Z")
 _LEADS = (" (", " y", " m", " o", " a", " q", " w", " d", "-")
+_NOT_BY = ("up", "down", "more", "less")  # beside "by" these belong to a verb
 REACH = 14  # words before a number in which a verb of movement rules it
 
 
@@ -130,6 +131,15 @@ class Context:
         after = self._after()
         return after if after is not None else self._before(quantity)
 
+    def _worse(self) -> str | None:
+        """Return the direction of "cheaper by", "less expensive by"."""
+        adverbs = movements("adverb")
+        worse = "".join(self.left[-2:-1])
+        if worse in adverbs:
+            return None if worse in _NOT_BY else adverbs[worse]
+        more = "".join(self.left[-3:-2])
+        return adverbs[more] if more in ("more", "less") and not self.before.endswith(", by ") else None
+
     def _after(self) -> str | None:
         """Return the direction of "5% higher", "a 5% increase", "5 points falling"."""
         verbs, nouns, adverbs = movements("verb"), movements("noun"), movements("adverb")
@@ -145,7 +155,9 @@ class Context:
         return None
 
     def _before(self, quantity: Quantity) -> str | None:
-        """Return the direction of "rose 5%", "an increase of 5%", "up 5%"."""
+        """Return the direction of "rose 5%", "an increase of 5%", "up 5%", "cheaper by 5%"."""
+        if self.left[-1:] == ["by"] and (worse := self._worse()):
+            return worse
         if _moving().isdisjoint(self.left):
             return None
         verbs, nouns, adverbs = movements("verb"), movements("noun"), movements("adverb")

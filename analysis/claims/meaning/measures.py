@@ -92,7 +92,7 @@ def read_measure(text: str, quantity: Quantity, span: tuple[int, int], until: in
     until : int
         Where the next number begins: what comes after is of that one.
     """
-    listed = not quantity.noun and holds(text, (": ",), span[0], quantity.edge)
+    listed = not quantity.noun and ": " in text[span[0] : quantity.edge]
     label = _LABEL.match(text, *span) if listed else None
     if label and label.end() <= quantity.edge and label["what"].split()[-1] not in words("sayings"):
         return shorten(_ARE.split(label["what"])[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.claims.lexicon import either, words
+from analysis.claims.lexicon import either, holds, words
 from analysis.quantities.period import WEEKDAYS
 
 _DAY = f"(?:{'|'.join(WEEKDAYS)})"
@@ -133,7 +133,7 @@ def find_speaker(sentence: str) -> str | None:
     'ministry'
     >>> find_speaker("The rise of 5% beat analyst forecasts.")
     """
-    source = _ACCORDING.search(sentence) if any(map(sentence.__contains__, _SOURCES)) else None
+    source = _ACCORDING.search(sentence) if holds(sentence, _SOURCES) else None
     if source and (source["how"] or "").lower() == "based on" and not _PAPER.search(source["who"]):
         source = None
     named = _named(sentence)

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from analysis.claims.lexicon import holds
 from analysis.claims.meaning.forecasters import find_forecasters, is_foreseen
 from analysis.claims.meaning.sayings import PRONOUNS, UNSIGNED, find_speaker
+from analysis.claims.text.sentences import Sentences
 
 # "according to the customs office, while the bank counted $5bn": what comes after is not the office's.
 _CONTRAST = re.compile(
@@ -54,10 +55,12 @@ class Speakers:
     ----------
     text : str
         The surface.
+    sentences : Sentences
+        Its sentences.
     """
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, text: str, sentences: Sentences) -> None:
+        self.text, self.sentences = text, sentences
         self._last: str | None = None
         self._person: str | None = None  # the last who can be "he" or "she"
         self._memory: dict[tuple[int, int], str | None] = {}
@@ -65,36 +68,37 @@ class Speakers:
         self._foreseen: dict[tuple[int, int], list[tuple[int, str]]] = {}
         self._carried: dict[tuple[int, int], str] = {}
 
-    def of(
-        self, span: tuple[int, int], place: int, before: tuple[int, int] | None, after: tuple[int, int] | None
-    ) -> str | None:
-        """Return who says what stands at ``place``.
-
-        Parameters
-        ----------
-        span : (int, int)
-            The sentence.
-        place : int
-            The quantity.
-        before, after : (int, int) or None
-            The sentences next to it in the same paragraph.
-        """
+    def of(self, index: int, place: int) -> str | None:
+        """Return who says what stands at ``place`` of the sentence of a number."""
+        span = self.sentences.span(index)
         contrast = holds(self.text, _WHILE, span[0], place) and _CONTRAST.search(self.text, span[0], place)
         if contrast:
             return self._sentence((contrast.end(), span[1]))
         clause = self._clause(span, place)
-        own = self._sentence(clause) or self._forecaster(clause, place, before) or self._sentence(span)
+        own = self._sentence(clause) or self._forecaster(clause, place, index) or self._sentence(span)
         if own:
             return own
         if self._in_quotes(span, place):
-            said = (self._sentence(other) for other in (after, before) if other)
-            return next(filter(None, said), None) or self._last
-        found = (
-            self._carried.get(before) or self._sentence(before) if before and self._goes_on(span) else None
-        )
+            return self._of(self._after(index)) or self._of(self._before(index)) or self._last
+        before = self._before(index) if self._goes_on(span) else None
+        found = (self._carried.get(before) or self._sentence(before)) if before else None
         if found:
             self._carried[span] = found
         return found
+
+    def _before(self, index: int) -> tuple[int, int] | None:
+        """Return the sentence before one, in its paragraph or the one before that."""
+        near = index > 0 and self.sentences.paragraphs[index] - self.sentences.paragraphs[index - 1] <= 1
+        return self.sentences.span(index - 1) if near else None
+
+    def _after(self, index: int) -> tuple[int, int] | None:
+        """Return the sentence after one, in its paragraph."""
+        paragraphs = self.sentences.paragraphs
+        near = index + 1 < len(paragraphs) and paragraphs[index + 1] == paragraphs[index]
+        return self.sentences.span(index + 1) if near else None
+
+    def _of(self, span: tuple[int, int] | None) -> str | None:
+        return self._sentence(span) if span else None
 
     def _clause(self, span: tuple[int, int], place: int) -> tuple[int, int]:
         """Return the clause of a place: "Riga counted 5 ships, while Oslo puts the number at 6"."""
@@ -110,7 +114,7 @@ class Speakers:
         at = min(bisect_left(ends, place), len(ends) - 1)
         return starts[at], ends[at]
 
-    def _forecaster(self, clause: tuple[int, int], place: int, before: tuple[int, int] | None) -> str | None:
+    def _forecaster(self, clause: tuple[int, int], place: int, index: int) -> str | None:
         """Return who foresees what stands at a place of a clause: the last one before it."""
         start, end = clause[0], min(clause[1], clause[0] + _LONGEST)
         if clause not in self._foreseen:
@@ -118,7 +122,7 @@ class Speakers:
         for stop, who in reversed(self._foreseen[clause]):
             if start + stop <= place < start + stop + _REACH and is_foreseen(self.text[start + stop : place]):
                 back = who.lower() in PRONOUNS
-                return ((before and self._sentence(before)) or self._last) if back else who
+                return (self._of(self._before(index)) or self._last) if back else who
         return None
 
     def _sentence(self, span: tuple[int, int]) -> str | None:

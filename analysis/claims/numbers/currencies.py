@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
-from analysis.claims.lexicon import either, table
+from analysis.claims.lexicon import either, either_case, table
 from analysis.claims.numbers.numerals import BARE_POINTS
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import Found
@@ -29,11 +29,11 @@ def _signs() -> tuple[re.Pattern[str], re.Pattern[str]]:
     close = either(row["form"] for row in rows if row["place"] == "close")
     # "Rs -5 crore", but "K-12 schools"
     before = re.compile(rf"(?:(?<![A-Za-z])(?P<spaced>{spaced}) ?[+-]?|(?<![A-Za-z0-9])(?P<close>{close}))\Z")
-    name = either(row["form"].lower() for row in rows if row["place"] == "name")
+    name = either_case(row["form"] for row in rows if row["place"] == "name")
     code = either(row["form"] for row in rows if row["place"] == "code")
     near = either(row["form"] for row in rows if row["place"] == "near")
     after = re.compile(
-        rf"[ -]?(?P<name>(?i:{name}))(?![A-Za-z])|[ -]?(?P<code>{code})(?![A-Za-z])|(?P<near>{near})(?![A-Za-z0-9])"
+        rf"[ -]?(?P<name>{name})(?![A-Za-z])|[ -]?(?P<code>{code})(?![A-Za-z])|(?P<near>{near})(?![A-Za-z0-9])"
         rf"| (?P<apart>{near})(?=/[A-Za-z])"  # "79 p/therm"
     )
     return before, after
@@ -112,7 +112,7 @@ class Currencies:
         number -= self.text.endswith(BARE_POINTS, 0, number)
         low = max(0, number - _BEFORE)
         lead = self.text[low:number].rstrip(" +-")
-        if not lead or lead[-1] not in _sign_ends():
+        if lead[-1:] not in _sign_ends():
             return None
         match = _signs()[0].search(self.text[low:number])
         if not match:

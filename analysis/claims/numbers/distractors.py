@@ -72,8 +72,13 @@ _SCREEN = re.compile(  # how fine a picture is
     r"[48](?<![\w$€£¥₹.,].)K(?:[- ](?:Ultra|UHD|HDR|[a-z]+))? (?:TVs?|televisions?|videos?|screens?|displays?|resolution|monitors?|cameras?|projectors?|content|footage|films?|streaming)\b"
 )
 _PATTERNS = (_PHONE, _CLOCK, _INLINE_MARK, _CITATION, _BOX, _CENTURY, _INDEX_BASE, _SCREEN, _PRICED, _COUNTER)
-# Most articles hold none of these, and one look shows it. It begins with the class of what each begins with.
-_ANY = re.compile(rf"[0-9+(\[](?<=(?={'|'.join(pattern.pattern for pattern in _PATTERNS)}).)")
+# Most articles hold none of these, and one look shows it: each has one of these marks behind a digit, or before one.
+_MARK = re.compile(
+    r"[0-9+\[](?::|(?<=4)/7\b|/11\b|(?:(?<=[:;,d] [0-9])|(?<=[:;,d] [0-9]{2})|(?<=[:;,] \([0-9])|(?<=[:;,] \([0-9]{2}))\) |0s\b|(?:st|nd|rd|th)[- ]c"
+    r"|-(?!(?<=(?:19|20)[0-9]{2}-)(?:19|20))[0-9]{4}|[- ]?(?:ft|feet|foot)|(?<=[48])K|(?<=1)(?:,?000|00) (?:[cs]u|st|to|bar|li|ki|kW|MW|un)|(?<=\+)[0-9]{1,3}[ -]|(?<=\[)[0-9]"
+    r"| ?(?:=|[ap]\.m|(?:am|pm|AM|PM)(?![A-Za-z])|GMT|hrs IST)|(?<=[.:][0-9]{2}) ?(?:hours|hrs|[lMB][a-z]+ time|UTC|BST|CET|E[SD]?T|IST)"
+    r"| (?:o'clock|times|(?:more |free |premium |complimentary )*article|(?:[Vv]iews?|downloads?|reads|comments?|shares)[ ]*(?:[\n|·•0-9]|\Z)|min(?:ute)?s?(?:,|[ -]read)|(?:min(?:ute)?s?|hours?|hrs?|days?) ago))"
+)
 _WEB_STARTS = ("://", "www.")
 
 
@@ -116,7 +121,7 @@ def find_distractors(text: str) -> list[tuple[int, int]]:
     for pattern, marks in _WITHIN if holds(text, "@/") else ():
         found += [span for mark in marks for span in _spans_around(pattern, mark, text)]
     found += [(match.start() - _YEAR_DIGITS, match.end()) for match in _FOOTNOTE.finditer(text)]
-    if _ANY.search(text):
+    if _MARK.search(text):
         found += [match.span() for pattern in _PATTERNS for match in pattern.finditer(text)]
     return sorted(found)
 

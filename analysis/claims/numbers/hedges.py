@@ -67,6 +67,10 @@ _OR_MINUS = re.compile(r" (?:or|and) minus\b| ?/ ?-")  # "2.5% plus or minus one
 # "in the 2 percent range": about as much; and not "the 300 km range" of what flies so far
 _IN_THE = re.compile(r"\b(?:in|into|within|around|to|near) the (?:low |mid[- ]|high |upper |lower )?\Z")
 _EVERY = re.compile(r" (?:a|an|per|each|every) (?:year|month|week|day|hour)(?= (?:at |or ))")
+_IN_THE_LAST, _EACH = (
+    ("the ", "low ", "mid ", "mid-", "high ", "upper ", "lower "),
+    (" a", " per ", " each ", " every "),
+)
 _DENIED = re.compile(r"\b(?:not|yet|failed|short)\b")
 _EXCEEDING = ("exceed", "surpass", "top", "pass", "cross", "breach")
 
@@ -158,12 +162,13 @@ def read_hedge(low: str, quantity: Quantity, sentence: int) -> None:
         start = little.start() if little else first
         _set(quantity, approx, before[start : match.end("phrase")], quantity.start - len(before) + start)
         return
-    about = _range().match(low, quantity.end) if len(quantity.values) == 1 else None
+    of_range = len(quantity.values) == 1 and before.endswith(_IN_THE_LAST)
+    about = _range().match(low, quantity.end) if of_range else None
     if about and (quantity.unit == "percent" or quantity.is_money) and _IN_THE.search(before):
         _set(quantity, "true", about["phrase"], quantity.end)
         return
     # "200-plus ships", "200 ships or more", "$5 billion a year at most"
-    every = _EVERY.match(low, quantity.end)
+    every = _EVERY.match(low, quantity.end) if low.startswith(_EACH, quantity.end) else None
     within = quantity.noun or low.startswith(("-", " or "), quantity.body)  # "5 million-plus tonnes"
     places = quantity.body if within else quantity.end, every.end() if every else quantity.end
     for place in dict.fromkeys(places):

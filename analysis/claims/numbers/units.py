@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from analysis.claims.lexicon import HEDGES, either, table
+from analysis.claims.lexicon import HEDGES, either, either_case, table
 
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 # "a day" after a flow is part of the unit; "a year" is not (it is the period that the amount is for).
@@ -74,11 +74,11 @@ class Found(NamedTuple):
 @cache
 def _scales() -> re.Pattern[str]:
     rows = table("scales")
-    word = either(row["form"] for row in rows if row["place"] == "word")
-    letters = either(row["form"] for row in rows if row["place"] == "letters")
+    word = either_case(row["form"] for row in rows if row["place"] == "word")
+    letters = either_case(row["form"] for row in rows if row["place"] == "letters")
     close = either(row["form"] for row in rows if row["place"] in ("close", "money"))
     return re.compile(
-        rf"[ -]?(?P<word>(?i:{word}))(?![A-Za-z])|[ -]?(?P<letters>(?i:{letters}))(?![A-Za-z])"
+        rf"[ -]?(?P<word>{word})(?![A-Za-z])|[ -]?(?P<letters>{letters})(?![A-Za-z])"
         rf"|(?P<close>{close})(?![A-Za-z0-9/³²^])"
     )
 
@@ -125,11 +125,11 @@ def read_scale(text: str, end: int, *, money: bool) -> tuple[int, Decimal, bool]
 @cache
 def _unit_pattern() -> re.Pattern[str]:
     rows = table("units")
-    word = either(row["form"].lower() for row in rows if row["spelling"] in ("word", "times"))
+    word = either_case(row["form"] for row in rows if row["spelling"] in ("word", "times"))
     symbol = either(row["form"] for row in rows if row["spelling"] == "symbol")
     near = either(row["form"] for row in rows if row["spelling"] == "near")
     return re.compile(
-        rf"[ -]?(?P<word>(?i:{word}))(?![A-Za-z])|[ -]?(?P<symbol>{symbol})(?![A-Za-z0-9])"
+        rf"[ -]?(?P<word>{word})(?![A-Za-z])|[ -]?(?P<symbol>{symbol})(?![A-Za-z0-9])"
         rf"|(?P<near>{near})(?![A-Za-z0-9])"
     )
 

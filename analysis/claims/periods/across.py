@@ -77,22 +77,22 @@ def lend_to_parts(low: str, quantities: Sequence[Quantity], sentences: Sentences
     """Give "Of this, 3 tonnes are ore" the period of the amount in the sentence before."""
     whole: Quantity | None = None
     for quantity in quantities:
-        parts = _PART_OF.match(low, sentences.span(quantity.sentence)[0]) is not None
         follows = whole is not None and quantity.sentence - whole.sentence == 1
-        if parts and whole and follows and not quantity.period and quantity.unit in (whole.unit, "percent"):
+        parts = follows and _PART_OF.match(low, sentences.span(quantity.sentence)[0]) is not None
+        if parts and whole and not quantity.period and quantity.unit in (whole.unit, "percent"):
             quantity.period = whole.period
-        elif quantity.period and not quantity.compared and not (parts and follows):
+        elif quantity.period and not quantity.compared and not parts:
             whole = quantity
 
 
 def lend_to_repeats(low: str, quantities: Sequence[Quantity]) -> None:
     """Give a figure of no time that of the same figure before it, "690 million tonnes", if no round number that may be of another thing."""
     told: dict[tuple[object, ...], Period] = {}
-    for quantity in quantities:
-        key = (quantity.values, quantity.unit, quantity.kind, quantity.direction)
-        if len(quantity.values) != 1 or quantity.kind not in CARRIED or not (quantity.period or key in told):
-            continue
-        if is_aim_or_attribute(low, quantity):
+    single = [q for q in quantities if q.kind in CARRIED and len(q.values) == 1]
+    open_ones = {_named(q) for q in single if q.period is None}
+    for quantity in single if open_ones else ():
+        key = _named(quantity)
+        if key not in open_ones or not (quantity.period or key in told) or is_aim_or_attribute(low, quantity):
             continue
         digits = len(f"{quantity.values[0]:f}".replace(".", "").strip("-0"))
         rate = (quantity.kind, quantity.unit) == ("level", "percent")  # in force, and of no time
@@ -100,6 +100,11 @@ def lend_to_repeats(low: str, quantities: Sequence[Quantity]) -> None:
             quantity.period = told.get(key)
         elif quantity.period and quantity.period.days > _WEEK:
             told.setdefault(key, quantity.period)
+
+
+def _named(quantity: Quantity) -> tuple[object, ...]:
+    """Return what two figures have in common that tell the same of a thing."""
+    return quantity.values, quantity.unit, quantity.kind, quantity.direction
 
 
 def lend_birthdays(low: str, quantities: Sequence[Quantity]) -> None:

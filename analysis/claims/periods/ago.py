@@ -93,7 +93,7 @@ def years_later(
         What the sentences before have left standing, for one that opens its sentence.
     """
     found = list(times)
-    opened = _YEARS_AFTER.match(low, *span)
+    opened = _YEARS_AFTER.match(low, *span) if holds(low, (" after ",), *span) else None
     if opened and is_past(low, opened.end(), span[1]):
         comma = opened.end() - len(", ")
         begun = next(

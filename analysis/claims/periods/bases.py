@@ -170,6 +170,8 @@ def step_shown(quantities: Sequence[Quantity], beside: Sequence[Beside]) -> str:
         The time beside each.
     """
     step = ""
+    if len(quantities) == 1:
+        return step
     for (first, (now, _)), (second, (then, _)) in pairwise(zip(quantities, beside, strict=True)):
         if second.compared and not first.compared and now and then and now.period and then.period:
             steps = (step for step in _STEPS if step_back(now.period, step) == then.period)

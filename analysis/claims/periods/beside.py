@@ -125,8 +125,10 @@ class TimesBeside:
     def _possessive(self, position: int) -> Time | None:
         """Return the time of "October's deficit of £3.6bn"."""
         quantity = self.quantities[position]
-        previous = max((q.end for q in self.quantities[:position] if q.role != "record"), default=self.start)
-        led = [t for t in self.times if previous < t.end <= quantity.start and t.period]
+        led = [t for t in self.times if t.end <= quantity.start and t.period]
+        others = (q.end for q in self.quantities[:position] if q.role != "record")
+        previous = max(others, default=self.start) if led else self.start
+        led = [t for t in led if previous < t.end]
         if led and _SET_AT.search(self.low, self.start, quantity.edge):
             return led[-1]  # "the record set in May of 5 tonnes"
         held = led and stays_at(self.low, self.start, led[-1], quantity)

@@ -36,8 +36,12 @@ _STOCK = re.compile(
 )
 # What was signed or granted is of the day of the deed, not of the month that the figures are of.
 _DEEDS = re.compile(
-    r"[^a-z](?:(?<!newly )signed|signing|memorand[a-z]+|contracts? worth|deals? worth|agreements? worth|funds? worth|investments? (?:worth|in the amount of)|(?:million|billion|trillion|bn|bln|mln) (?:[a-z]+ )?(?:investment|loan|grant)s? (?:in|to|for)|projects? (?:worth|valued at)|loans?(?! (?:[a-z-]+ ){0,5}?(?:grew|rose|fell|increased|decreased|declined|contracted|expanded)\b)|grants?|pledge[sd]?|awarded|allott?ed|earmarked|donated|approved|launched|concluded an?|(?:project|pipeline|plant|railway|bridge|dam|construction)(?:'s)? (?:total )?costs?|(?:implementation|expansion|construction|launch|modernisation) of (?:[a-z-]+ ){0,5}projects?|costs? of (?:the|this|that) (?:project|pipeline|plant|railway|bridge|dam|construction)|(?:decisions?|intentions?|commitments?) to (?:make|invest|spend)|(?:quarterly|interim|final|annual) dividends?|buybacks?)\b"
+    r"[^a-z](?:signed(?<!newly signed)|signing|memorand[a-z]+|contracts? worth|deals? worth|agreements? worth|funds? worth|investments? (?:worth|in the amount of)|(?:million|billion|trillion|bn|bln|mln) (?:[a-z]+ )?(?:investment|loan|grant)s? (?:in|to|for)|projects? (?:worth|valued at)|loans?(?! (?:[a-z-]+ ){0,5}?(?:grew|rose|fell|increased|decreased|declined|contracted|expanded)\b)|grants?|pledge[sd]?|awarded|allott?ed|earmarked|donated|approved|launched|concluded an?|(?:project|pipeline|plant|railway|bridge|dam|construction)(?:'s)? (?:total )?costs?|(?:implementation|expansion|construction|launch|modernisation) of (?:[a-z-]+ ){0,5}projects?|costs? of (?:the|this|that) (?:project|pipeline|plant|railway|bridge|dam|construction)|(?:decisions?|intentions?|commitments?) to (?:make|invest|spend)|(?:quarterly|interim|final|annual) dividends?|buybacks?)\b"
 )
+_DEED_STEMS = (
+    "sign", "memorand", "worth", "invest", "loan", "grant", "project", "pledge", "award", "allot", "earmarked", "donated", "approved", "launched",
+    "conclude", "cost", "decision", "intention", "commitment", "dividend", "buyback",
+)  # fmt: skip
 # "In a separate report", "Separately": of what is told there, the report of the article says nothing.
 APART = re.compile(
     r"\W*(?:separately\b|(?:in )?(?:an?|another)? ?separate (?:[a-z]+ )?(?:data|figures|polls?|releases?|reports?|statements?|studies|study|surveys?)\b)"
@@ -60,7 +64,7 @@ def names_stock(low: str, start: int, end: int) -> bool:
 
 def has_deed(low: str, span: tuple[int, int]) -> bool:
     """Return whether a sentence tells what was signed, granted or invested."""
-    return _DEEDS.search(with_lead(low, *span)) is not None
+    return holds(low, _DEED_STEMS, *span) and _DEEDS.search(with_lead(low, *span)) is not None
 
 
 def is_foreseen(low: str, quantity: Quantity, *, future: bool) -> bool:

@@ -148,7 +148,7 @@ def mark_compared(
             before.endswith(_DETERMINED) and _ON_THE.search(before) is not None
         )
         led = led and _THAN_A_PEER.search(before) is None
-        own = any(0 < time.start - quantity.end < _OWN_TIME for time in times)
+        own = bool(times) and any(0 < time.start - quantity.end < _OWN_TIME for time in times)
         if own and edge < quantity.start and low.startswith(_OUTDO, edge):  # a hedge that is a verb
             before = low[max(start, quantity.start - _WINDOW) : quantity.start]
         led = led or (own and _may_outdo(before) and _OUTDONE.search(before) is not None)
@@ -182,13 +182,15 @@ def mark_compared(
 def opening_base(low: str, start: int, times: Sequence[Time], *, any_base: bool = False) -> Time | None:
     """Return "a year ago" or "in the previous month" that a sentence, or what it says after a colon, begins with; any such with ``any_base``."""
     for i, time in enumerate(times):
+        if time.kind != BASE:
+            continue
         words = low[time.start : time.end]
         earlier = _EARLIER.search(words) or _SAME.fullmatch(words) or words.startswith(_PREVIOUS)
         first = i == 0 and time.start - start < _OPENS and not low.startswith(_FROM_THEN, start)
         first = first or (i == 0 and _INTRODUCED.fullmatch(low, start, time.start) is not None)
         first = first or low.startswith((" was revised", " were revised"), time.end)
         told = earlier and (first or _COLON.search(low, start, time.start))
-        if time.kind == BASE and (told or (first and any_base)):
+        if told or (first and any_base):
             return time
     return None
 

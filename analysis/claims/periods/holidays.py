@@ -33,6 +33,8 @@ class Holidays:
     def named(self, times: Sequence[Time], span: tuple[int, int]) -> list[Time]:
         """Return times with the holidays of a sentence whose days an earlier one told; keep the days that this one tells."""
         found = list(times)
+        if not (found or self._days):
+            return found
         for holiday in _named().finditer(self.low, *span) if self._days else ():
             start, end = holiday.span()  # with "over", which compares with no holiday
             days = self._days.get(holiday["name"])

@@ -44,7 +44,8 @@ def labelled_by(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | N
     times : sequence of Time
         The times of its sentence.
     """
-    led = [(low[time.end : quantity.edge], time) for time in times if time.period]
+    edge = quantity.edge
+    led = [(low[time.end : edge], time) for time in times if time.period and time.end < edge]
     own = next((time for lead, time in led if lead in _OPENS), None)
     if own and low.startswith(")", quantity.end):
         return own

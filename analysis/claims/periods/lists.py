@@ -10,6 +10,7 @@ from analysis.claims.numbers.quantity import Quantity
 
 # "China: 7.2 million, +35%", "China – $410 million", "Exports:$206.3 billion"
 _LABELLED = re.compile(rf"[^.:\n]{{2,40}}(?:: ?| [-–—] ){HEDGES}[-+−$€£¥]?[0-9]")
+_LABEL_MARKS, _LONGEST_LABEL = (":", " -", " –", " —"), 43  # characters
 _BULLETS = ("- ", "– ", "— ", "• ", "* ", "· ")
 _SEVERAL = 2  # figures in brackets
 _OPENED = (":\n", ": \n", ":")
@@ -42,6 +43,7 @@ class Lists:
         bullet = self.low.startswith(_BULLETS, start)
         heading = self.low[start - 2 : start - 1].isalnum()  # which has no full stop
         opened = self.listed or self._labelled or self.low.endswith(_OPENED, 0, start) or (bullet and heading)
-        self._labelled = not bullet and _LABELLED.match(self.low, start) is not None
+        marked = not bullet and holds(self.low, _LABEL_MARKS, start, start + _LONGEST_LABEL)
+        self._labelled = marked and _LABELLED.match(self.low, start) is not None
         self.listed = opened and (bullet or self._labelled)
         return self.listed

@@ -42,21 +42,21 @@ _TOLD = re.compile(
     rf"|\b(?:fiscal|financial) year,? (?:\((?:from )?|(?:which |that )?(?:start|beg[iau]n|r[ua]n|spann)[a-z]* (?:from |on |in )?)(?:[0-3]?[0-9] )?(?P<from>{_NAME})(?! ?\))"
 )
 # When the fiscal year of a government starts, by the month (CIA World Factbook, "Fiscal year"). Where an article names
-# none of these, FY24 is of no months.
+# none of these, FY24 is of no months. Each begins with what stands before a name: letters are skipped.
 _FISCAL_STARTS = {
     1: re.compile(
-        r"\b(?:chin(?:a|ese)|german|france|french|ital(?:y|ian)|spain|spanish|dutch|netherlands|belgi|austria|swiss|switzerland|sweden|swedish|norw|denmark|danish|"
+        r"[^a-z]\b(?:chin(?:a|ese)|german|france|french|ital(?:y|ian)|spain|spanish|dutch|netherlands|belgi|austria|swiss|switzerland|sweden|swedish|norw|denmark|danish|"
         r"finland|finnish|portug|greece|greek|hungar|czech|romania|bulgari|serbia|russia|ukrain|polish|poland|turk(?:ey|ish)|türkiye|south korea|taiwan|brazil|mexic|argentin|chile|"
         r"colombia|peru|indonesia|malaysia|vietnam|philippin|cambodia|mongolia|saudi|emirat|qatar|nigeria|ghana|morocc|kazakh|uzbek|kyrgyz|tajik|turkmen|azerbaijan|armenia|israel)"
     ),
     4: re.compile(
-        r"\b(?:myanmar|burm(?:a|ese)|malawi|indian?|delhi|mumbai|lakh|crore|rupee|japan|britain|british|uk|hong kong|lok sabha|rajya sabha|ministry of coal|coal ministry|coal india|singapore|canad(?:a|ian)|south africa|kuwait|botswana|namibia|jamaica|brunei)\b"
+        r"[^a-z]\b(?:myanmar|burm(?:a|ese)|malawi|indian?|delhi|mumbai|lakh|crore|rupee|japan|britain|british|uk|hong kong|lok sabha|rajya sabha|ministry of coal|coal ministry|coal india|singapore|canad(?:a|ian)|south africa|kuwait|botswana|namibia|jamaica|brunei)\b"
     ),
     7: re.compile(
-        r"\b(?:pakistan|balochistan|sindh|karachi|lahore|taka\b|tk ?[0-9]|bahamas|bahamian|bhutan|islamabad|cairo|suez canal|bangladesh|dhaka|kathmandu|australia|new zealand|egypt|nepal|kenya|ethiopia|uganda|tanzania|rwanda|mauriti)"
+        r"[^a-z]\b(?:pakistan|balochistan|sindh|karachi|lahore|taka\b|tk ?[0-9]|bahamas|bahamian|bhutan|islamabad|cairo|suez canal|bangladesh|dhaka|kathmandu|australia|new zealand|egypt|nepal|kenya|ethiopia|uganda|tanzania|rwanda|mauriti)"
     ),
     10: re.compile(
-        r"\b(?:united states|u\.s(?=\.)|american|thailand|usaid|usg|federal (?:reserve|budget|spending|deficit|debt)|treasury department|trinidad|congress|washington|pentagon|white house|"
+        r"[^a-z]\b(?:united states|u\.s(?=\.)|american|thailand|usaid|usg|federal (?:reserve|budget|spending|deficit|debt)|treasury department|trinidad|congress|washington|pentagon|white house|"
         r"us (?:government|treasury|budget|fiscal|spending|deficit|economy|exports|imports|trade|military|army|department))\b"
     ),
 }
@@ -130,21 +130,22 @@ def country_start(low: str) -> int:
     >>> country_start("pakistan's exports in fy24"), country_start("india, pakistan")
     (7, 0)
     """
-    named = {month: len(country.findall(low)) for month, country in _FISCAL_STARTS.items()}
+    led = f"\n{low}"  # a name may be the first word; in the text it starts where its match does
+    named = {month: len(country.findall(led)) for month, country in _FISCAL_STARTS.items()}
     most = max(named.values())
     starts = [month for month, count in named.items() if most and count == most]
     if len(starts) > 1:  # "Japan sold 5 tonnes to the United States": a partner's year is not meant
         own = {
             month: sum(
                 not _PARTNER.search(low, max(0, m.start() - _LED), m.start())
-                for m in _FISCAL_STARTS[month].finditer(low)
+                for m in _FISCAL_STARTS[month].finditer(led)
             )
             for month in starts
         }
         starts = [month for month, count in own.items() if count and count == max(own.values())]
     if starts == [1] and holds(low, _FISCAL):  # "the Ethiopian fiscal year", among countries of others
         found = (
-            country.match(low, whose.start()) and month
+            country.match(led, whose.start()) and month
             for whose in _WHOSE.finditer(low)
             for month, country in _FISCAL_STARTS.items()
         )
@@ -171,15 +172,14 @@ def country_start_at(low: str, place: int, usual: int) -> int:
     """
     start = max(low.rfind("\n", 0, place), low.rfind(". ", 0, place) + 1, 0)
     opening = low[start : min(place, start + _OPENING)]
-    named = [
-        (match, month) for month, country in _FISCAL_STARTS.items() if (match := country.search(opening))
-    ]
+    led = f"\n{opening}"
+    named = [(match, month) for month, country in _FISCAL_STARTS.items() if (match := country.search(led))]
     if not named:
         return usual
     match, month = min(named, key=lambda one: one[0].start())
     if _PARTNER.search(opening, 0, match.start()):
         return usual  # "Exports to Pakistan"
-    own = _OWNS.match(opening, match.end()) is not None
+    own = _OWNS.match(led, match.end()) is not None
     return month if month == usual or (own and month > 1) else 0
 
 
@@ -193,7 +193,7 @@ def moved_start(low: str, start: int, last: int) -> int:
     """
     for now, names, country, until in _MOVED:
         named = len(country.findall(low)) if now == start and holds(low, names) else 0
-        if named and 2 * named > len(_FISCAL_STARTS[start].findall(low)):
+        if named and 2 * named > len(_FISCAL_STARTS[start].findall(f"\n{low}")):
             return next((month for year, month in until if last <= year), now)
     return start
 

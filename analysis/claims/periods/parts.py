@@ -12,7 +12,7 @@ YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9]|,[0-9]|\.[0-9]|%|[-/–][0-9])"
 _COUNTS = [word for word, (value, role) in numerals().items() if role == "unit" and 2 <= value < len(MONTHS)]
 # A part of a year, and the year where it is named: "the first half of 2018", "January-June 2017", "September".
 _PART = re.compile(
-    rf"\b(?:(?P<m1>{MONTH})(?: ?(?:-|–|to|and|through) ?(?P<m2>{MONTH}))?(?! [0-3]?[0-9]\b)"
+    rf"[^a-z]\b(?:(?P<m1>{MONTH})(?: ?(?:-|–|to|and|through) ?(?P<m2>{MONTH}))?(?! [0-3]?[0-9]\b)"
     rf"|(?P<ord>first|second|third|fourth)[ -](?P<size>half|quarter)|first (?P<n>{'|'.join(_COUNTS)}) months)\b(?:,? (?:of |in )?{YEAR})?"
 )
 # "44 per cent below their November 2017 peak", "its highest level in 2007", "the trough in early 2013": how long ago, nothing tells
@@ -25,11 +25,11 @@ _AT_A_PEAK = re.compile(
 )
 _PEAKS = ("peak", "high", "low", "trough", "bottom", "record", "est ")
 _TOLD = YEAR.replace("year", "told")
-_TWO_YEARS = re.compile(r"\bsame (?:month|period) two years (?:ago|earlier)\b")
+_TWO_YEARS = re.compile(r"same (?<=\bsame )(?:month|period) two years (?:ago|earlier)\b")
 _SAME = re.compile(
-    rf"\b(?:(?:same|corresponding|comparable|similar|equivalent) (?:time |calendar )?(?:period|month|quarter|half|point|time|stage|date|(?:[a-z]+|[0-9]+)(?: months|[- ]month period))"
+    rf"[^a-z]\b(?:(?:(?:same|corresponding|comparable|similar|equivalent) (?:time |calendar )?(?:period|month|quarter|half|point|time|stage|date|(?:[a-z]+|[0-9]+)(?: months|[- ]month period))"
     rf"|(?:by|at|than|with|to) this (?:point|time|stage)),? (?:of|in) (?:the )?{YEAR}"
-    rf"|\b(?:same|corresponding|comparable|similar|equivalent) {_TOLD} (?:period|month|quarter|half|months)\b"
+    rf"|(?:same|corresponding|comparable|similar|equivalent) {_TOLD} (?:period|month|quarter|half|months)\b)"
 )
 _BASE = re.compile(
     r"\b(?:from(?! it\b| them\b)|than|against|versus|compare[ds]? (?:with|to))\b(?:(?! since )[^.,;\n]|(?<=[0-9])[.,](?=[0-9])){0,110}\Z|\b(?:on|over) (?:the )?\Z"
@@ -37,7 +37,7 @@ _BASE = re.compile(
 )
 # "5% higher in May than a year earlier. In May 2013, it was $3bn": the year before
 _THEN = re.compile(
-    rf"\b(?P<m>{MONTH})\b(?!,? (?:of )?(?:19|20)[0-9])[^\n]{{0,240}}?\ba year (?:earlier|ago|before)\b[^\n]{{0,300}}?"
+    rf"[^a-z]\b(?P<m>{MONTH})\b(?!,? (?:of )?(?:19|20)[0-9])[^\n]{{0,240}}?\ba year (?:earlier|ago|before)\b[^\n]{{0,300}}?"
     rf"[.\n] ?(?:at the end of|in|for) (?P=m) {YEAR}"
 )
 # "grew by 3% in June. In June 2009 it had shrunk": what had been is a base
@@ -52,9 +52,9 @@ Part = tuple[int, int, int | None, int]  # first and last month, year if named, 
 
 def parts_of(low: str) -> Iterator[Part]:
     """Yield the parts of years that an article names."""
-    for match in _PART.finditer(low):
+    for match in _PART.finditer(f"\n{low}"):  # a part may be the first word; it starts where its match does
         year = int(match["year"]) if match["year"] else None
-        if year and is_of_peak(low, match.start(), match.end()):
+        if year and is_of_peak(low, match.start(), match.end() - 1):
             continue
         if match["m1"]:
             first = MONTHS.index(match["m1"]) + 1
@@ -80,9 +80,10 @@ def is_of_peak(low: str, start: int, end: int) -> bool:
 def bases(low: str, parts: Sequence[Part]) -> Iterator[int]:
     """Yield the years after those of the same months that figures are compared with."""
     step = 2 if _TWO_YEARS.search(low) else 1
-    for match in _SAME.finditer(low):
+    led = f"\n{low}"
+    for match in _SAME.finditer(led):
         yield int(match["year"] or match["told"]) + step
-    for match in _THEN.finditer(low):
+    for match in _THEN.finditer(led):
         yield int(match["year"]) + 1
     told = {(first, last) for first, last, year, _ in parts if year is None}
     for first, last, year, place in parts:

@@ -74,13 +74,8 @@ _FROM_ON = re.compile(
     r"(?: \([^()]{2,14}\))?(?: a day| per day)?,? (?:starting |beginning |effective )?from (?:the )?"
 )
 _WORTH = (
-    "projects worth ",
-    "deals worth ",
-    "orders worth ",
-    "facilities worth ",
-    "schemes worth ",
-    "ventures worth ",
-)
+    "projects worth ", "deals worth ", "orders worth ", "facilities worth ", "schemes worth ", "ventures worth ",
+)  # fmt: skip
 _NEAR, _BESIDE = 46, 14  # characters to when a count is due, and to a time right after a figure
 
 
@@ -103,29 +98,32 @@ def in_brackets(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | N
     times : sequence of Time
         The times of its sentence.
     """
-    if not times:
+    edge = quantity.edge
+    led_by = [time for time in times if time.end <= edge]
+    if not led_by:
         return None
     if led := when_led(low, quantity, times):
         return start if (start := its_start(low, led)).period else None
-    told = (t for t in times if t.period and _WHICH_WAS.fullmatch(low, t.end, quantity.edge))
+    told = (t for t in led_by if t.period and _WHICH_WAS.fullmatch(low, t.end, edge))
     which = next((t for t in told if is_compared(low, max(0, t.start - _LONGEST_WHEN), t)), None)
-    if which is None and low.endswith(" (", 0, edge := quantity.edge):  # "the most since 2008 (6 tonnes)"
-        since = (its_start(low, t) for t in times if t.kind == SINCE and t.end == edge - 2)
+    if which is None and low.endswith(" (", 0, edge):  # "the most since 2008 (6 tonnes)"
+        since = (its_start(low, t) for t in led_by if t.kind == SINCE and t.end == edge - 2)
         which = next((start for start in since if start.period), None)
-    which = which or next((t for t in times if _has_value(low, t, quantity.edge)), None)
+    which = which or next((t for t in led_by if _has_value(low, t, edge)), None)
     return which or labelled_by(low, quantity, times)
 
 
 def when_led(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | None:
     """Return the time that a clause holding a figure tells of: "than in 2022, when sales there reached $4 billion"."""
-    first = max(0, quantity.edge - _LONGEST_WHEN)
-    when = max(low.rfind(" when ", first, quantity.edge), low.rfind(" during which ", first, quantity.edge))
+    edge = quantity.edge
+    first = max(0, edge - _LONGEST_WHEN)
+    when = max(low.rfind(" when ", first, edge), low.rfind(" during which ", first, edge))
     if when < 0:
         return None
     led = next((t for t in reversed(times) if when - _LONGEST_ASIDE <= t.end <= when), None)
-    if led is None or not _WHEN.fullmatch(low, led.end, quantity.edge):
+    if led is None or not _WHEN.fullmatch(low, led.end, edge):
         return None
-    clause = low[when : quantity.edge]
+    clause = low[when:edge]
     later = [t for t in times if t.start > when and t.kind != BASE]
     other = any(t.end <= quantity.start or low[quantity.end : t.start] in _THEN for t in later)
     return None if other or _NOT_THEN.search(clause) or _BEFORE_THEN.search(clause) else led
@@ -194,6 +192,8 @@ def points_back(low: str, quantity: Quantity, times: Sequence[Time], *, alone: b
         Whether the sentence has no other time, so that it need not stand right after the figure.
     """
     back = [time for time in times if time.kind == ANAPHOR]
+    if not back:
+        return 0
     last = max((time.start for time in times if time.end <= quantity.start and time.kind != BASE), default=0)
     beside = [
         time for time in back

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
-from analysis.claims.lexicon import HEDGES, either, holds, words
+from analysis.claims.lexicon import HEDGES, either, holds, shared, words
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.carried import is_foreseen
 from analysis.claims.periods.tenses import is_past, is_perfect
@@ -45,10 +45,12 @@ _FORECAST = re.compile(
 _OUTLOOK = re.compile(r"\b(?:prospects|outlook|forecasts?|projections?|expectations)\b")
 # "Output grows by 2% in 2026. Inflation falls to 3%": forecasts are also told in the present.
 _MOVES = re.compile(
-    r"[^a-z](?:(?:rises|falls|grows|increases|decreases|expands|shrinks|contracts|slows|eases|declines|drops|climbs|widens|narrows|averages|accelerates) (?:by|to|at)\b"
-    r"|(?<!reserves )(?<!resources )(?:is|are) (?:now )?(?:put|pegged|budgeted|estimated|placed|projected|planned|set) at\b"
-    r"|(?:foresees|envisages|assumes|provides for|allocates|sets aside|earmarks)\b"
-    r"|(?:accounts?|makes? up|provides?|contributes?) (?:for )?[^.;,]{2,30}(?:%|percent|per cent) (?:of|to) (?:the|this|that|global|world|total) (?:[a-z]+ )?(?:increase|growth|rise|gains?|decline|decrease)\b)"
+    shared(
+        r"[^a-z](?:(?:rises|falls|grows|increases|decreases|expands|shrinks|contracts|slows|eases|declines|drops|climbs|widens|narrows|averages|accelerates) (?:by|to|at)\b"
+        r"|(?<!reserves )(?<!resources )(?:is|are) (?:now )?(?:put|pegged|budgeted|estimated|placed|projected|planned|set) at\b"
+        r"|(?:foresees|envisages|assumes|provides for|allocates|sets aside|earmarks)\b"
+        r"|(?:accounts?|makes? up|provides?|contributes?) (?:for )?[^.;,]{2,30}(?:%|percent|per cent) (?:of|to) (?:the|this|that|global|world|total) (?:[a-z]+ )?(?:increase|growth|rise|gains?|decline|decrease)\b)"
+    )
 )
 _BUDGET = re.compile(
     r"\b(?<!over )(?<!under )budget\b(?! (?:deficit|surplus|gap|shortfall|hotel|airline|carrier|air))|\bcapex\b|\bcapital (?:expenditures?|spending|outlays?)\b|\bspending plans?\b"
@@ -83,15 +85,13 @@ def is_future(sentence: str) -> bool:
     """Return whether a sentence tells of plans or forecasts, and not of what beat one."""
     # what was not able to, or had not been, is no plan
     sentence = f"\n{sentence}".replace("could not ", "").replace("would have been ", "")
+    if _plans().search(sentence):
+        beaten = holds(sentence, _OUTCOMES) and _BEATEN.search(sentence)
+        if not beaten or _plans().search(_BEATEN.sub(" ", sentence)):
+            return True
     if (" to " in sentence or " for " in sentence) and holds(sentence, _ARE_TO) and _IS_TO.search(sentence):
         return True
-    if holds(sentence, _NOUNS) and _VERBS.search(sentence):
-        return True
-    if not _plans().search(sentence):
-        return False
-    if not (holds(sentence, _OUTCOMES) and _BEATEN.search(sentence)):
-        return True
-    return _plans().search(_BEATEN.sub(" ", sentence)) is not None
+    return holds(sentence, _NOUNS) and _VERBS.search(sentence) is not None
 
 
 def is_forecast(sentence: str) -> bool:
@@ -120,6 +120,8 @@ def foresees(sentence: str) -> bool:
 def clause_of(low: str, span: tuple[int, int], quantity: Quantity) -> tuple[int, int]:
     """Return where the clause of a sentence begins and ends that holds a quantity: plans may stand beside what was."""
     cuts = [cut.span() for cut in _CLAUSES.finditer(low, *span)]
+    if not cuts:
+        return span
     start = max((end for _, end in cuts if end <= quantity.start), default=span[0])
     return start, min((cut for cut, _ in cuts if cut >= quantity.end), default=span[1])
 

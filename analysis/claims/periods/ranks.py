@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from analysis.claims.lexicon import HEDGES, with_lead
+from analysis.claims.lexicon import HEDGES, holds, with_lead
 from analysis.claims.numbers.quantity import Quantity
 
 _NTH = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
@@ -16,6 +16,8 @@ _RANKED = re.compile(
     r"|followed by [^;]{0,160}(?:\bwith |\()(?:[^,;()]|,(?=[0-9])){0,60}\Z"
     r"|(?:then|next|after (?:that|it|them)) comes?\b[^;]{0,100}(?:\bwith |\(| [-–—] )[^,;()]{0,12}\Z)"
 )
+# Words of these, without one of which none stands there.
+_RANKS = ("place", "position", "spot", "rank", "the list", "number", "no.", "followed by ", " come")
 # "makes up 25%, followed by Peru (6%)"
 _MAKES_UP = re.compile(r"\b(?:accounts? for|makes? up|represents?)\b")
 # "At the third position is Idea with", "at number five, with"
@@ -30,6 +32,8 @@ _LISTED = 260  # characters of a list of ranks before a figure
 def is_ranked(low: str, start: int, quantity: Quantity) -> bool:
     """Return whether a figure stands in a list of ranks, in a sentence that begins at ``start``."""
     first = max(start, quantity.start - _LISTED)
+    if not holds(low, _RANKS, first, quantity.start):
+        return False
     ranked = _RANKED.search(with_lead(low, first, quantity.start))
     return ranked is not None and not _MAKES_UP.search(low, start, first + ranked.start())
 

@@ -12,7 +12,7 @@ from analysis.claims.periods.tenses import is_past, is_perfect
 from analysis.claims.periods.times import Time
 
 _MAY_BE = re.compile(
-    r"[^a-z](?:(?<!in )(?<!from )(?<!since )(?<!of )(?<!for )may(?! and| or)(?! [a-z]+ (?:was|were|fell|rose)\b)|might|could(?! not)|normally|usually|typically|traditionally) (?:[a-z]+ ){1,12}\Z"
+    r"[^a-z](?:may(?<!in may)(?<!from may)(?<!since may)(?<!of may)(?<!for may)(?! and| or)(?! [a-z]+ (?:was|were|fell|rose)\b)|might|could(?! not)|normally|usually|typically|traditionally) (?:[a-z]+ ){1,12}\Z"
 )
 # "fell to 42.5% in June, and the policy rate is 29.5%"; "began on May 7 under a contract for 9 million".
 COSTS = rf"costs?(?= {HEDGES}(?:[^ a-z]|\Z))"
@@ -32,6 +32,8 @@ _DEED = re.compile(
 _CAPABLE = re.compile(
     r"\b(?:capable of|designed to|with (?:the |a )?(?:potential|possibility|capacity|option)|(?:expected|projected|planned) to (?:annually|eventually)|which (?:will|would|can|could))\b"
 )
+_CAPABLE_OF = ("capable of", "designed to", "with ", "expected to", "projected to", "planned to", "which ")
+_JOINTS = (",", ";", " and ", " but ")
 _UNDER = re.compile(r"\bunder (?:a|an|the|its) [^,;]*\Z")
 _AND_HOPES = re.compile(r" and (?:it |they |now )?(?:hopes?|plans?|wants?|aims?|intends?|seeks?) to ")
 _AND_ON = re.compile(r"[;]|, (?:and|but|while|which) | and (?:has|have) ")
@@ -116,11 +118,10 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     as_of = low.endswith(("as of ", "as on ", "as at "), 0, time.start)
     lasts = time.kind == POINT or as_of
     opens = (first or _SUBJECT.match(low, time.end)) and lasts and not _AND_ON.search(between)
-    revised = _FORECAST_FOR.search(low, span[0], time.start) is not None
     if (
-        is_aside(low, span[0], time, quantity)
-        or len(between) > _BACK
-        or (perfect and not opens and not revised)
+        len(between) > _BACK
+        or is_aside(low, span[0], time, quantity)
+        or (perfect and not opens and not _FORECAST_FOR.search(low, span[0], time.start))
     ):
         return False
     # "Exports in 2026 may reach 5 tonnes", "By 2040 demand could reach 9 tonnes"
@@ -128,19 +129,20 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     may = may or (future and _AND_MAY.fullmatch(between) is not None)
     if not may and may_be(low, max(time.end, quantity.start - _MAY), quantity.start):
         return False
-    now = _PRESENT.search(between)
-    compared = is_step(low, quantity)
-    if now and not compared and not (now.start() == 0 and time.start - span[0] <= OPENING):
+    now = _PRESENT.search(between) if holds(between, _JOINTS) else None
+    if now and not is_step(low, quantity) and not (now.start() == 0 and time.start - span[0] <= OPENING):
         return False  # "For the first four months, the gap is 2.9% bigger" is of those months
     # "On Monday the two sides signed a loan of $9 million": a day is that of the deed.
     done = time.kind == DAY and quantity.kind != "count" and _DEED.search(between) is not None
     having = "," in between and _HAVING.match(low, span[0], time.start) is not None
     month = time.period is not None and time.period.days <= _LONGEST_MONTH and not quantity.is_money
     # "began to ship it in May; the contract is for 3 tonnes a year"
-    deed = month or _DEED.search(between) is not None  # "Last year they signed contracts for 3 tonnes a year"
-    yearly = deed and low.startswith((" a year", " per year", " annually"), quantity.end)
+    yearly = low.startswith((" a year", " per year", " annually"), quantity.end)
+    yearly = yearly and (month or _DEED.search(between) is not None)  # "Last year they signed contracts for"
     hoped = _AND_HOPES.search(between) is not None and is_past(low, span[0], time.end)
-    if done or having or yearly or hoped or _UNDER.search(between) or _CAPABLE.search(between):
+    under = "under " in between and _UNDER.search(between) is not None
+    capable = holds(between, _CAPABLE_OF) and _CAPABLE.search(between) is not None
+    if done or having or yearly or hoped or under or capable:
         return False
     told = is_past(low, time.end, quantity.start)  # "would be needed by 2030 and that sales grew by 41%"
     if (

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.lexicon import holds, with_lead
+from analysis.claims.lexicon import holds, shared, with_lead
 from analysis.claims.periods.ahead import FLOW_MOVED
 from analysis.claims.periods.resolve import DAY, POINT
+from analysis.claims.periods.opening import is_subject
 from analysis.claims.periods.telling import is_of_telling
 from analysis.claims.periods.times import Time, is_mean_over
 
 # What stands before a time of comparison: "compared with the same month of 2022".
 _COMPARED = re.compile(
-    r"[^a-z](?:as in|same as|as (?=(?:that|those) of )|in (?:line|keeping|accordance) with|(?:similar|close) (?:[a-z]+ )?to|equal to|equivalent to|on a par with|excluding|except(?: for)?|apart from|(?:where|than|as) (?:it|they|[a-z]+) (?:was|were|stood|had been)|(?:double|twice|triple|quadruple|times|half)(?= (?:the|its|their) (?:(?:amount|value|figure|level|volume|total|number)s? (?:recorded|posted|seen|reported|registered|reached) (?:in |for |during )|figures? (?:for|in|of) |levels? (?:of|in) |prices? (?:of|in) |totals? (?:for|in|of) )?\Z)|above|below|(?:exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|outdid|outstripped|beat)(?= (?:the|that|those|its) )|compared (?:to|with)|comparing (?:the )?(?:[a-z0-9-]+ ){1,4}(?:with|to)|in comparison (?:to|with)|relative to|than|versus|vs\.?|against|over|upon|from|(?:increase|rise|growth|jump|fall|drop|decline|up|down|more|less|higher|lower) on|(?:volume|level|figure|amount|price|value|total|sum) of|(?:above|below|over|under|than) (?:the|its|their) (?:average|mean|norm)(?: of| for)?) (?:the |that |those |that of |its |their )?(?:previous |preceding |prior |new )?"
-    r"(?:in |for |at |during |on |over )?(?:early |late |mid-|same (?:period|days|time) (?:of|in) |[0-9]+ days of |prices? (?:of|in) |levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average (?:of|in|for) |(?:surplus|deficit|gap|total|shortfall) (?:of|in|for) |(?:equivalent |same )?figures? |(?:revised |original |actual |initial )?(?:budget|outlay|allocation|target) (?:of|in|for) |(?:the )?months? of "
-    r"|(?:amount|value|figure|level|volume|total|number)s? (?:that was )?(?:recorded|posted|seen|reported|registered|reached|achieved) (?:in |for |during ))?(?:the )?\Z"
+    shared(
+        r"[^a-z](?:as in|same as|as (?=(?:that|those) of )|in (?:line|keeping|accordance) with|(?:similar|close) (?:[a-z]+ )?to|equal to|equivalent to|on a par with|excluding|except(?: for)?|apart from|(?:where|than|as) (?:it|they|[a-z]+) (?:was|were|stood|had been)|(?:double|twice|triple|quadruple|times|half)(?= (?:the|its|their) (?:(?:amount|value|figure|level|volume|total|number)s? (?:recorded|posted|seen|reported|registered|reached) (?:in |for |during )|figures? (?:for|in|of) |levels? (?:of|in) |prices? (?:of|in) |totals? (?:for|in|of) )?\Z)|above|below|(?:exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|outdid|outstripped|beat)(?= (?:the|that|those|its) )|compared (?:to|with)|comparing (?:the )?(?:[a-z0-9-]+ ){1,4}(?:with|to)|in comparison (?:to|with)|relative to|than|versus|vs\.?|against|over|upon|from|(?:increase|rise|growth|jump|fall|drop|decline|up|down|more|less|higher|lower) on|(?:volume|level|figure|amount|price|value|total|sum) of|(?:above|below|over|under|than) (?:the|its|their) (?:average|mean|norm)(?: of| for)?) (?:the |that |those |that of |its |their )?(?:previous |preceding |prior |new )?"
+        r"(?:in |for |at |during |on |over )?(?:early |late |mid-|same (?:period|days|time) (?:of|in) |[0-9]+ days of |prices? (?:of|in) |levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average (?:of|in|for) |(?:surplus|deficit|gap|total|shortfall) (?:of|in|for) |(?:equivalent |same )?figures? |(?:revised |original |actual |initial )?(?:budget|outlay|allocation|target) (?:of|in|for) |(?:the )?months? of "
+        r"|(?:amount|value|figure|level|volume|total|number)s? (?:that was )?(?:recorded|posted|seen|reported|registered|reached|achieved) (?:in |for |during ))?(?:the )?\Z"
+    )
 )
 _UP_FROM = re.compile(
     r"\b(?:(?:up|down) from|(?:higher|lower|more|less) (?:over|than) the (?:level|value|volume|amount) of) (?:[a-z-]+ ){1,5}in (?:early |late |mid-?)?\Z"
@@ -32,20 +35,22 @@ _OPENS_COMPARING = re.compile(  # "Compared with the slack spring of 2009, sales
     r"\W*(?:compared (?:to|with)|in comparison (?:to|with)|relative to) (?:the )?[a-z-]+ [a-z-]+ [^,]*\Z"
 )
 _EVENT = re.compile(
-    r"[^a-z](?:(?:expiration|expiry|signing|launch|closure|shutdown|termination|opening|inauguration) of [^,;]{0,60} on \Z|"
-    r"(?:polled|surveyed|interviewed|introduced|launched|signed|established|founded|built|announced|started|begun|adopted|implemented|enforced|created|unveiled|opened|agreed|"
-    r"enacted|visited|elected|invaded|invasion|formed|born|set up|came to power|took office|takes? office|began|begins|opened|commissioned|"
-    r"expired?|expires|acquired|joined|inaugurated|imposed|ratified|nationalised|privatised|completed|annexed|approved|opens|starts|start production|starts production|comes? on stream|comes? into operation|enters? service)(?: [a-z]+){0,2} "
-    r"(?:in|on|since|during|from) (?:early |late |mid-?)?\Z|(?:after|from|since|following|before|during) (?:the |an? )?(?:[a-z-]+ ){0,2}(?:crisis|war|crash|recession|earthquake|drought|flood|floods|pandemic|outbreak|strike) (?:in|of) \Z"
-    r"|(?:meets?|meeting|talks)(?: (?!about|around|over|some|nearly)[a-z'’-]+){0,4} on \Z"
-    r"|(?:elections?|referendums?|ballot) (?:(?:due|set|scheduled|planned|expected) )?(?:in|on|for) \Z"
-    r"|(?:scheduled|due|planned|slated|set|ready|earmarked) for (?:commissioning|completion|launch|start-up|opening|delivery|inauguration) (?:in|on) \Z"
-    r"|(?:records?|highs?|lows?|peaks?) (?:set|reached|hit|struck|seen|touched) (?:in|on) \Z"
-    r"|(?:record|previous|all-time|highest)(?: [a-z-]+){1,3} (?:achieved|set|recorded|posted|registered) (?:in|on) \Z"
-    r"|(?:projections?|forecasts?|estimates?|predictions?) (?:[a-z]+ ){0,2}(?:made|issued|published|given|released) (?:in|on|at the end of|at the start of) (?:early |late |mid-?)?\Z"
-    r"|(?:forecast|projection|estimate|prediction)s? (?:for|of) [^;]{2,60} in (?:the|its|their|a) (?:[a-z]+ ){0,2}(?:poll|survey|report|round|outlook) (?:in|of) \Z"
-    r"|(?:study|report|survey|poll|paper|audit|inquiry|analysis)(?: [a-z]+){0,3} (?:found|showed|said|concluded|estimated) (?:in|on) \Z"
-    r"|(?:signed|inked|concluded|struck|sealed) an? (?:[0-9]+-)?[a-z-]+(?: [a-z]+){0,5} (?:in|on) (?:early |late |mid-?)?\Z)"
+    shared(
+        r"[^a-z](?:(?:expiration|expiry|signing|launch|closure|shutdown|termination|opening|inauguration) of [^,;]{0,60} on \Z|"
+        r"(?:polled|surveyed|interviewed|introduced|launched|signed|established|founded|built|announced|started|begun|adopted|implemented|enforced|created|unveiled|opened|agreed|"
+        r"enacted|visited|elected|invaded|invasion|formed|born|set up|came to power|took office|take office|takes office|began|begins|opened|commissioned|"
+        r"expire|expired|expires|acquired|joined|inaugurated|imposed|ratified|nationalised|privatised|completed|annexed|approved|opens|starts|start production|starts production|come on stream|comes on stream|come into operation|comes into operation|enter service|enters service)(?: [a-z]+){0,2} "
+        r"(?:in|on|since|during|from) (?:early |late |mid-?)?\Z|(?:after|from|since|following|before|during) (?:the |an? )?(?:[a-z-]+ ){0,2}(?:crisis|war|crash|recession|earthquake|drought|flood|floods|pandemic|outbreak|strike) (?:in|of) \Z"
+        r"|(?:meets?|meeting|talks)(?: (?!about|around|over|some|nearly)[a-z'’-]+){0,4} on \Z"
+        r"|(?:elections?|referendums?|ballot) (?:(?:due|set|scheduled|planned|expected) )?(?:in|on|for) \Z"
+        r"|(?:scheduled|due|planned|slated|set|ready|earmarked) for (?:commissioning|completion|launch|start-up|opening|delivery|inauguration) (?:in|on) \Z"
+        r"|(?:records?|highs?|lows?|peaks?) (?:set|reached|hit|struck|seen|touched) (?:in|on) \Z"
+        r"|(?:record|previous|all-time|highest)(?: [a-z-]+){1,3} (?:achieved|set|recorded|posted|registered) (?:in|on) \Z"
+        r"|(?:projections?|forecasts?|estimates?|predictions?) (?:[a-z]+ ){0,2}(?:made|issued|published|given|released) (?:in|on|at the end of|at the start of) (?:early |late |mid-?)?\Z"
+        r"|(?:forecast|projection|estimate|prediction)s? (?:for|of) [^;]{2,60} in (?:the|its|their|a) (?:[a-z]+ ){0,2}(?:poll|survey|report|round|outlook) (?:in|of) \Z"
+        r"|(?:study|report|survey|poll|paper|audit|inquiry|analysis)(?: [a-z]+){0,3} (?:found|showed|said|concluded|estimated) (?:in|on) \Z"
+        r"|(?:signed|inked|concluded|struck|sealed) an? (?:[0-9]+-)?[a-z-]+(?: [a-z]+){0,5} (?:in|on) (?:early |late |mid-?)?\Z)"
+    )
 )
 # "more than 5,000 people visited in May", "17 of them were set up in 2024": how many there were is a figure of the time
 _CROWD = re.compile(
@@ -76,14 +81,6 @@ _OF_A_THING = re.compile(
     r"| (?:financial|economic|debt|oil|energy|gas|banking|general|presidential|parliamentary|trade|peace) (?:crisis|crash|shock|elections?|war|deal|agreement|accord)\b"
     r"|'s (?:estimates?|forecasts?|projections?|reports?|meeting|review|decision|announcement|survey|election|(?<!year's )budget|outlook|bulletin|steo|wasde)\b"
 )
-# "The 2021 average was $70", "The level of 2022 was $5 billion": what the sentence is about
-_IS = r" (?:was|were|is|had been|stood|came|amounted|reached|totall?ed|lay)\b"
-_THING_BEFORE = re.compile(
-    r"\W*(?:(?:by contrast|by comparison|in comparison),? )?(?:the |its |their )?(?:annual |full-year )?\Z"
-)
-_THING_OF_BEFORE = re.compile(r"\W*the (?:average|mean|level|volume|value|amount|sum|total|figure) of \Z")
-_THING_AFTER = re.compile(rf"(?:'s)? (?:average|level)s?(?: price| rate)?{_IS}")
-_VERB_AFTER = re.compile(_IS)
 # "Monday's figures showed that output rose"
 OF_A_REPORT = re.compile(
     r"'s (?:[a-z]+ )?(?:data|figures|numbers|statistics|releases?|results|readings?|reports?|statement)\b"
@@ -94,10 +91,12 @@ _IN_FORCE = re.compile(
 )
 _DATA_ON = re.compile(r"\b(?:data|figures|statistics|reports?) on (?:the )?\Z")  # "data on September"
 _ASIDE = re.compile(
-    r"[^a-z](?:(?:straight|consecutive) [a-z]+ (?:as of|up to|to) (?:the )?\Z|"
-    r"(?:ahead of|prior to|before|after|following|until|till|despite|amid|because of|due to|owing to|thanks to)(?: (?:the|its|their|his|her))? \Z"
-    r"|(?:(?:buoyed|boosted|spurred|encouraged|fuell?ed|prompted|alarmed) by|(?:reports?|surveys?|study|studies|census|yearbook|edition|issue) of) (?:the )?\Z"
-    r"|(?:ahead of|before|after|following|as a result of|because of|due to|owing to|thanks to)(?: [a-z'’-]+){1,9} (?:in|on) (?:the )?\Z)"
+    shared(
+        r"[^a-z](?:(?:straight|consecutive) [a-z]+ (?:as of|up to|to) (?:the )?\Z|"
+        r"(?:ahead of|prior to|before|after|following|until|till|despite|amid|because of|due to|owing to|thanks to)(?: (?:the|its|their|his|her))? \Z"
+        r"|(?:(?:buoyed|boosted|spurred|encouraged|fuell?ed|prompted|alarmed) by|(?:reports?|surveys?|study|studies|census|yearbook|edition|issue) of) (?:the )?\Z"
+        r"|(?:ahead of|before|after|following|as a result of|because of|due to|owing to|thanks to)(?: [a-z'’-]+){1,9} (?:in|on) (?:the )?\Z)"
+    )
 )
 _TOPS = re.compile(
     r"\b(?:largest|biggest|smallest|sharpest|steepest|highest|lowest|strongest|weakest) (?:[a-z]+ ){0,2}from (?:the )?\Z"
@@ -118,12 +117,14 @@ _SINCE_LEFT = re.compile(
     r"since (?<=\bsince )(?:at least |around |about |the |last |this )?(?:early |late |mid-?)?\Z"
 )
 _REPORTING_DAY = re.compile(
-    r"[^a-z](?:(?:said|says|(?<!was )(?<!were )reported|announced|told|released|showed|issued|published|signed|statement|unveiled|confirmed|agreed|(?<!was )(?<!were )met|data|"
-    r"report|ended|ends|ending|revealed|warned|meeting|call|visit|ceremony|added|noted|forum|conference|interview|begin|starting|starts|summit|pledged|promised|vowed|tweeted|wrote|approved|launched|completed)"
-    r"(?: [a-z'-]+){0,5} (?:on |late on |early on |late |early )?(?:[a-z]+day,? )?\Z"
-    r"|according to [^;.]{2,70} (?:late |early )?on \Z|(?:released|published|issued) by [^;.]{2,80} on \Z"
-    r"|(?:approved|passed|adopted|unveiled|presented|endorsed|signed) (?:[^ ,;]+ ){1,6}(?:budget|bill|law|plan|programme|program) (?:[a-z]+ )?on \Z"
-    r"|(?:posted|reported|announced|declared)\b(?:[^;.]|\.(?=[0-9]))*\b(?:profits?|loss(?:es)?|earnings|results|sales|revenues?|income|surplus|deficit) (?:[^ ,;]+ ){0,7}on \Z)"
+    shared(
+        r"[^a-z](?:(?:reported(?<!was reported)(?<!were reported)|met(?<!was met)(?<!were met)|(?:said|says|announced|told|released|showed|issued|published|signed|statement|unveiled|confirmed|agreed|data|"
+        r"report|ended|ends|ending|revealed|warned|meeting|call|visit|ceremony|added|noted|forum|conference|interview|begin|starting|starts|summit|pledged|promised|vowed|tweeted|wrote|approved|launched|completed))"
+        r"(?: [a-z'-]+){0,5} (?:on |late on |early on |late |early )?(?:[a-z]+day,? )?\Z"
+        r"|according to [^;.]{2,70} (?:late |early )?on \Z|(?:released|published|issued) by [^;.]{2,80} on \Z"
+        r"|(?:approved|passed|adopted|unveiled|presented|endorsed|signed) (?:[^ ,;]+ ){1,6}(?:budget|bill|law|plan|programme|program) (?:[a-z]+ )?on \Z"
+        r"|(?:posted|reported|announced|declared)\b(?:[^;.]|\.(?=[0-9]))*\b(?:profits?|loss(?:es)?|earnings|results|sales|revenues?|income|surplus|deficit) (?:[^ ,;]+ ){0,7}on \Z)"
+    )
 )
 _REPORTING_AFTER = re.compile(
     r",? (?:(?:it|he|she|they|the (?:[a-z]+ ){1,3})? ?)?(?:report|statement|said|told|announced|reported|posted|unveiled|confirmed|revealed|released|warned|signed|approved)\b"
@@ -139,6 +140,7 @@ _NOT_OF = (
     (_IN_FORCE, (" on ", " in ", " from ")),
 )  # fmt: skip
 _PARTS = re.compile(r"-(?:quarter|half|month)\b")  # "from second-quarter 2001" is no span
+_DUE_LAST = ("by ", "until ", "till ", "before ", "the ", "end ", "of ", "fiscal ", "financial ", " end-", " mid-")  # fmt: skip
 _RATE_FROM = re.compile(r"\b(?:up|down) [0-9.]+(?:%| ?per ?cent| ?pct) from (?:the )?\Z")
 _MONTH, _YEAR, _WINDOW = 31, 365, 90  # days; characters before a time
 
@@ -150,7 +152,8 @@ def is_deadline(low: str, time: Time) -> bool:
 
 def is_due(before: str) -> bool:
     """Return whether words before a time make it a deadline: "by", "until the end of"."""
-    return holds(before, ("by", "till", "until", "before")) and _BY.search(before) is not None
+    due = before.endswith(_DUE_LAST) and holds(before, ("by", "till", "until", "before"))
+    return due and _BY.search(before) is not None
 
 
 def is_start(before: str) -> bool:
@@ -162,25 +165,20 @@ def is_compared(low: str, start: int, time: Time) -> bool:
     """Return whether a time is one that figures are compared with: "compared with the same month of 2022"."""
     first = max(start, time.start - _WINDOW)
     before = low[first : time.start]
-    opens = time.start < time.end and _OPENS_COMPARING.match(low, start, time.start) is not None
-    up_from = before.endswith(_UP_FROM_LAST) and holds(before, _THAN) and _UP_FROM.search(before)
-    led = with_lead(low, first, time.start)
-    return not is_mean_over(before) and bool(up_from or opens or _COMPARED.search(led))
-
-
-def is_subject(low: str, start: int, time: Time) -> bool:
-    """Return whether a sentence begins with the figure of a time: "The 2021 average was", "The level of 2022 was"."""
-    after = (_THING_BEFORE, _THING_AFTER), (_THING_OF_BEFORE, _VERB_AFTER)
-    return any(lead.match(low, start, time.start) and verb.match(low, time.end) for lead, verb in after)
+    if is_mean_over(before):
+        return False
+    if _COMPARED.search(with_lead(low, first, time.start)) or _OPENS_COMPARING.match(low, start, time.start):
+        return True
+    may = before.endswith(_UP_FROM_LAST) and holds(before, _THAN)
+    return may and _UP_FROM.search(before) is not None
 
 
 def is_of_event(low: str, start: int, time: Time) -> bool:
     """Return whether a time is of what happened beside the figures: "signed in 2022", "since May", "before 2020"."""
     first = max(start, time.start - _WINDOW)
     before = low[first : time.start]
-    if (" were " in before or "visited " in before) and _CROWD.search(low, start, time.start):
-        return False
-    if before.endswith("after ") and FLOW_MOVED.match(low, time.end):
+    crowd = (" were " in before or "visited " in before) and _CROWD.search(low, start, time.start)
+    if crowd or (before.endswith("after ") and FLOW_MOVED.match(low, time.end)):
         return False  # "will cut jobs after third-quarter sales fell by 5%"
     done = before.endswith(_DONE_LAST) and _DONE.search(before)
     if done or (holds(before, ("trend", ", based on ")) and _SEEN.search(before)):
@@ -188,12 +186,13 @@ def is_of_event(low: str, start: int, time: Time) -> bool:
     relative = low.startswith(("last ", "this ", "next "), time.start)
     if relative and (_HAPPENED.search(before) or _TO_REPORT.search(before)):
         return True
-    lasting = time.period is not None and _MONTH < time.period.days < _YEAR
-    if lasting and before.endswith(("following ", "following the ")):
+    following = before.endswith(("following ", "following the ")) and time.period is not None
+    if following and time.period and _MONTH < time.period.days < _YEAR:
         return False  # "following the first quarter of this year the turnover exceeded $1 billion"
-    when = "when " in before and _WHEN.search(before) is not None
+    if "when " in before and _WHEN.search(before):
+        return False
     led = with_lead(low, first, time.start)
-    return not when and any(pattern.search(led) for pattern, last in _NOT_OF if before.endswith(last))
+    return any(pattern.search(led) for pattern, last in _NOT_OF if before.endswith(last))
 
 
 def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
@@ -210,7 +209,8 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
         return False
     if is_subject(low, start, time):
         return True
-    before = low[max(start, time.start - _WINDOW) : time.start]
+    first = max(start, time.start - _WINDOW)
+    before = low[first : time.start]
     reported = time.kind == DAY and OF_A_REPORT.match(low, time.end) is not None
     of_a_thing = _OF_A_THING.match(low, time.end) or before.endswith(_PLAN_OF)
     if reported or of_a_thing or (low.startswith("today", time.start) and not before.endswith("earlier ")):
@@ -228,8 +228,10 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
         return False
     single = time.kind == DAY and time.period.days == 1 and not before.endswith(("as of ", "as at "))
     single = single or low.startswith(("this week", "last week"), time.start)  # "it said this week"
-    led = with_lead(low, max(start, time.start - _WINDOW), time.start)
-    return not (single and (_REPORTING_DAY.search(led) or _REPORTING_AFTER.match(low, time.end)))
+    if not single:
+        return True
+    led = with_lead(low, first, time.start)
+    return not (_REPORTING_DAY.search(led) or _REPORTING_AFTER.match(low, time.end))
 
 
 def _is_span(low: str, time: Time, before: str) -> bool:

@@ -106,15 +106,13 @@ def is_of_same_time(low: str, start: int, quantity: Quantity) -> bool:
 
 def is_made_then(low: str, start: int, quantity: Quantity, time: Time) -> bool:
     """Return whether a month is that of an old forecast's making: "cut to 1% for 2025 (from 2% in May)", "against 2% projected in May"."""
+    lately = time.start > quantity.end and time.period is not None and time.period.days <= _LONGEST_MONTH
+    if not lately:
+        return False
     start = max((cut.end() for cut in _CLAUSE.finditer(low, start, quantity.start)), default=start)
-    lately = time.period is not None and time.period.days <= _LONGEST_MONTH and time.start > quantity.end
-    if (
-        lately
-        and low[quantity.end : time.start] in (" in ", " ")
-        and _RAISED_FOR.search(low, start, quantity.edge)
-    ):
+    if low[quantity.end : time.start] in (" in ", " ") and _RAISED_FOR.search(low, start, quantity.edge):
         return True  # "raised its forecast for 2018 growth to 3% in May"
-    if not (quantity.compared and lately):
+    if not quantity.compared:
         return False
     cut = _CUT_FORECAST.search(low, start, quantity.start)
     if cut is None and low.endswith("from ", 0, quantity.edge):

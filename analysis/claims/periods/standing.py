@@ -160,9 +160,9 @@ class Standing:
     ) -> None:
         """Keep what the next sentence can be a forecast for: a time whose figures, or whose prospects, this one tells of."""
         told = [q.period for q in quantities if not q.compared] if quantities else [t.period for t in usable]
-        words = self.low[self.span[0] : self.span[1]]
         if not any(map(forecast.is_ahead, told)):
             return
+        words = self.low[self.span[0] : self.span[1]]
         budget = names_budget(words) or (forecast.of_budget and forecast.of(index) in told)
         if not (future or budget or foresees(words) or (not quantities and names_outlook(words))):
             return

@@ -37,7 +37,7 @@ class Stocks:
         taken = next((q.period for q in told if q.unit in GOODS and q.period and q.period.days == 1), None)
         if taken and self._named(*span):
             self.day = taken
-        elif told and all(q.period != self.day for q in told):
+        elif self.day and told and all(q.period != self.day for q in told):
             self.day = None
 
     def of(self, quantity: Quantity, span: tuple[int, int], around: TimesBeside) -> Period | None:

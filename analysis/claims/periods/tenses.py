@@ -16,7 +16,7 @@ totalling traded tumbled visited was went were widened witnessed won"""
 # It begins with what stands before a word, one class of characters: letters are skipped.
 _PAST = re.compile(
     rf"[^a-z]\b(?:{either(_WAS.split())}|"
-    r"(?<!is )(?<!are )(?<!signed )(?<!lined )(?<!teamed )(?:(?<!make )(?<!makes )up(?! to)|down)|(?:exceeding|surpassing)(?= [^ ]*[0-9])|advanced(?= (?:by |to |[0-9]))|improved(?= (?:by|to|from)\b)|took(?= [^ ]*[0-9])|"
+    r"up(?! to)(?<!is up)(?<!are up)(?<!signed up)(?<!lined up)(?<!teamed up)(?<!make up)(?<!makes up)|down(?<!is down)(?<!are down)(?<!signed down)(?<!lined down)(?<!teamed down)|(?:exceeding|surpassing)(?= [^ ]*[0-9])|advanced(?= (?:by |to |[0-9]))|improved(?= (?:by|to|from)\b)|took(?= [^ ]*[0-9])|"
     r"(?:held|ran)(?= (?:steady |firm |flat |little changed |unchanged )?(?:at|around|near|above|below)\b))\b"
 )
 # Not what followed from a figure that came out: "the fall has resulted in a surplus of 5 tonnes".
@@ -34,7 +34,7 @@ _DEED = re.compile(
 _UP_TO_NOW = re.compile(
     rf"(?:{_PERFECT.pattern})(?:(?! (?:is|are|was|were|has|have|will|would|which|who|whose|that|where|when|since|because|if) )[^;]){{0,240}}\Z"
 )
-_ED = re.compile(r"[^a-z-](?<!is )(?<!are )(?<!be )(?P<verb>[a-z]{2,12}ed)(?![a-z-])")
+_ED = re.compile(r"[^a-z-](?=[a-z]{2,12}ed(?![a-z-]))(?<!is )(?<!are )(?<!be )(?P<verb>[a-z]{2,12}ed)")
 # "overshadowed the decline": what has an object is no participle, but "supplied the previous year" may be one.
 _DID = re.compile(
     r"(?<![a-z-])[a-z]{3,12}ed (?:its|their|his|her|all|it|them|an?(?! (?:year|month|week|day|quarter|decade)\b)|the(?! (?:previous|preceding|prior|same|last|past|year|month|week|day|quarter|period|first|second|third|fourth)\b))(?![a-z])"

@@ -136,7 +136,8 @@ def is_timeless(low: str, quantity: Quantity, start: int) -> bool:
         return True
     if quantity.kind == "count" and low.endswith(_TOP, 0, quantity.edge):
         return True  # "at its top 12 ports in May"
-    if (_AFTER.match(low, quantity.end) and not best) or is_adjective(low, quantity):
+    after = low.startswith((" ", "-", "%"), quantity.end) and not best
+    if (after and _AFTER.match(low, quantity.end)) or is_adjective(low, quantity):
         return True
     if (
         ("with " in before or (" of " in before[-_HEDGE:] and holds(before, _SIZES)))

@@ -55,6 +55,8 @@ _GROUPS = {
     "named": ("said", "cited", "mentioned", "given", "stated", "aforementioned"),
     "number": ("0", "n"),  # stands for digits and for any number word
 }  # fmt: skip
+# The list of words that a form begins with, after groups that are empty.
+_FIRST_WORDS = re.compile(r"(?:\(\?P<[a-z0-9]+>\))*\(\?(?:P<[a-z0-9]+>|:)(?P<words>[a-z0-9|]+)\)(?![?*{])")
 _NAME = re.compile(r"\(\?P<[a-z0-9]+>")  # of a group
 _CAPITALISED = frozenset({"may", "march", "mar"})  # verbs, unless they begin with a capital
 _FAMILY_NAME = re.compile(r" [A-Z][a-z]")
@@ -117,7 +119,13 @@ def _form(source: str, reads: str) -> Form:
 @cache
 def _forms(word: str) -> tuple[re.Pattern[str], tuple[Form, ...]]:
     """Return the forms to try at a first word, after a pattern whose last group tells which is the first that matches."""
-    return _compiled(_sources()[word])
+    return _compiled(tuple(one for one in _sources()[word] if _may_begin(one[0], word)))
+
+
+def _may_begin(form: str, word: str) -> bool:
+    """Return whether a form can begin with a word; one that begins with others need not be tried there."""
+    listed = _FIRST_WORDS.match(form) if word not in ("0", "n") else None
+    return listed is None or any(word.startswith(first) for first in listed["words"].split("|"))
 
 
 @cache

@@ -25,6 +25,8 @@ class YearSoFar:
 
     def keep(self, index: int, times: Sequence[Time], quantities: Sequence[Quantity]) -> None:
         """Keep the year so far of the figures of a sentence; another time that figures are of ends it."""
+        if self.period is None and all(time.shift != TO_DATE for time in times):
+            return
         told = {quantity.period for quantity in quantities if quantity.period and not quantity.compared}
         so_far = next((t.period for t in times if t.shift == TO_DATE and t.period in told), None)
         if so_far or self.period in told:
@@ -36,8 +38,11 @@ class YearSoFar:
         """Return the year so far for what has been won, sold or reached, in a sentence that names no time for it."""
         last = self._sentence
         goes_on = self.paragraphs[last] == self.paragraphs[index] and 0 < index - last <= _LASTS
-        lasting = any(time.kind in (SINCE, LOOKBACK) for time in around.times)
-        if not goes_on or lasting or around.usable() or not self._adds_up(around.start, quantity):
+        if self.period is None or not goes_on or around.usable():
+            return None
+        if any(time.kind in (SINCE, LOOKBACK) for time in around.times):
+            return None
+        if not self._adds_up(around.start, quantity):
             return None
         return self.period if is_up_to_now(self.low, around.start, quantity.start) else None
 

@@ -19,13 +19,13 @@ _WIDTHLESS = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _ENTITY = "(?:amp;)?(?:nbsp|ensp|emsp|thinsp|#160|#8239);"
 _BLANK = rf"(?:[ \n\t\r\f\v{_WIDTHLESS}]|&{_ENTITY})"
 _CHANGED = re.compile(
-    rf"[{_WIDTHLESS}]+"
-    r"|-(?<=[A-Za-z0-9].)(?P<hyphen>[ \t\r]*\n\s*)(?=[A-Za-z0-9])"
-    r"|[ \n\t\r\f\v&](?:"
+    rf"[{_WIDTHLESS} \n\t\r\f\v&-](?:(?<=[{_WIDTHLESS}])[{_WIDTHLESS}]*"
+    r"|(?<=[A-Za-z0-9]-)(?P<hyphen>[ \t\r]*\n\s*)(?=[A-Za-z0-9])"
+    r"|(?<=[ \n\t\r\f\v&])(?:"
     r"(?P<broken>(?<=[0-9],[ \t\r\n])(?:(?<=[\r\n])|[ \t]*[\r\n])\s*(?=[0-9]{3}(?![0-9])))"
     r"|(?P<point>(?<=[0-9]\.[\r\n])\s{0,4}(?=[0-9]))"
     rf"|(?P<space>(?:(?<=&){_ENTITY}|(?<!&)){_BLANK}+|(?<=[\n\t\r\f\v]))"
-    r"|(?<=&)(?:amp;)?#?\w{2,8};)"
+    r"|(?<=&)(?:amp;)?#?\w{2,8};))"
 )
 # The characters of news that are found in UTF-8 read as Windows-1252, once or twice: "â€“" for "–", "Â£" for "£".
 _GARBLED = "–—‘’“”•…−€£¥°±·²³¼½¾×éèêëàâáäåãçñóòôöøúüíïîß\xa0"

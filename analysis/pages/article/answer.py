@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from analysis.claims import Claim
-from analysis.pages.words import NO_NUMBERS, why_open
+from analysis.pages.words import NO_NUMBERS, nothing_on_trade_or_gas, why_open
 from analysis.quantities import join
 from analysis.reports import Note, answer
 from analysis.runs import record
@@ -39,7 +39,7 @@ def article_answer(claims: Sequence[Claim], verdicts: Sequence[Verdict] = ()) ->
     )
     text = f"The article makes {_many(len(claims), 'claim')}, {numbered} with a number"
     text += f"; {said}." if (said := _tally(verdicts)) else "."
-    text += _deciding(verdicts) if verdicts else ""
+    text += _deciding(verdicts) + nothing_on_trade_or_gas(verdicts) if verdicts else ""
     if not claims:
         text = NO_NUMBERS
     record("title", "What the article says in numbers")

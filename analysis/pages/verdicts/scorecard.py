@@ -12,7 +12,7 @@ from analysis.derive.figure import Figure
 from analysis.pages.section import SILENT, Nothing, Section
 from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.verdicts.cases import in_order
-from analysis.pages.words import distinct, slug, why_open
+from analysis.pages.words import distinct, nothing_on_trade_or_gas, slug, why_open
 from analysis.quantities import join, unit
 from analysis.reports import Note, Table, answer, note, table
 from analysis.runs import record
@@ -71,7 +71,8 @@ class Scorecard(Section):
             none = (
                 "do not decide the article's" if len(self.verdicts) == 1 else "decide none of the article's"
             )
-            return f"Official sources {none} {claims}: {why_open(self.verdicts)}."
+            left = nothing_on_trade_or_gas(self.verdicts)
+            return f"Official sources {none} {claims}: {why_open(self.verdicts)}.{left}"
         said = [f"Official sources support {supported or 'none'} of {claims}"]
         for label, words in _OTHERWISE.items():
             quotes = [f"“{one.claim.hedged}”" for one in self.judged if one.label == label]

@@ -155,13 +155,19 @@ def _open(reading: Reading) -> tuple[tuple[str, str, str], ...]:
 
 
 def _judged(one: Statement, way: str, claim: Claim, band: Band | None) -> Attribution:
-    label = _label(one, claim, band)
+    label, own = _label(one, claim, band), claim.approx if claim.approx in _ONE_SIDED else ""
     who = f"{one.speaker}{f', {one.office},' if one.office else ''}"
-    own = _ACCORDING.sub("", one.wording)
-    said = f"{who} said “{own}”" if one.wording_is == "verbatim" else f"{who} is reported with “{own}”"
+    wording = _ACCORDING.sub("", one.wording)
+    said = (
+        f"{who} said “{wording}”" if one.wording_is == "verbatim" else f"{who} is reported with “{wording}”"
+    )
+    turned = own and own != one.bound and _is_number(one, claim)
+    moved = ": the article has it moving the other way" if _fell_or_rose(one, claim) else ""
     endings = {
-        "bound dropped": f": the article leaves out that it was {_bound_words(one)} that",
-        "changed": ": the article's figure is another one",
+        "bound dropped": f": the article leaves out that it was {_BOUNDS.get(one.bound, one.bound)} that",
+        "changed": f": the article has {_BOUNDS[own]} that"
+        if turned
+        else moved or ": the article's figure is another one",
     }
     text = f"{said}{endings.get(label, '')}."
     if way == "mirror" and label != "changed":
@@ -175,10 +181,11 @@ def _label(one: Statement, claim: Claim, band: Band | None) -> AttributionLabel:
     if one.value is None or band is None:
         words = re.findall(r"[a-z]+", claim.quote.lower())
         return "verbatim" if " ".join(words) in one.wording.lower() else "paraphrased"
-    exact = isinstance(claim.value, float | int) and abs(claim.value - one.value) <= 1e-9 * abs(one.value)
+    exact = _is_number(one, claim)
     bound = one.bound if one.bound in _ONE_SIDED else ""
     own = claim.approx if claim.approx in _ONE_SIDED else ""
-    if not exact and band.find(one.value) == "outside":
+    turned = own and own != bound and (exact or bool(bound))  # a bound put in, or one the other way
+    if turned or _fell_or_rose(one, claim) or (not exact and band.find(one.value) == "outside"):
         return "changed"
     if bound and not own:
         return "bound dropped" if exact else "changed"
@@ -189,7 +196,19 @@ def _label(one: Statement, claim: Claim, band: Band | None) -> AttributionLabel:
     return "verbatim" if quoted and same_bound else "paraphrased"
 
 
-def _bound_words(one: Statement) -> str:
-    return {"over": "more than", "under": "less than", "at_least": "at least", "at_most": "at most"}.get(
-        one.bound, one.bound
+def _is_number(one: Statement, claim: Claim) -> bool:
+    """Return whether a claim prints the number that was said."""
+    return (
+        one.value is not None
+        and isinstance(claim.value, float | int)
+        and abs(claim.value - abs(one.value)) <= 1e-9 * abs(one.value)
     )
+
+
+def _fell_or_rose(one: Statement, claim: Claim) -> bool:
+    """Return whether a claim has a rise where a fall was said, or a fall where a rise was."""
+    moved = one.transformation in ("growth", "change") and one.value is not None
+    return moved and claim.direction == ("down" if (one.value or 0) > 0 else "up")
+
+
+_BOUNDS = {"over": "more than", "under": "less than", "at_least": "at least", "at_most": "at most"}

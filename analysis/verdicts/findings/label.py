@@ -13,6 +13,7 @@ from analysis.statistics import country
 from analysis.verdicts.clause.lexicon import MEANS, listed, words
 from analysis.verdicts.clause.products import goods_named
 from analysis.verdicts.clause.tokens import named_places
+from analysis.verdicts.findings.of_its_neighbour import of_its_neighbour
 from analysis.verdicts.findings.second_counts import side_without_count
 from analysis.verdicts.readers.prices import NO_DAYS, OF_A_DAY
 from analysis.verdicts.reading import Reading
@@ -91,6 +92,10 @@ def of_another(verdict: Verdict, claim: Claim, article: Article) -> str:
         return f"“{city}” is a city, of which no table holds the {reading.indicator.replace('gdp', 'GDP')}"
     if odd := next((one.text for one in scope_of(claim, article).clause if changes_it(one.text)), ""):
         return f"“{odd}” may make it another figure"
+    if claim.kind == "price" and reading.indicator in ("gdp", "trade"):
+        return "it is an amount for each of something, and no table holds that"
+    if other := of_its_neighbour(reading, scope_of(claim, article), held=label == "Supported"):
+        return f"“{other}” stands with another figure of its sentence"
     return _not_refuted(verdict, claim, article) if label == "Refuted" else ""
 
 
@@ -101,15 +106,30 @@ def _not_refuted(verdict: Verdict, claim: Claim, article: Article) -> str:
     averaged = said & MEANS or "average" in scope_of(claim, article).sentence
     if priced and said & (OF_A_DAY | {"reached"}) and not averaged:
         return NO_DAYS
-    if _may_be_of_all_years(
-        verdict, takewhile("#!".__ne__, (one.text for one in scope_of(claim, article).tokens)), claim
-    ):
+    led = [*takewhile("#!".__ne__, (one.text for one in scope_of(claim, article).tokens))]
+    if _may_be_of_all_years(verdict, led, claim):
         return "no year has so much, and its words let it be all that the line has carried since it opened"
     if claim.kind == "growth_rate" and {"since", "then"} <= said:
         return "since when it has changed so much, its words only point to"
     if _not_named(verdict.reading, article):
         return "which of them are meant is not said"
-    return _of_goods_before(claim, verdict.reading, article)
+    return _either_way(verdict, claim, led) or _of_goods_before(claim, verdict.reading, article)
+
+
+def _either_way(verdict: Verdict, claim: Claim, led: Sequence[str]) -> str:
+    """Return why the words before a number leave open on which side of it the figure may be, "" if they do not."""
+    if led[-2:] == ["up", "to"] and not claim.hedge and _BEING.intersection(led[-3:-2]):
+        return "“up to” may make it a bound"
+    undirected = claim.kind == "growth_rate" and claim.direction is None
+    return "it does not say whether it is a rise or a fall" if undirected and _fell(verdict) else ""
+
+
+def _fell(verdict: Verdict) -> bool:
+    """Return whether a figure of the tables that counts is of a fall, and the number as it is read of a rise."""
+    rises = verdict.band is not None and verdict.band.inside.low > 0
+    return rises and any(
+        one.specification.primary and one.specification.interval.high < 0 for one in verdict.found
+    )
 
 
 def _not_named(reading: Reading, article: Article) -> bool:
@@ -163,6 +183,7 @@ _SPEAKING = listed("speaking")
 _OFFICES = {"administration", "ministry", "bureau", "agency", "office", "committee", "authorities", "government"}  # fmt: skip
 """What stands in a capital and counts for the whole country."""
 
+_BEING = {"was", "were", "is", "are", "be", "been"}
 _COUNTING = {"count", "counts", "counted"}
 
 
