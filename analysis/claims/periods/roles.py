@@ -6,8 +6,8 @@ import re
 
 from analysis.claims.lexicon import holds, shared, with_lead
 from analysis.claims.periods.ahead import FLOW_MOVED
-from analysis.claims.periods.resolve import DAY, POINT
 from analysis.claims.periods.opening import is_subject
+from analysis.claims.periods.resolve import DAY, POINT
 from analysis.claims.periods.telling import is_of_telling
 from analysis.claims.periods.times import Time, is_mean_over
 
@@ -228,10 +228,8 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
         return False
     single = time.kind == DAY and time.period.days == 1 and not before.endswith(("as of ", "as at "))
     single = single or low.startswith(("this week", "last week"), time.start)  # "it said this week"
-    if not single:
-        return True
-    led = with_lead(low, first, time.start)
-    return not (_REPORTING_DAY.search(led) or _REPORTING_AFTER.match(low, time.end))
+    told = single and _REPORTING_DAY.search(with_lead(low, first, time.start))
+    return not (told or (single and _REPORTING_AFTER.match(low, time.end)))
 
 
 def _is_span(low: str, time: Time, before: str) -> bool:
