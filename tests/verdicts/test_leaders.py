@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
-from tests.verdicts.conftest import verdict_on
+from analysis.claims import find_claims
+from analysis.verdicts import judge
+from tests.verdicts.conftest import sentence, verdict_on
 
 OF = "Leaders of {} came to the China-Central Asia Summit in Xi'an: {}, {}, Serdar Berdimuhamedov of Turkmenistan and Shavkat Mirziyoyev of Uzbekistan."
 OFFICE = "Leaders of {} - {}, {}, Serdar Berdimuhamedov, president of Turkmenistan, and Shavkat Mirziyoyev, president of Uzbekistan - attended the China-Central Asia Summit."
@@ -57,3 +59,21 @@ def test_how_many_took_part_and_for_how_long(text: str, label: str) -> None:
         one for one in ("three-day", "two days", "four days", said.split(maxsplit=1)[0]) if one in said
     )
     assert verdict_on(said, date(2023, 5, 20), quote).label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "quote", "label"),
+    [
+        ("Xi'an hosted the China-Central Asia Summit for two days in May 2023.", 29, "two days", "Supported"),
+        ("Xi'an hosted the China-Central Asia Summit for four days in May 2023.", 29, "four days", "Refuted"),
+        ("Xi'an closed its roads for four days for the China-Central Asia Summit in May 2023.", 29, "four days", "Not judged"),
+        ("The China-Central Asia Summit ended in Xi'an on 19 May. Six heads of state attended.", 19, "Six heads", "Supported"),
+        ("Tokayev met Xi in Xi'an on 17 May 2023. It was his 70th birthday.", 18, "70th birthday", "Supported"),
+        ("Xi Jinping congratulated the Kazakh president on his 72nd birthday.", 18, "72nd birthday", "Refuted"),
+    ],
+)  # fmt: skip
+def test_how_long_with_whom_and_at_what_age(text: str, day: int, quote: str, label: str) -> None:
+    """Days of a meeting, those who attended it, and the age of one whom the sentence before names."""
+    article = sentence(text, date(2023, 5, day))
+    claim = next(one for one in find_claims(article) if one.start <= text.index(quote) < one.end)
+    assert judge(claim, article).label == label

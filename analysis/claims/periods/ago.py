@@ -26,14 +26,21 @@ _AGO = re.compile(
 _COUNTED = {word: int(value) for word, (value, role) in numerals().items() if role in ("unit", "ten")}
 _YEARS_LATER = re.compile(
     r"\b(?:(?P<n>(?!the\b)[a-z]+(?:-[a-z]+)?|[0-9]+) (?P<unit>years?|decades?|months?) (?:later|afterwards?|(?<!months )on(?=\s*(?:[,;.)]|\Z| (?:it|they)\b)))"
-    r"|twelve months later|the year that followed|(?:a|the) year after(?=\s*(?:[,;.)]|\Z)))"
+    r"|(?:another )?twelve months (?:later|on)|the year that followed|(?:a|the) year after(?=\s*(?:[,;.)]|\Z| (?:saw|brought|it|that|they|was)\b))"
+    r"|another year on|after another year|(?:with)?in (?:the space of )?(?:a|one|a single) year(?=,? (?:[a-z]+ ){1,4}to (?:[a-z]+ )*\$?[0-9]))"
 )
+_ONE = re.compile(
+    r"\W*(?:it|they|this|that|these|those|the|its|their|trade|turnover|commerce|exports|imports|output|gdp|by contrast|(?:the )?[a-z]+'s)(?: (?!when\b|after\b|before\b|since\b|and\b|but\b|while\b|which\b)[a-z'-]+)* \W?[0-9][0-9.,]*(?: [a-z]+){0,4} "
+)
+# At the end of its sentence, behind its only figure: "It reached $5 billion a year later."
+_AT_THE_END = re.compile(r"\s*[.;)]?\s*\Z")
 # "A year after standing at 3% in 2021, it rose", "Two years after the plant opened in 2019, output reached"
 _YEARS_AFTER = re.compile(
     r"\W{0,3}(?P<n>(?!the\b)[a-z]+(?:-[a-z]+)?|[0-9]+) (?P<unit>years?|decades?) after (?:[^,;\n]|,(?=[0-9])){3,90}, "
 )
 _LATER = (
-    "later", "afterward", "year on", "years on", "decade on", "decades on", "year that followed", "year after",
+    "later", "afterward", "year on", "years on", "decade on", "decades on", "year that followed", "year after", "another year", "months on", "in a year",
+    "in one year", "in the space of", "in a single year",
 )  # fmt: skip
 _SINCE_IT_BEGAN = re.compile(
     r"\bsince (?:[a-z'’-]+ ){0,6}?(?:start of (?:the|its) (?:[0-9]{4}[-/–][0-9]{2,4} )?|went|going|put|came|coming|entered|entering|began|begun|beginning|started|starting|start|opened|opening|launch(?:ed)?|commissioned|commissioning|completed|completion|"
@@ -100,11 +107,20 @@ def years_later(
             insort(found, Time(comma, comma + 1, begun.shift(passed)), key=lambda time: time.start)
     for said in _YEARS_LATER.finditer(low, *span) if holds(low, _LATER, *span) else ():
         named = [t.period for t in times if t.end < said.start() and t.period and t.kind == POINT]
-        if not named and standing and standing.calendar_year and said.start() - span[0] <= _OPENING:
-            named = [standing]
+        only = (
+            not times
+            and _AT_THE_END.match(low, said.end(), span[1])
+            and _tells_one(low, span[0], said.start())
+        )
+        if not named and standing and standing.calendar_year and (said.start() - span[0] <= _OPENING or only):
+            named = (
+                [] if said[0].startswith(("in ", "within ")) else [standing]
+            )  # which of two years, "in a year" leaves open
         count = _counted(said["n"] or "a") * (10 if (said["unit"] or "").startswith("decade") else 1)
         after = named[-1].shift(count) if named and count else None
-        if count and (said["unit"] or "").startswith("month"):
+        if "twelve months" in said[0] and named:
+            after = named[-1].shift(1)
+        elif count and (said["unit"] or "").startswith("month"):
             month = next((p for p in (*reversed(named), standing) if p and _WEEK < p.days <= _MONTH), None)
             after = run(month.start.year * 12 + month.start.month - 1 + count, 1) if month else None
         later = Time(said.start(), said.end(), after)
@@ -113,9 +129,14 @@ def years_later(
     return found
 
 
+def _tells_one(low: str, start: int, end: int) -> bool:
+    """Return whether one clause with one figure stands there, which is of the time behind it: "It had risen to $5 billion"."""
+    return _ONE.fullmatch(low, start, end) is not None
+
+
 def _counted(word: str) -> int:
     """Return how many "two", "a" and "twenty-five" are; 0 for "several"."""
-    if word.isdigit() or word in ("a", "an", "one"):
+    if word.isdigit() or word in ("a", "an", "one", "another"):
         return int(word) if word.isdigit() else 1
     return sum(_COUNTED.get(part, 0) for part in word.split("-"))
 

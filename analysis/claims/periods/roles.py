@@ -6,6 +6,7 @@ import re
 
 from analysis.claims.lexicon import holds, shared, with_lead
 from analysis.claims.periods.ahead import FLOW_MOVED, takes_effect
+from analysis.claims.periods.opening import is_subject
 from analysis.claims.periods.resolve import DAY, POINT
 from analysis.claims.periods.telling import is_of_telling
 from analysis.claims.periods.times import Time, is_mean_over
@@ -13,7 +14,7 @@ from analysis.claims.periods.times import Time, is_mean_over
 # What stands before a time of comparison: "compared with the same month of 2022".
 _COMPARED = re.compile(
     shared(
-        r"[^a-z](?:as in|same as|as (?=(?:that|those) of )|in (?:line|keeping|accordance) with|(?:similar|close) (?:[a-z]+ )?to|equal to|equivalent to|on a par with|excluding|except(?: for)?|apart from|(?:where|than|as) (?:it|they|[a-z]+) (?:was|were|stood|had been)|(?:double|twice|triple|quadruple|times|half)(?= (?:the|its|their) (?:(?:amount|value|figure|level|volume|total|number)s? (?:recorded|posted|seen|reported|registered|reached) (?:in |for |during )|figures? (?:for|in|of) |levels? (?:of|in) |prices? (?:of|in) |totals? (?:for|in|of) )?\Z)|above|below|compared (?:to|with)|comparing (?:the )?(?:[a-z0-9-]+ ){1,4}(?:with|to)|in comparison (?:to|with)|relative to|than|versus|vs\.?|against|over|upon|from|(?:increase|rise|growth|jump|fall|drop|decline|up|down|more|less|higher|lower) on|(?:volume|level|figure|amount|price|value|total|sum) of|(?:above|below|over|under|than) (?:the|its|their) (?:average|mean|norm)(?: of| for)?) (?:the |that |those |that of |its |their )?(?:previous |preceding |prior |new )?"
+        r"[^a-z](?:as in|same as|as (?=(?:that|those) of )|in (?:line|keeping|accordance) with|(?:similar|close) (?:[a-z]+ )?to|equal to|equivalent to|on a par with|excluding|except(?: for)?|apart from|(?:where|than|as) (?:it|they|[a-z]+) (?:was|were|stood|had been)|(?:double|twice|triple|quadruple|times|half)(?= (?:the|its|their) (?:(?:amount|value|figure|level|volume|total|number)s? (?:recorded|posted|seen|reported|registered|reached) (?:in |for |during )|figures? (?:for|in|of) |levels? (?:of|in) |prices? (?:of|in) |totals? (?:for|in|of) )?\Z)|above|below|(?:exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|outdid|outstripped|beat)(?= (?:the|that|those|its) )|compared (?:to|with)|comparing (?:the )?(?:[a-z0-9-]+ ){1,4}(?:with|to)|in comparison (?:to|with)|relative to|than|versus|vs\.?|against|over|upon|from|(?:increase|rise|growth|jump|fall|drop|decline|up|down|more|less|higher|lower) on|(?:volume|level|figure|amount|price|value|total|sum) of|(?:above|below|over|under|than) (?:the|its|their) (?:average|mean|norm)(?: of| for)?) (?:the |that |those |that of |its |their )?(?:previous |preceding |prior |new )?"
         r"(?:in |for |at |during |on |over )?(?:early |late |mid-|same (?:period|days|time) (?:of|in) |[0-9]+ days of |prices? (?:of|in) |levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average (?:of|in|for) |(?:surplus|deficit|gap|total|shortfall) (?:of|in|for) |(?:equivalent |same )?figures? |(?:revised |original |actual |initial )?(?:budget|outlay|allocation|target) (?:of|in|for) |(?:the )?months? of "
         r"|(?:amount|value|figure|level|volume|total|number)s? (?:that was )?(?:recorded|posted|seen|reported|registered|reached|achieved) (?:in |for |during ))?(?:the )?\Z"
     )
@@ -213,6 +214,8 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     """
     if time.period is None or time.kind not in (POINT, DAY):
         return False
+    if is_subject(low, start, time):
+        return True
     first = max(start, time.start - _WINDOW)
     before = low[first : time.start]
     reported = time.kind == DAY and OF_A_REPORT.match(low, time.end) is not None
@@ -232,10 +235,8 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
         return False
     single = time.kind == DAY and time.period.days == 1 and not before.endswith(("as of ", "as at "))
     single = single or low.startswith(("this week", "last week"), time.start)  # "it said this week"
-    if not single:
-        return True
-    led = with_lead(low, first, time.start)
-    return not (_REPORTING_DAY.search(led) or _REPORTING_AFTER.match(low, time.end))
+    told = single and _REPORTING_DAY.search(with_lead(low, first, time.start))
+    return not (told or (single and _REPORTING_AFTER.match(low, time.end)))
 
 
 def _is_span(low: str, time: Time, before: str) -> bool:

@@ -13,6 +13,7 @@ from analysis.statistics import Person, people
 from analysis.statistics.places import places_in
 from analysis.verdicts.verdict import Label
 from analysis.verdicts.wording.scope import scope_of
+from analysis.verdicts.wording.sentences import sentences_before
 
 NEAR = 21
 """Days between publication and a meeting, or a birthday, within which an article is taken to speak of it; our choice."""
@@ -41,21 +42,36 @@ class FactFound:
 
 
 def _people_near(claim: Claim, article: Article) -> list[Person]:
-    """Return the persons of the table named in the claim's sentence, the nearest before the claim first."""
+    """Return the persons of the table named in the claim's sentence, the nearest before the claim first.
+
+    Where it names none, "he" is the one that the sentence before begins with.
+    """
     scope = scope_of(claim, article)
     start = article.text.find(scope.sentence, max(0, claim.start - len(scope.sentence)))
+    near = _people_in(scope.sentence, claim.start - start)
+    last = sentences_before(article, start, 1) if not near and _HE.search(scope.sentence) else []
+    return near or (_people_in(last[0][1], -1)[:1] if last else [])
+
+
+_HE = re.compile(r"\b(?:[Hh]e|[Hh]is)\b")
+_LEADER = re.compile(
+    r"\b(?:(?P<whose>\w+)(?:'s|’s)? (?:president|leader|head of state)|(?:president|leader|head of state) of (?:the )?(?P<of>\w+))\b",
+    re.IGNORECASE,
+)
+
+
+def _people_in(sentence: str, at: int) -> list[Person]:
+    """Return the persons that a sentence names, the nearest before a place in it first; in their order if that is before all."""
     found: list[tuple[int, Person]] = []
     for person in people():
         for name in (person.name, *person.other_names):
-            for match in re.finditer(rf"\b{re.escape(name)}\b(?!-|['’]an\b)", scope.sentence):
-                distance = claim.start - (start + match.end())
+            for match in re.finditer(rf"\b{re.escape(name)}\b(?!-|['’]an\b)", sentence):
+                distance = at - match.end()
                 found.append((distance if distance >= 0 else 10_000 - distance, person))
-    for match in re.finditer(
-        r"\b(\w+)(?:'s|’s)? (?:president|leader|head of state)\b", scope.sentence, re.IGNORECASE
-    ):
-        states = [place.code for place in places_in(match[1])]
+    for match in _LEADER.finditer(sentence):
+        states = [place.code for place in places_in(match["whose"] or match["of"])]
         leads = [one for one in people() if [one.country] == states and one.office == "president"]
-        distance = claim.start - (start + match.end())
+        distance = at - match.end()
         found += [(distance if distance >= 0 else 10_000 - distance, one) for one in leads if len(leads) == 1]
     return list(dict.fromkeys(person for _, person in sorted(found, key=lambda one: (one[0], one[1].id))))
 
@@ -99,12 +115,20 @@ def _of_year(born: date, year: int) -> date:
     return date(year, 3, 1) if leap else born.replace(year=year)
 
 
+_WISHED = re.compile(
+    r"\b(?:congratulat\w+|wish\w+|greet\w+|honou?r\w+|toast\w+|salut\w+|salute) [^.;]*\b(?:on|for) (?:the occasion of )?his $"
+)
+"""Whom somebody wished well on his birthday."""
+
+
 def _subject_of_age(claim: Claim, article: Article) -> Person | None:
     near = _people_near(claim, article)
     measured = [one for one in near if any(n in (claim.measure or "") for n in (one.name, *one.other_names))]
     if len(measured) == 1:
         return measured[0]
     before = article.text[max(0, claim.start - 80) : claim.start]
+    if near and _WISHED.search(before):
+        return near[0]
     possessive = [
         one
         for one in near

@@ -15,6 +15,7 @@ from analysis.verdicts.findings.ages import NEAR, FactFound, day_of, judge_age
 from analysis.verdicts.tables import area_name, members_of
 from analysis.verdicts.verdict import Label
 from analysis.verdicts.wording.scope import scope_of
+from analysis.verdicts.wording.sentences import sentence_of, sentences_before
 
 _MEETINGS = r"summit|meeting|conference|forum"
 _IN_PERSON = ("in person", "in-person", "offline", "face-to-face", "face to face", "physical")
@@ -91,7 +92,15 @@ def _names(meeting: Event) -> tuple[str, ...]:
     return tuple(name.lower() for name in (meeting.name, *meeting.other_names))
 
 
-_LASTED = re.compile(rf"\b(?:{_MEETINGS})\b[^.;,]* (?:lasted|ran for|went on for|took|was spread over) $")
+_FOR_DAYS = r"(?:lasted|ran (?:for|over)|went on for|continued for|took(?: up)?|occupied|spanned|filled|covered|had|was an?|(?:was |were )?(?:spread|stretched|extended|held) (?:over|across)|stretched to)"
+_LASTED = re.compile(rf"\b(?:{_MEETINGS})\b[^.;,]* {_FOR_DAYS} (?:all of |altogether |in all )?$")
+_MET = r"(?:hosted|held|staged|met|gathered|conferred|convened|assembled|sat together)"
+_MET_FOR = re.compile(rf"\b{_MET}\b[^.;]* (?:for|over|across) $")
+_FOR = re.compile(r"(?:\A|[.;,] )(?:for|over|across) (?:all of )?$")
+_BEYOND = re.compile(
+    r"\b(?:before|after|prepar\w+|ahead|clos\w+|rehears\w+|visit\w*|trip|stay\w*|journalists?|reporters?|side event|forum|fair|delay\w*|late[rn]?|notice)\b"
+)
+"""What makes days others than those of the meeting: "closed its roads for four days for the summit"."""
 
 
 def _days(claim: Claim, article: Article) -> FactFound | None:
@@ -101,7 +110,10 @@ def _days(claim: Claim, article: Article) -> FactFound | None:
     before = article.text[max(0, claim.start - 90) : claim.start].lower()
     about = f"{claim.measure or ''} {after[:20]}"
     if not named and not re.search(_MEETINGS, about) and not _LASTED.search(before):
-        return None
+        said = scope_of(claim, article).sentence.lower()
+        led = (_MET_FOR.search(before) or _FOR.search(before)) and re.search(rf"\b{_MET}\b", said)
+        if not led or not re.search(rf"\b(?:{_MEETINGS})\b", said) or _BEYOND.search(said):
+            return None
     if meeting is None:
         return FactFound("Not enough evidence", "No table of events holds a meeting that this can be.")
     days = (meeting.end - meeting.start).days + 1
@@ -133,7 +145,7 @@ def _first(claim: Claim, article: Article) -> FactFound | None:
 
 
 _TOOK_PART = re.compile(
-    r"\b(?:attend|took part|taking part|participat|gathered|met\b|represented|brought together|convened)"
+    r"\b(?:attend|joined|came together|came to|assembled|sat (?:down )?at|took part|taking part|participat|gathered|met\b|represented|brought together|convened)"
 )
 _WHO = re.compile(
     r"\w+ (?P<of>central asian )?(?:heads of state|presidents|leaders|countries|nations|states)\b(?! of\b)",
@@ -146,8 +158,14 @@ def _took_part(claim: Claim, article: Article) -> FactFound | None:
     who = _WHO.match(article.text, claim.start)
     meeting = _meeting(claim, article) if who else None
     said = scope_of(claim, article).sentence.lower()
-    if not who or not meeting or not _TOOK_PART.search(said) or len(re.findall(_MEETINGS, said)) != 1:
+    last = sentences_before(article, sentence_of(article, claim)[0], 1)
+    held = said if re.search(_MEETINGS, said) or not last else last[0][1].lower()
+    if not who or not meeting or not _TOOK_PART.search(said) or len(re.findall(_MEETINGS, held)) != 1:
         return None  # several meetings
+    if re.search(r"\b(?:forum|conference)\b", held) and not any(
+        re.search(r"forum|conference", one) for one in _names(meeting)
+    ):
+        return None  # another meeting
     there = [one for one in meeting.participants if not who["of"] or one in members_of("CA5")]
     if not isinstance(claim.value, float) or claim.value < len(there):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from analysis.article import Article
@@ -10,8 +11,9 @@ from analysis.verdicts.clause.lexicon import MEANS
 from analysis.verdicts.onward.frame import Told
 from analysis.verdicts.onward.read import Onward
 from analysis.verdicts.readers.claim import read_claim
+from analysis.verdicts.readers.context import is_past
 from analysis.verdicts.reading import Reading
-from analysis.verdicts.wording.parts.items import Before
+from analysis.verdicts.wording.parts.items import Before, loosely
 from analysis.verdicts.wording.parts.told import told_before
 from analysis.verdicts.wording.recasting import from_its_parts
 from analysis.verdicts.wording.scope import words_of
@@ -35,8 +37,32 @@ def read_as_told(claim: Claim, article: Article) -> Onward | None:
     said = {one.text for one in next(words_of(claim, article))}
     if claim.kind == "growth_rate" and "since" in said:
         return None  # since which year, it only points to
-    of_a_mean = told[0].indicator not in ("price", "exchange rate") or MEANS & said
-    return Onward(*told, sure=bool(claim.period and of_a_mean))
+    before = told_before(claim, article) or Before()
+    of_years = before.mean and told[0].transformation == "growth"
+    of_a_mean = told[0].indicator not in ("price", "exchange rate") or MEANS & said or of_years
+    dated = claim.period or (before.dated and not _now(told[0], said))
+    return Onward(*told, sure=bool(dated and of_a_mean))
+
+
+_TODAY = {
+    "now",
+    "today",
+    "currently",
+    "nowadays",
+    "so",
+    "since",
+    "still",
+    "meanwhile",
+    "recently",
+    "yet",
+    "latest",
+}
+
+
+def _now(found: Reading, said: Collection[str]) -> bool:
+    """Return whether words may tell how things are now, and not when they were in the sentence before: "Uzbekistan has #! people"."""
+    lasting = found.indicator in ("population", "price", "exchange rate") and found.transformation == "level"
+    return bool(_TODAY & set(said)) or (lasting and not is_past([*said]))
 
 
 def _told(claim: Claim, article: Article) -> Told | None:
@@ -44,6 +70,7 @@ def _told(claim: Claim, article: Article) -> Told | None:
     before = told_before(claim, article)
     if before is None:
         return None
+    claim = _as_a_rate(claim, article)
     if not claim.period:
         base = str(int(before.period) - 1) if before.period.isdigit() else None
         claim = replace(
@@ -58,6 +85,19 @@ def _told(claim: Claim, article: Article) -> Told | None:
     if found.indicator == "trade" and found.transformation == "level":
         several += [replace(one, partners=("WLD",)) for one in several if one.reporter]
     return found, tuple(several[1:])
+
+
+def _as_a_rate(claim: Claim, article: Article) -> Claim:
+    """Return a level in percent as the rate that its own words call it: "the rise came to #!"."""
+    if (claim.kind, claim.unit) != ("level", "percent"):
+        return claim
+    tags = {one.tag for one in loosely([one.text for one in next(words_of(claim, article))])}
+    ways = tags & {"RISE", "FALL"}
+    if len(ways) != 1 or tags & {"ROSE", "FELL", "SHARE", "ACCOUNTED"}:
+        return claim
+    base = str(int(claim.period) - 1) if claim.period and claim.period.isdigit() else None
+    way = "up" if ways == {"RISE"} else "down"
+    return replace(claim, kind="growth_rate", direction=way, base_period=claim.base_period or base)
 
 
 def _read(claim: Claim, article: Article, before: Before) -> Reading | None:

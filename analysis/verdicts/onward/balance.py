@@ -24,6 +24,16 @@ _IN_FAVOUR = re.compile(r"\bin (?:the )?@(\w+) 's favou?r\b|\bin favou?r of (?:t
 _POINTS = re.compile(r"\b(?:left|leaving|leaves|result(?:s|ed|ing)?|bilateral|mutual|so|thus|therefore)\b")
 
 
+def _is_either(line: str, old: Reading) -> bool:
+    """Return whether "it" may be either side: where one flow is told, or elsewhere than at the head: "leaving it with a surplus"."""
+    said = {"it", "they"} & set(line.split())
+    return bool(said) and (old.flow in ("exports", "imports") or not _IT.match(line))
+
+
+_IT = re.compile(r"(?:(?:so|thus|therefore|hence) )?(?:it|they) ")
+"""Either side, which may be told of its balance with everybody."""
+
+
 def is_of_that_trade(segment: Sequence[Token]) -> bool:
     """Return whether words say that a balance is what the figures before come to: "that left …", "the resulting surplus".
 
@@ -71,7 +81,7 @@ def balance_onward(claim: Claim, scope: Scope, article: Article, frame: Frame, s
         return None
     whose = _whose(segment, old)
     apart = frame.same and set(named_places(scope.sentence)) - {old.reporter, *old.partners}
-    if not whose or apart or frame.doubt:
+    if not whose or apart or frame.doubt or _is_either(joined(segment), old):
         return None
     over = (named == {"surplus"}) == (whose == old.reporter)
     found = replace(
@@ -84,6 +94,8 @@ def balance_onward(claim: Claim, scope: Scope, article: Article, frame: Frame, s
     others = [] if sure else [replace(found, partners=("WLD",), missing="")]
     if not codes(segment) or _only_pointed_to(segment, article):
         others.append(replace(found, flow=mirrored(found.flow), missing=""))
+    if _IT.match(joined(segment)) and not _WITH.search(joined(segment)):
+        others.append(replace(found, partners=("WLD",), missing=""))
     return _told(claim, frame, found), tuple(others)
 
 
@@ -93,7 +105,7 @@ def _only_pointed_to(segment: Sequence[Token], article: Article) -> bool:
     return any(text.startswith(("the ", "that ", "its", "it ")) for text in places)
 
 
-_KNOWN = (words("onward.plain") | words("beside") | words("onward.balance") | HEDGES | NAMES) - {"it", "they"}
+_KNOWN = words("onward.plain") | words("beside") | words("onward.balance") | HEDGES | NAMES
 
 
 def _told(claim: Claim, frame: Frame, found: Reading) -> Reading:

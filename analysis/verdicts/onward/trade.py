@@ -234,4 +234,6 @@ def _without_flow(segment: Sequence[Token], frame: Frame) -> Reading | None:
         return None
     told = {"total"} if frame.reading.flow == "total" else set()
     pointing = (told | {"it", "figure", "sum", "that", "they", "this"}) & set(texts(segment))
+    if _TURNED.search(joined(segment)):
+        return None  # what goes the other way
     return frame.reading if frame.reading.flow and (frame.same or pointing) else None

@@ -243,7 +243,9 @@ def at_present(country: str, year: int) -> tuple[str, str]:
 def is_past(said: Sequence[str]) -> bool:
     """Return whether words tell of a time that is over, or to come: "was", "by", and "grew", but not "has increased"."""
     moved = any(one.endswith("ed") or one in _PASTS for one in said if one in movements("verb"))
-    return bool({"was", "were", "had", "will", "by"} & set(said)) or (moved and not {"has", "have"} & {*said})
+    return bool(
+        {"was", "were", "had", "will", "by", "lived", "numbered", "counted", "housed"} & set(said)
+    ) or (moved and not {"has", "have"} & {*said})
 
 
 _PASTS = {"rose", "grew", "fell", "shrank", "went", "slid", "sank", "leapt"}

@@ -122,6 +122,15 @@ def per_head(said: Sequence[str]) -> bool:
         or any(
             f" {each} {word} " in line
             for each in ("per", "a")
-            for word in ("capita", "head", "person", "inhabitant")
+            for word in (
+                "capita",
+                "head",
+                "person",
+                "inhabitant",
+                "citizen",
+                "resident",
+                "individual",
+                "soul",
+            )
         )
     )

@@ -163,7 +163,8 @@ def _noun_runs(tokens: Sequence[Token]) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     for flow in noun_flows(texts):
         after = texts[flow.end : flow.end + 1]
-        if after and after[0] in words("offices") | words("other_things"):
+        both = texts[max(0, flow.start - 1) : flow.start] in (["both"], ["two"])  # "both flows together"
+        if both or (after and after[0] in words("offices") | words("other_things")):
             continue
         if found and flow.start <= found[-1][1]:
             found[-1] = (found[-1][0], max(flow.end, found[-1][1]), found[-1][2])

@@ -23,7 +23,7 @@ _RATE = re.compile(
     r"#!(?: of goods| worth of goods)? ((?:a|per|each|every) (?:person|head|capita))|\b((?:a|per|each|every) (?:month|day|week|hour)|(?:per|each|every) quarter|per @\w+(?= ,)|divided (?:by|among)|(?:(?<!on )average|each|every|typical) @\w+ (?:spen[dt]s?|earn(?:s|ed)|pa(?:ys|id)|export(?:s|ed)|import(?:s|ed)|(?:s|b)ought|s(?:ells|old)|consume[sd]))(?!\w)|#! (a quarter)\b"
 )
 _THAN = re.compile(
-    r"#! (?:higher|lower|more|less|greater|larger|smaller|bigger)(?: \S+){0,4} than (?!(?:(?:in|during|for|over) )?(?:9|(?:a|one) year|(?:the )?(?:previous|year|same|corresponding|preceding|prior)|last|during))"
+    r"#! (?:higher|lower|more|less|greater|larger|smaller|bigger)(?: \S+){0,4} than (?!(?:(?:in|during|for|over|the|that|of|level|average|mean|figure|value|total) )*9(?! (?:billion|million|trillion|percent|%|bcm))|(?:(?:in|during|for|over) )?(?:(?:a|one) year|(?:the )?(?:previous|year|same|corresponding|preceding|prior)|last|during))"
 )
 _TIMES_WHAT = re.compile(r"\b(?:times|twice|double|triple|half|than) (?:what|that which)\b(?=.* #!)")
 _COUNTED = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|several|\d+)"
@@ -83,7 +83,9 @@ _LARGE = re.compile(
 )  # where the clause ends before it
 
 
-def no_outcome(scope: Scope, claim: Claim, article: Article, *, of_two_figures: bool = False) -> str:
+def no_outcome(
+    scope: Scope, claim: Claim, article: Article, *, of_two_figures: bool = False, of_output: bool = False
+) -> str:
     """Return which words make a claim's number no outcome, in a sentence; "" if none do.
 
     Parameters
@@ -94,6 +96,8 @@ def no_outcome(scope: Scope, claim: Claim, article: Article, *, of_two_figures: 
         The article, whose day of publication a period must not reach beyond.
     of_two_figures : bool
         Whether the number is known to compare two years, or two places.
+    of_output : bool
+        Whether the words go on from output, so that so much a head is of that.
     """
     texts = [token.text for token in scope.clause]
     at = texts.index("#!") if "#!" in texts else 0
@@ -102,7 +106,7 @@ def no_outcome(scope: Scope, claim: Claim, article: Article, *, of_two_figures: 
         _unreal(scope, texts, _about(claim, article))
         or _longer(scope, claim, texts, at)
         or part_of_it(claim, before)
-        or _another_measure(claim, line, before)
+        or _another_measure(claim, line, f"gdp {before}" if of_output else before)
         or ("" if of_two_figures else _of_two(claim, texts, at, line, article))
         or _another_period(claim, texts, before if re.match(_UP_TO, before) else line)
         or _of_more_years(claim, joined(scope.tokens), scope.sentence.lower())

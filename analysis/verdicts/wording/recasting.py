@@ -16,7 +16,9 @@ from analysis.verdicts.wording.anew import Anew, as_large, number_in, read_anew,
 from analysis.verdicts.wording.by_itself import changes, parts_by_themselves
 from analysis.verdicts.wording.one_way import one_way
 from analysis.verdicts.wording.parts.anew import said_anew
+from analysis.verdicts.wording.parts.changed import without_change
 from analysis.verdicts.wording.parts.items import Before
+from analysis.verdicts.wording.parts.plainly import without_plain_words
 from analysis.verdicts.wording.patterns import Wording, match, wordings
 from analysis.verdicts.wording.rewording import with_usual_verbs
 from analysis.verdicts.wording.scope import topics_before, words_of
@@ -132,9 +134,10 @@ def from_its_parts(claim: Claim, article: Article, before: Before | None = None)
     """
     claim = _at_the_only_time(claim, article)
     start, end = sentence_of(article, claim)
-    words = next(words_of(claim, article))
-    if is_another_figure(words, article.text[start:end]) or (
-        is_currency(claim.unit) and is_money_got(joined(words))
+    plain = without_plain_words(next(words_of(claim, article)))
+    own_words = without_change(plain, goes_on=before is not None)
+    if is_another_figure(own_words, article.text[start:end]) or (
+        is_currency(claim.unit) and is_money_got(joined(own_words))
     ):
         return
     for tokens, said in said_anew(claim, article, before):
@@ -147,7 +150,7 @@ def from_its_parts(claim: Claim, article: Article, before: Before | None = None)
 
 def _at_the_only_time(claim: Claim, article: Article) -> Claim:
     """Return a claim without a period with the only year that its sentence names: "the average copper price of 2022"."""
-    if claim.period or claim.kind not in ("level", "price", "share"):
+    if claim.period or claim.kind not in ("level", "price", "share", "count"):
         return claim
     start, end = sentence_of(article, claim)
     tokens = tokens_of(article.text[start:end], start, claim)

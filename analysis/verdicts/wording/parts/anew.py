@@ -11,15 +11,17 @@ from analysis.claims import Claim
 from analysis.verdicts.clause.lexicon import MEANS
 from analysis.verdicts.clause.tokens import Token, codes, joined, named_places
 from analysis.verdicts.tables import members_of
+from analysis.verdicts.wording.parts.changed import by_its_measure, leaves_its_place_out
 from analysis.verdicts.wording.parts.counted import who_counts, without_counting
 from analysis.verdicts.wording.parts.divided import MEASURED, divided
 from analysis.verdicts.wording.parts.filled import filled, leaves_a_figure_out
 from analysis.verdicts.wording.parts.flows import balance, trade
 from analysis.verdicts.wording.parts.gas import gas, gas_at_home, gas_of_the_line, gas_price
 from analysis.verdicts.wording.parts.gas_roles import of_a_supplier
-from analysis.verdicts.wording.parts.items import Before, Item, Said, entry, parsed, places_in
+from analysis.verdicts.wording.parts.items import Before, Item, Said, parsed, places_in
 from analysis.verdicts.wording.parts.kept_from import is_more, leaves_out, of_a_capital
 from analysis.verdicts.wording.parts.levels import (
+    at_current_prices,
     commodity,
     exchange_rate,
     exchange_rate_moved,
@@ -27,6 +29,7 @@ from analysis.verdicts.wording.parts.levels import (
     people,
     price,
 )
+from analysis.verdicts.wording.parts.plainly import beside_a_number
 from analysis.verdicts.wording.parts.pointing import owner_of, with_the_other
 from analysis.verdicts.wording.parts.priced import as_told_of_goods
 from analysis.verdicts.wording.parts.shares import share
@@ -39,11 +42,6 @@ _TERMS = re.compile(
     r"(?:,? )?(?:when |if )?(?:measured |expressed |counted |reckoned |calculated )?(?:in|at) (?:current |nominal )?"
     r"(?:(?P<dollar>(?:us |u\.s\. |@USA )?dollars?)|yuan|renminbi|rmb)(?: terms)?(?= |$)"
 )
-_CURRENT = re.compile(
-    rf"(?P<output>\b(?:{entry('tags.OUTPUT')})\b)(?P<between>.*?)(?: ,)? (?:in|at) (?:current|nominal) (?:(?:us |u\.s\. |@USA )?dollars|prices|terms)(?= |$)"
-)
-"""The terms of output that the table of it is in: "its gdp in current dollars"."""
-
 _TOGETHER = re.compile(r"(?:^| )together(?= the @CA5 )|^together (?=@CA5 )|(?<=@CA5) together(?= )")
 """What is said of a group that is the only place of a line."""
 
@@ -83,11 +81,6 @@ _EXCEEDED = re.compile(r"(?:exceed|top|surpass|pass|cross)\w*", re.IGNORECASE)
 """A hedge that is a verb itself: "exceeded"."""
 
 
-_PUT_BESIDE = re.compile(
-    r"^(?P<doer>@[A-Z]{3})(?! 's) (?P<first>[^,#]*\b9\b[^,#]*) ,(?: (?:or|nearly|almost|about|around|just|over|some|more|less|fewer|than|twice|double|half|9 times|(?:two|three|four|five|six|ten) times))+"
-    r" the #! (?:that |which )?(?P<who>it|@[A-Z]{3}) (?P<verb>[a-z]+) (?P<rest>[^,#9]+)$"
-)
-_WARE = re.compile(r"\bof ((?:pipeline |natural |piped )?gas|lng|goods)\b")
 _TO_THE_UN = re.compile(r"(?:(?<= reported)|^) to the united nations(?= )")
 _READERS = (
     exchange_rate, exchange_rate_moved, output, people, gas_of_the_line, gas_price, share, gas_at_home, gas, balance, trade,
@@ -111,7 +104,12 @@ def said_anew(
     before : Before, optional
         What the sentence goes on from.
     """
-    if not claim.period or is_more(claim, article, goes_on=before is not None):
+    if not claim.period or is_more(
+        claim,
+        article,
+        goes_on=before is not None,
+        of_output=bool(before and before.kind in ("output", "head")),
+    ):
         return
     named, seen = frozenset(named_places(article.text)), set[str]()
     start, own_words = sentence_of(article, claim)[0], next(words_of(claim, article))
@@ -127,21 +125,11 @@ def said_anew(
         own = next(one for one in tokens if one.text == "#!")
         verb = _EXCEEDED.match(article.text[own.start : own.end])
         for line in lines(tokens, claim, article):
-            if before and leaves_a_figure_out(line, own_words):
+            if before and (leaves_a_figure_out(line, own_words) or leaves_its_place_out(line, own_words)):
                 continue
             if line not in seen and (said := _usual(line, claim, named, before, near, owner, mean=mean)):
                 yield tokens, re.sub(r"(?:were|was) (?:worth )?(?=\{N\})", "", said) if verb else said
             seen.add(line)
-
-
-def _beside_a_number(line: str, claim: Claim) -> str:
-    """Return what a line says of a number that its first one is put beside: "bought $9 of goods , twice the #! that it sold"."""
-    found = _PUT_BESIDE.match(line) if claim.kind == "level" else None
-    if found is None:
-        return line
-    ware = _WARE.search(found["first"])
-    who = found["doer"] if found["who"] == "it" else found["who"]
-    return f"{who} {found['verb']} #!{f' of {ware[1]}' if ware else ''} {found['rest']}"
 
 
 def _third_in(tokens: Sequence[Token], own: set[str], before: Before) -> bool:
@@ -165,9 +153,9 @@ def _plainly(line: str, claim: Claim) -> str:
     else:
         line = _BY_A_RATE.sub("", f" {line}").strip()
     line = _GIVEN_AS.sub(r"\2 was \1", line)
-    if claim.kind in ("level", "count"):
+    if claim.kind in ("level", "count", "price"):
         line = _TOGETHER.sub("", line) if line.count("@") == 1 else line
-        line = _CURRENT.sub(r"\g<output>\g<between>", _beside_a_number(line, claim))
+        line = at_current_prices(beside_a_number(by_its_measure(line), claim), claim).replace(" : #!", " #!")
     return of_a_supplier(line)
 
 

@@ -38,7 +38,7 @@ def who_counts(counts: str) -> str:
         said = f"the {max(named, key=len)}"
     elif re.search(rf" (?:{entry('office.companies')}) ", own):
         said = "the operator"
-    elif "world bank" in counts:
+    elif "world bank" in counts or "world development" in counts or "wdi" in counts.split():
         said = "the world bank"
     elif "comtrade" in counts:
         said = "un comtrade"

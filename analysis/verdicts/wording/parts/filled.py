@@ -6,12 +6,16 @@ import re
 from collections.abc import Collection, Sequence
 
 from analysis.claims import Claim
+from analysis.quantities import is_currency
 from analysis.verdicts.clause.lexicon import HEDGES
 from analysis.verdicts.clause.tokens import Token
 from analysis.verdicts.tables import members_of
+from analysis.verdicts.wording.parts.changed import changed
 from analysis.verdicts.wording.parts.flows import LINKS
+from analysis.verdicts.wording.parts.grown import is_how_far
 from analysis.verdicts.wording.parts.items import OF_GOODS, Before, Item, entry, loosely
 from analysis.verdicts.wording.parts.levels import commodity
+from analysis.verdicts.wording.parts.places import NOUNS, of_its_place
 from analysis.verdicts.wording.parts.roles import FLOWS, VERBS
 
 _ITS = re.compile(r"(?<!\S)(?:its|their)(?!\S)")
@@ -28,25 +32,12 @@ _GROUP = re.compile(
     r"(?<!\S)(?:the region|the bloc|the group|these countries|those countries|they|the five(?: (?:countries|republics|states|nations))?)(?!\S)(?! 's)"
 )
 _BETWEEN = re.compile(
-    r"(?<!\S)(?:between|of) (?:them|the two(?: (?:countries|sides|states|nations|neighbou?rs|partners))?|both(?: countries| sides)?)(?!\S)(?! 's)"
+    r"(?<!\S)(?:between|of) (?:them|both|(?:the )?(?:two|both|pair|duo|neighbou?rs|partners|parties)(?: (?:countries|sides|states|nations|neighbou?rs|partners|economies))?)(?!\S)(?! 's)"
 )
 _LINE = re.compile(r"(?<!\S)(?:it|(?:the|this|that) (?:line|pipeline|pipe|link|route))(?!\S)(?! 's)")
 _OF_IT = re.compile(
     r"(?<!\S)of (?:it|this|that|these|them|(?:the|this|that) (?:whole|total|sum|amount|figure|flow)|all (?:this|that))(?!\S)"
 )
-_NEXT = re.compile(
-    r"^(?:then|next|second|third|last)? ?(?:came|comes|followed by|was followed by|followed)? ?(?P<place>@[A-Z]{3}) (?:with|at) "
-)
-"""The next of a row: "and next came Russia with #!"."""
-
-_FOR = re.compile(
-    r"^(?:for|with|as for|with regard to) (?P<place>@[A-Z][A-Z0-9]{2}) (?:together |alone |alone , |, )?(?!'s)"
-)
-
-_NOUNS = {
-    "output": "gdp", "head": "gdp per head", "people": "population", "rate": "average exchange rate of the us dollar",
-    "made": "natural gas output", "burnt": "natural gas consumption", "line": "gas deliveries by LINE",
-}  # fmt: skip
 _OF_A_FIGURE = {
     *FLOWS, *VERBS, "GOODS", "GAS", "PIPE", "LNG", "OUTPUT", "HEAD", "PEOPLE", "LIVED", "PRODUCED", "CONSUMED", "PRICE", "MEAN", "SURPLUS",
     "DEFICIT", "RATE", "YUAN", "DOLLAR", "PRODUCT", "KIND", "LINE", "FIELDS", "EUROPE", "HOME",
@@ -54,7 +45,6 @@ _OF_A_FIGURE = {
 """What words do that name a figure of their own."""
 
 _AT_HOME = {"OUTPUT", "HEAD", "PEOPLE", "LIVED", "PRODUCED", "CONSUMED"}
-_GROWING = {"RISE", "FALL"}
 
 
 def leaves_a_figure_out(line: str, tokens: Sequence[Token]) -> bool:
@@ -83,6 +73,8 @@ def filled(line: str, claim: Claim, before: Before) -> str:  # noqa: PLR0911 - a
     """
     if claim.kind == "change_abs":
         return ""
+    if other := changed(line, claim, before):
+        return other
     if claim.kind == "share" and _OF_IT.search(line):
         whole = subject(before, ())
         return _OF_IT.sub(f"of {whole}", line, count=1) if whole else ""
@@ -93,16 +85,13 @@ def filled(line: str, claim: Claim, before: Before) -> str:  # noqa: PLR0911 - a
     pointing = set(entry("before.pointing").split())
     words = [one for one in line.split() if one not in pointing]
     bare = " ".join(words)
-    if row := _NEXT.match(bare):
-        bare = f"{'from' if before.flow == 'IMPORTS' else 'to'} {row['place']} {bare[row.end() :]}"
-    if to_whom := _FOR.match(bare):
-        noun = next((one for one in FLOWS if one in {two.tag for two in loosely(words)}), before.flow)
-        link = LINKS.get(noun, "with")
-        bare = line = f"{bare[to_whom.end() :]} {link} {to_whom['place']}"
+    bare, line = of_its_place(bare, line, before)
     items = loosely(bare.split())
     tags = {one.tag for one in items}
     if _OF_THE_OTHER.search(line) and places_named(line) - before.sides:
         return ""  # a third country's
+    if is_how_far(bare, claim, priced=before.kind in ("price", "rate")) and (said := subject(before, ())):
+        return f"{said} {'rose' if claim.direction == 'up' else 'fell'} by #!"
     if "?" in tags:
         return pointed_to(line, before)
     if tags & _OF_A_FIGURE or commodity(f" {bare} ")[0]:
@@ -137,13 +126,10 @@ def _with_its_subject(bare: str, items: Sequence[Item], claim: Claim, before: Be
     led = all(tags[i - 1 : i] and tags[i - 1] in leads for i, tag in enumerate(tags) if tag == "P")
     said = subject(before, places)
     moving = {"ROSE", "FELL", "RISE", "FALL", "WORLD", "P"}
+    if {"RISE", "FALL"} & set(tags):
+        return ""
     if not (said and led) or any(one not in few and not _does_only(one, moving) for one in bare.split()):
         return ""
-    if _GROWING & set(tags):
-        simple = set(tags) <= {"N", "OF", "TO", "IN", "BY", "AT", *_GROWING}
-        growth = claim.kind == "growth_rate" and claim.direction in ("up", "down")
-        way = "rose" if claim.direction == "up" else "fell"
-        return f"{said} {way} by #!" if simple and growth else ""
     return f"{said} {_ITS.sub('', bare)}"
 
 
@@ -168,10 +154,10 @@ def subject(before: Before, places: Collection[str]) -> str:  # noqa: PLR0911 - 
     """
     if before.kind == "price":
         return f"the average price of {before.what}"
-    if before.kind in _NOUNS:
+    if before.kind in NOUNS:
         whose = "" if places or before.kind in ("rate", "line") else before.owner
         return (
-            f"{_NOUNS[before.kind]}{f' of {whose}' if whose else ''}"
+            f"{NOUNS[before.kind]}{f' of {whose}' if whose else ''}"
             if whose or places or before.kind in ("rate", "line")
             else ""
         )
@@ -196,6 +182,10 @@ def _completed(line: str, tags: set[str], claim: Claim, before: Before) -> str:
     if tags & _AT_HOME:
         output = tags & {"HEAD"} and not tags & {"OUTPUT", "PRODUCED"} and before.kind in ("output", "head")
         line = f"gdp {line}" if output else line
+        made = bool(tags & {"PRODUCED"}) and not tags & {"OUTPUT", "HEAD", "GAS"}
+        another = made and is_currency(claim.unit) and bool(places_named(line) - before.sides)
+        # "Uzbekistan produced #!"; its own "output" may be industry's
+        line = f"{line} of gdp" if another and before.kind in ("output", "head") else line
         gas = before.kind in ("made", "burnt") and not tags & {"GAS", "OUTPUT", "HEAD", "PEOPLE"}
         line = f"{line} of gas" if gas and tags & {"PRODUCED", "CONSUMED"} else line
         return line if named or not before.owner or before.other else f"{line} of {before.owner}"

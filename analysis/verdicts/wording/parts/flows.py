@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.quantities import is_currency
-from analysis.verdicts.wording.parts.items import Item, Said, places_in
+from analysis.verdicts.wording.parts.items import Before, Item, Said, places_in
 from analysis.verdicts.wording.parts.moved import predicate
 from analysis.verdicts.wording.parts.roles import FLOWS, VERBS, Roles, roles_of
 
@@ -78,6 +78,11 @@ def _two(kind: str, whose: set[str], other: set[str], said: Said, *, world: bool
     if before and not whose and (before.owned or other & before.sides):
         whose = {before.owner if {before.owner} != other else before.other} - {""}
         other = other or ({before.other} - {"", "@WLD"} if before.kind == "trade" and not world else set())
+    if before and before.owned and len(whose) == 1 and not other and not world:
+        other = _with_whom(kind, next(iter(whose)), said, before)
+    if before and len(whose) == 1 and other and _counting(said) == other:  # as the other side counts it
+        turned = {"EXPORTS": "IMPORTS", "IMPORTS": "EXPORTS"}
+        kind, whose, other = turned.get(kind, kind), other, whose
     if before and world and before.other not in ("@WLD", ""):
         return None
     if len(whose) != 1 or len(other) > 1 or whose == other:
@@ -89,6 +94,15 @@ def _two(kind: str, whose: set[str], other: set[str], said: Said, *, world: bool
         )
         world = named and said.named == {owner[1:]}
     return Sides(kind, owner, next(iter(other), "@WLD")) if bool(other) != world else None
+
+
+def _with_whom(kind: str, whose: str, said: Said, before: Before) -> set[str]:
+    """Return with whom a third one trades, or the other side: "Kyrgyzstan bought #! worth" goes on from China's exports to Tajikistan."""
+    deeds = {"BOUGHT", "GOT", "SOLD", "SENT"} & {one.tag for one in said.items}
+    turned = {kind, before.flow} == {"EXPORTS", "IMPORTS"} and (
+        before.kind == "trade" or said.claim.unit == "m3"
+    )
+    return {before.owner} - {""} if deeds and turned and whose != before.owner else set()
 
 
 def _trade_of(roles: Roles, said: Said, *, world: bool) -> Sides | None:

@@ -56,6 +56,12 @@ class Before:
         Whether the owner is what the sentences are about, so that "it" and "its" are the owner's.
     period : str
         The only time that the last sentence with one tells, in ISO 8601.
+    both : bool
+        Whether the last sentence tells both flows between the two.
+    dated : bool
+        Whether it is the last sentence that tells the time.
+    mean : bool
+        Whether it tells a mean.
     """
 
     owner: str = ""
@@ -67,6 +73,9 @@ class Before:
     owned: bool = True
     subject: bool = True
     period: str = ""
+    both: bool = False
+    dated: bool = False
+    mean: bool = False
 
     @property
     def sides(self) -> frozenset[str]:

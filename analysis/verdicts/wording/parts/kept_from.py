@@ -36,14 +36,16 @@ _TO_COME = re.compile(
 _UP_TO = re.compile(r"(?<!\S)(?:up to|until|till|since) 9(?!\S)")
 
 
-def is_more(claim: Claim, article: Article, *, goes_on: bool = False) -> bool:
+def is_more(claim: Claim, article: Article, *, goes_on: bool = False, of_output: bool = False) -> bool:
     """Return whether words of a sentence that other readers pass over, or the one before it unless it goes on from that, may make its number another figure."""
     start, end = sentence_of(article, claim)
     words = [one.text for one in tokens_of(article.text[start:end], start, claim)]
     line = " ".join(words)
     if any(one not in light() and changes_it(one) for one in words):
         return True
-    if _TO_COME.search(line) or _UP_TO.search(line) or no_outcome(scope_of(claim, article), claim, article):
+    if _TO_COME.search(line) or _UP_TO.search(line):
+        return True
+    if no_outcome(scope_of(claim, article), claim, article, of_output=of_output):
         return True
     last = [] if goes_on else sentences_before(article, start, 1)
     said = tokens_of(last[0][1], last[0][0]) if last else []

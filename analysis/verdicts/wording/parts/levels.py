@@ -8,7 +8,7 @@ from dataclasses import replace
 from analysis.claims import Claim
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.lexicon import section
-from analysis.verdicts.wording.parts.items import Item, Said, parsed
+from analysis.verdicts.wording.parts.items import Item, Said, loosely, parsed
 from analysis.verdicts.wording.parts.moved import predicate
 
 _SIMPLE = ("OF", "IN", "BY", "TO", "AT", "FOR", "ROSE", "FELL", "RISE", "FALL", "COST")
@@ -19,6 +19,49 @@ _LASTING = {"cost", "costs", "fetched", "sold for", "went for", "priced", "paid"
 """What something does as long as it has a price; "reached" it may have done for a day."""
 
 _GAS_IN = {"@EU": "gas in europe", "@USA": "natural gas in @USA"}
+
+
+_ADJECTIVE = r"(?:(?:current|nominal|official|market|prevailing|us|u\.s\.|@USA|the) )"
+AT_PRICES = re.compile(
+    r"(?<!\S)(?:(?:measured|expressed|converted|calculated|reckoned|valued|counted|translated) )?(?:nominally|(?:in|into|at) (?:terms of )?"
+    rf"(?:{_ADJECTIVE}*dollars?(?: terms)?(?: of the day)?|{_ADJECTIVE}+(?:prices|rates|exchange rates|terms|money)(?: of the day)?|(?:money|prices) of the day))(?= |$)"
+)
+"""The prices and the currency that the table of output is in: "in current dollars", "at market exchange rates"."""
+
+_MADE = re.compile(
+    r"(?<!\S)(?:produced|generated|turned out)(?!\S)|(?<!\S)output (?=of @|in @)|(?<='s )output(?!\S)"
+)
+
+
+def at_current_prices(line: str, claim: Claim) -> str:
+    """Return a line on output without the prices that it is in; what a country is said to produce in them is its output.
+
+    Parameters
+    ----------
+    line : str
+        The words, as one text.
+    claim : Claim
+        The claim.
+    """
+    if not AT_PRICES.search(line) or not is_currency(claim.unit.partition("/")[0]):
+        return line
+    bare = re.sub(r" +", " ", AT_PRICES.sub("", line)).strip(" ,")
+    tags = {one.tag for one in loosely(bare.split())}
+    if tags & {"OUTPUT", "HEAD"}:
+        return bare
+    made = _MADE.search(bare) and not tags & {
+        "GAS",
+        "LNG",
+        "PIPE",
+        "PRODUCT",
+        "KIND",
+        "?",
+        "EXPORTS",
+        "IMPORTS",
+        "TRADE",
+        "GOODS",
+    }
+    return f"{bare} of gdp" if made else line
 
 
 def counts_people(claim: Claim) -> bool:

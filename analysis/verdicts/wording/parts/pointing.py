@@ -37,6 +37,8 @@ def with_the_other(line: str, claim: Claim, named: Collection[str], owner: str) 
     owner : str
         Whose flow the sentence begins with, as "@KAZ"; "" if nobody's.
     """
+    if " . " in line:
+        return line  # what "that country" points to in another sentence, its own words do not tell
     sides = places_in(line)
     if len(named) == 2 and not sides and owner and _ITS_THERE.search(line):
         other = next(f"@{one}" for one in named if f"@{one}" != owner)

@@ -75,6 +75,7 @@ def _told_before(claim: Claim, article: Article) -> Before | None:
         if told is None or not (told.kind or told.sides or told.counts or tokens is own):
             return found if found and found.kind and found.owner else None
         told = replace(told, period=only_time(tokens, article))
+        told = replace(told, dated=bool(told.period) and any(tokens is one for one in said[-2:]))
         merged = _merged(found, told)
         if merged is None:
             break
@@ -109,11 +110,14 @@ def _merged(near: Before | None, far: Before) -> Before | None:
         return None
     kept = replace(
         near,
+        both=near.both or (far.both and not near.flow),
         kind=far.kind if of_gas else near.kind or far.kind,
         flow=near.flow or far.flow,
         what=near.what or far.what,
         counts=near.counts or far.counts,
         period=near.period or far.period,
+        mean=near.mean or (far.mean and not near.kind),
+        dated=near.dated or (far.dated and not near.period),
     )
     if not near.owner and near.other and far.owner not in ("", near.other):
         return replace(kept, owner=far.owner, owned=far.owned, subject=far.subject)
@@ -143,7 +147,8 @@ def _told(tokens: Sequence[Token], claim: Claim) -> Before | None:
     if kind in ("trade", "gas", ""):
         told = _traded(items, places, claim, Before("", "", kind, "", what, counts))
     else:
-        told = Before("".join(places), "", kind, "", what, counts) if len(places) < 2 else None
+        mean = "MEAN" in tags
+        told = Before("".join(places), "", kind, "", what, counts, mean=mean) if len(places) < 2 else None
     if told and not named and counting and told.owner and told.subject:
         office = "customs" if "customs" in " ".join(counting) else "statistics"
         return replace(told, counts=f"{told.owner} 's {office}")
@@ -170,7 +175,9 @@ def _kind(line: str, tags: set[str]) -> tuple[str, str]:  # noqa: PLR0911 - a re
     return ("trade", "") if tags & {*FLOWS, "SOLD", "BOUGHT", "GOODS"} else ("", "")
 
 
-def _traded(items: tuple[Item, ...], places: Sequence[str], claim: Claim, told: Before) -> Before | None:
+def _traded(  # noqa: PLR0911 - a return for each way of telling it
+    items: tuple[Item, ...], places: Sequence[str], claim: Claim, told: Before
+) -> Before | None:
     """Return whose trade a sentence speaks of and with whom; None where its flow may be of some of it only."""
     flows = [i for i, one in enumerate(items) if one.tag in FLOWS]
     if _tells_shares(items) or any(_is_of_some(items, i) for i in flows):
@@ -182,9 +189,14 @@ def _traded(items: tuple[Item, ...], places: Sequence[str], claim: Claim, told: 
     if sides is not None and sides.kind != "MOVED" and sides.owner:
         flow = "" if _DIFFERENCES & tags else sides.kind
         return replace(told, owner=sides.owner, other=sides.other, flow=flow)
+    if sides is not None and sides.kind == "MOVED" and office in ([sides.other], [sides.second]):
+        sent = office == [sides.other]
+        other = sides.second if sent else sides.other
+        return replace(told, owner=office[0], other=other, flow="EXPORTS" if sent else "IMPORTS")
     kinds = {items[i].tag for i in flows} or {
         VERBS[one.tag] for one in items if one.tag in ("SOLD", "BOUGHT")
     }
+    told = replace(told, both=kinds == {"EXPORTS", "IMPORTS"})
     flow = kinds.pop() if len(kinds) == 1 and not _DIFFERENCES & tags else ""
     both = list(dict.fromkeys((*office, *places)))
     if len(both) > 2:

@@ -1,0 +1,100 @@
+"""How far the figure of the sentence before moved: "the growth rate was #!", "it exceeded that of 2021 by #!"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.claims import Claim
+from analysis.verdicts.clause.lexicon import HEDGES
+from analysis.verdicts.clause.tokens import Token, joined
+from analysis.verdicts.wording.parts.items import entry, loosely
+
+_BEFORE = r"(?:the )?(?:year (?:before|earlier|ago)|(?:previous|preceding|prior) (?:year|9))|(?:one|a) year (?:before|earlier|ago)|twelve months (?:before|earlier)"
+_THING = r"(?:level|figure|value|total|result|average|mean|sum|amount|volume|number)"
+_OF_THEN = (
+    rf"(?:(?:in|of|for|during) )?(?:(?:the|that|those|its) )?(?:{_THING} )?(?:(?:of|in|for) )?"
+    rf"(?:{_BEFORE}|9(?! (?:billion|million|trillion|percent|%|bcm|yuan|dollars)))(?: 's)?(?: {_THING})?"
+)
+_HEAD = re.compile(
+    rf"^(?:when |if )?(?:compared (?:with|to)|in comparison (?:with|to)|against|relative to|set against|measured against|by comparison with) {_OF_THEN}(?: ,)?(?= )"
+)
+_TAIL = re.compile(
+    rf"(?<= )(?:(?:as )?(?:compared (?:with|to)|in comparison (?:with|to))|than|on|from|above|below|against|relative to|versus) {_OF_THEN}(?= |$)"
+    rf"|(?<= )over (?:{_BEFORE}|that of {_BEFORE}|the 9 {_THING})(?= |$)|(?<!\S)year (?:-|–) on (?:-|–) year(?: ,)?(?= |$)|(?<!\S)year on year(?: ,)?(?= |$)"
+    r"|(?<= )(?:over|on|within|in|during) (?:the|a|one) year(?= |$)"
+)
+_TOPPED = re.compile(
+    rf"(?<= )(?:exceed(?:ed|s)|surpass(?:ed|es)|topped|outdid|beat|outstripped) {_OF_THEN}(?= by )"
+)
+_MOVING = {
+    "N",
+    "OF",
+    "TO",
+    "IN",
+    "BY",
+    "AT",
+    "RISE",
+    "FALL",
+    "ROSE",
+    "FELL",
+    "RATE",
+    "MOVED",
+    "DEARER",
+    "CHEAPER",
+}
+_PRICED = {"DEARER", "CHEAPER"}
+
+
+def without_base(tokens: Sequence[Token], claim: Claim) -> Sequence[Token]:
+    """Return a sentence without what its rate is counted from, which the reader of periods has read.
+
+    Parameters
+    ----------
+    tokens : sequence of Token
+        The sentence.
+    claim : Claim
+        The claim.
+    """
+    if claim.kind not in ("growth_rate", "level") or claim.unit != "percent":
+        return tokens
+    for pattern in (_TOPPED, _HEAD, _TAIL):
+        found = pattern.search(joined(tokens))
+        if found:
+            start = found.string[: found.start()].count(" ")
+            end = start + len(found[0].split())
+            rose = [replace(tokens[start], text="rose")] if pattern is _TOPPED else []
+            tokens = [*tokens[:start], *rose, *tokens[end:]]
+    return tokens
+
+
+def is_how_far(bare: str, claim: Claim, *, priced: bool) -> bool:
+    """Return whether words only say how far the figure before moved, the way that the reader of numbers has it.
+
+    Parameters
+    ----------
+    bare : str
+        The words, without those that only point.
+    claim : Claim
+        The claim.
+    priced : bool
+        Whether that is a price, which may become dearer.
+    """
+    if {"volume", "volumes", "quantity", "quantities"} & set(bare.split()):
+        return False
+    if claim.kind != "growth_rate" or claim.direction not in ("up", "down") or claim.unit != "percent":
+        return False
+    items = loosely(bare.split())
+    tags = {one.tag for one in items}
+    few = {
+        *entry("before.few").split(),
+        *entry("before.making").split(),
+        *HEDGES,
+        "plus",
+        "minus",
+    }
+    known = all(one.tag in _MOVING or set(one.text.split()) <= few for one in items)
+    ways = {"RISE": "up", "ROSE": "up", "DEARER": "up", "FALL": "down", "FELL": "down", "CHEAPER": "down"}
+    told = {ways[one] for one in tags & set(ways)}
+    return known and told == {claim.direction} and (priced or not tags & _PRICED)
