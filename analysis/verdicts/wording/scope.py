@@ -14,6 +14,7 @@ from analysis.verdicts.wording.antecedents import goes_on, points_back, resolved
 from analysis.verdicts.wording.asides import compared_off, set_apart, without_quotations
 from analysis.verdicts.wording.left_out import completed, has_heading, leaves_out
 from analysis.verdicts.wording.parallel import of_its_member
+from analysis.verdicts.wording.plain_order import in_plain_order
 from analysis.verdicts.wording.recorded import counted_first
 from analysis.verdicts.wording.remarks import without_remarks
 from analysis.verdicts.wording.respectively import by_order_of_places
@@ -122,9 +123,9 @@ def _scope_of(claim: Claim, article: Article) -> Scope:
 
 
 def _printed(claim: Claim, article: Article) -> list[Token]:
-    """Return a claim's sentence as its article prints it, with the five of Central Asia where it only calls them so."""
+    """Return a claim's sentence as its article prints it, with the five of Central Asia where it only calls them so, in plain order."""
     start, end = sentence_of(article, claim)
-    return with_the_five(tokens_of(article.text[start:end], start, claim), article)
+    return list(in_plain_order(with_the_five(tokens_of(article.text[start:end], start, claim), article)))
 
 
 def as_printed(claim: Claim, article: Article) -> Iterator[list[Token]]:
