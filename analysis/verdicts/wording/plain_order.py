@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.verdicts.clause.tokens import Token, joined, kept_by_words
+from analysis.verdicts.wording.beside_its_verb import told_by_its_verb
 from analysis.verdicts.wording.usual import put_as, usual
 
 
@@ -19,4 +20,4 @@ def in_plain_order(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """
     if "#!" not in joined(tokens):
         return tuple(tokens)
-    return tuple(put_as(tokens, usual("constructions")))
+    return tuple(told_by_its_verb(put_as(tokens, usual("constructions"))))

@@ -19,6 +19,7 @@ from analysis.verdicts.wording.recorded import counted_first
 from analysis.verdicts.wording.remarks import without_remarks
 from analysis.verdicts.wording.respectively import by_order_of_places
 from analysis.verdicts.wording.rewording import reworded, with_usual_verbs
+from analysis.verdicts.wording.same_source import by_the_same_source
 from analysis.verdicts.wording.sentences import after_dateline, sentence_of, sentences_before
 from analysis.verdicts.wording.splitting import clauses_of
 from analysis.verdicts.wording.subjects import subject_of
@@ -125,7 +126,8 @@ def _scope_of(claim: Claim, article: Article) -> Scope:
 def _printed(claim: Claim, article: Article) -> list[Token]:
     """Return a claim's sentence as its article prints it, with the five of Central Asia where it only calls them so, in plain order."""
     start, end = sentence_of(article, claim)
-    return list(in_plain_order(with_the_five(tokens_of(article.text[start:end], start, claim), article)))
+    tokens = with_the_five(tokens_of(article.text[start:end], start, claim), article)
+    return list(in_plain_order(by_the_same_source(tokens, article)))
 
 
 def as_printed(claim: Claim, article: Article) -> Iterator[list[Token]]:
