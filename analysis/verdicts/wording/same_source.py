@@ -37,7 +37,7 @@ def by_the_same_source(tokens: Sequence[Token], article: Article) -> list[Token]
     offices = next((set(named) for one in before if (named := offices_in(one)[1])), set())
     if len(offices) > 1:
         return found
-    inside = start > 0 and told["comma"] and not found[start].text == ","
+    inside = start > 0 and told["comma"] and found[start].text != ","
     rest = [*found[: start + bool(inside)], *found[end:]]
     led = [replace(found[0], end=found[0].start)] if offices else []
     return [
