@@ -19,11 +19,11 @@ from analysis.claims.periods.times import Time, is_owned
 from analysis.quantities import Period
 
 # What stands between a rate and the earlier time that it is counted from: "22% down on 2021", "62% more than in 2021",
-# "5% above its level in 2021".
+# "5% above its level in 2021", "51% more than it had paid in 2021".
 THAN = re.compile(
     r"(?: [a-z]+){0,2}?(?: in (?:19|20)[0-9]{2})?(?: [a-z]+)?"
     r" (?:than|as|on|from|over|above|below|against|versus|compared (?:to|with)|the (?:level|figure|amount|volume|value|total) (?:of|in|for))"
-    r"(?: (?:in|the|its|their|that of|that in|levels? (?:of|in)|average (?:of|in)))* "
+    r"(?: (?:in|the|its|their|that of|that in|levels? (?:of|in)|average (?:of|in)|(?:it|they) had [a-z]+ (?:for (?:it|them) )?in))* "
 )
 _OPENS = re.compile(rf"(?:\A|[.!?\n]\W*){COMPARED_WITH.pattern}\Z")
 _ON_THE = re.compile(

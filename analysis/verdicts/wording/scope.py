@@ -14,9 +14,11 @@ from analysis.verdicts.wording.antecedents import goes_on, points_back, resolved
 from analysis.verdicts.wording.asides import compared_off, set_apart, without_quotations
 from analysis.verdicts.wording.left_out import completed, has_heading, leaves_out
 from analysis.verdicts.wording.parallel import of_its_member
+from analysis.verdicts.wording.plain_order import in_plain_order
 from analysis.verdicts.wording.remarks import without_remarks
 from analysis.verdicts.wording.respectively import by_order_of_places
 from analysis.verdicts.wording.rewording import reworded, with_usual_verbs
+from analysis.verdicts.wording.same_source import by_the_same_source
 from analysis.verdicts.wording.sentences import after_dateline, sentence_of, sentences_before
 from analysis.verdicts.wording.sources import counted_first
 from analysis.verdicts.wording.splitting import clauses_of
@@ -123,11 +125,11 @@ def _scope_of(claim: Claim, article: Article) -> Scope:
 
 
 def _printed(claim: Claim, article: Article) -> list[Token]:
-    """Return a claim's sentence as its article prints it, with the five of Central Asia where it only calls them so."""
+    """Return a claim's sentence as its article prints it, with the five of Central Asia where it only calls them so, in plain order."""
     start, end = sentence_of(article, claim)
-    return in_plain_years(
-        with_the_five(tokens_of(article.text[start:end], start, claim), article), claim, article.text
-    )
+    tokens = with_the_five(tokens_of(article.text[start:end], start, claim), article)
+    tokens = in_plain_years(tokens, claim, article.text)
+    return list(in_plain_order(by_the_same_source(tokens, article)))
 
 
 def as_printed(claim: Claim, article: Article) -> Iterator[list[Token]]:

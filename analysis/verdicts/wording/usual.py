@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 
 from analysis.claims import Claim
@@ -19,7 +20,7 @@ def usual(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     Parameters
     ----------
     name : str
-        "usual_gas" or "links".
+        "usual_gas", "links" or "constructions".
     """
     table = written("verdicts/wording", name)
     pieces = re.compile(rf"<({'|'.join(table['pieces'])})>")
@@ -33,6 +34,38 @@ def _filled(pattern: str, named: dict[str, str], pieces: re.Pattern[str]) -> str
     while pieces.search(pattern):
         pattern = pieces.sub(lambda name: named[name[1]], pattern)
     return pattern
+
+
+def put_as(tokens: Sequence[Token], wordings: Iterable[tuple[re.Pattern[str], str]]) -> list[Token]:
+    """Return a sentence with what takes the place of each wording that it has.
+
+    Parameters
+    ----------
+    tokens : sequence of Token
+        The sentence.
+    wordings : iterable
+        Patterns of words, in the order in which they are tried, each with what takes its place.
+    """
+    found, line = list(tokens), joined(tokens)
+    for pattern, said in wordings:
+        every = list(pattern.finditer(line))
+        for told in reversed(every):
+            start = len(line[: told.start()].split())
+            end = start + len(told[0].split())
+            found[start:end] = _in_place(found[start:end], told.expand(said).split())
+        line = joined(found) if every else line
+    return found
+
+
+def _in_place(told: Sequence[Token], words: Sequence[str]) -> list[Token]:
+    """Return words as tokens in the place of others: each word that stands among these is its next token."""
+    span = Token("", told[0].start, told[-1].end)
+    left = list(told)
+    found = []
+    for text in words:
+        at = next((i for i, one in enumerate(left) if one.text == text), None)
+        found.append(replace(span, text=text) if at is None else left.pop(at))
+    return found
 
 
 _WAYS = {"rose": "up", "fell": "down"}

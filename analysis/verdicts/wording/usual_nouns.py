@@ -10,7 +10,7 @@ from functools import cache
 from analysis.verdicts.clause.lexicon import HEDGED, phrases
 from analysis.verdicts.clause.products import goods_named
 from analysis.verdicts.clause.tokens import Token, joined, kept_by_words
-from analysis.verdicts.wording.usual import usual
+from analysis.verdicts.wording.usual import put_as, usual
 
 _SAYS_IT = r"(?:(?:says|said|claims|claimed|reports|reported) (?:that )?(?:it|they|@\w+) )?"
 _SOLD_OR_BOUGHT = "|".join((*phrases("sold"), *phrases("bought")))
@@ -190,29 +190,15 @@ def in_usual_nouns(tokens: Sequence[Token]) -> tuple[Token, ...]:
     line = joined(found)
     gas = {"gas", "lng", "bcm", "mcm", "siberia", "pipeline"} & set(line.split())
     linked = "#!" in line
-    for pattern, said in (
-        *(usual("usual_gas") if gas else ()),
-        *(usual("links") if linked else ()),
-        *_said_as(),
-    ):
-        every = list(pattern.finditer(line))
-        for told in reversed(every):
-            start = len(line[: told.start()].split())
-            end = start + len(told[0].split())
-            found[start:end] = _in_place(found[start:end], told.expand(said).split())
-        line = joined(found) if every else line
+    found = put_as(
+        found,
+        (
+            *(usual("usual_gas") if gas else ()),
+            *(usual("links") if linked else ()),
+            *_said_as(),
+        ),
+    )
     return tuple(_goods_first(found))
-
-
-def _in_place(told: Sequence[Token], words: Sequence[str]) -> list[Token]:
-    """Return words as tokens in the place of others: each word that stands among these is its next token."""
-    span = Token("", told[0].start, told[-1].end)
-    left = list(told)
-    found = []
-    for text in words:
-        at = next((i for i, one in enumerate(left) if one.text == text), None)
-        found.append(replace(span, text=text) if at is None else left.pop(at))
-    return found
 
 
 _CONSISTS_OF = re.compile(
