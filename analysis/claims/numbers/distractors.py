@@ -63,6 +63,7 @@ _FOOTNOTE = re.compile(r"\.(?<=[12][09][0-9]{2}\.)(?<![0-9.,][0-9]{4}\.)[0-9]{1,
 _YEAR_DIGITS = 4
 _COUNTER = re.compile(  # "1,094 views", "viewed 212 times", "Updated 11 mins ago", "5 min read"
     r"[0-9](?:(?<![0-9,.].)(?:[0-9,]*[0-9])? (?:[Vv]iews?|downloads?|reads|comments?|shares|min(?:ute)?s?[ -]read)(?=[ ]*(?:[\n|·•0-9]|\Z))"
+    r"|(?<![0-9,.].)[0-9,]*k? (?:people|others|readers|users) (?:like|liked|shared|read|commented on) this(?=[ ]*(?:[.|·•]?[ ]*[\n|·•]|\.|\Z))"
     r"|[0-9]? minutes?, [0-9]{1,2} seconds?(?=[ ]*(?:\n|\Z))"
     r"|(?:(?<=[Vv]iewed .)|(?<=[Rr]ead .))(?:[0-9,]*[0-9])? times"
     r"|(?:(?<=gift .)|(?<=share .)|(?<=send .)|(?<=have .)|(?<=read .))[0-9]*(?: to [0-9]+)? (?:(?:more|free|premium|complimentary) )*articles? (?:left|remaining|(?:each|a|per|this|every) month)\b"
