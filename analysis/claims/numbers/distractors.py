@@ -32,6 +32,16 @@ _CLOCK = re.compile(
     r"|[0-9]?(?:[:.][0-9]{2})? ?(?:a\.m\.|p\.m\.|am|pm|AM|PM)(?![A-Za-z])"
     r"|[0-9]{0,3} ?(?:GMT|hrs IST)\b|[0-9]? o'clock|4/7\b|/11\b)"
 )
+# "opens at 9.30 and closes at 17.00": a point parts hours from minutes where the words are of a timetable
+_POINTED = re.compile(
+    r"[0-9](?<![\w.,].)(?:(?<=at .)|(?<=from .)|(?<=til .)|(?<=till .)|(?<=by .)|(?<=to .)|(?<=and .))(?:(?<=[01])[0-9]|(?<=2)[0-3])?\.[0-5][0-9]"
+    r"(?=[.,;)]?(?:\s*\Z|\n)|[.,;)] | (?:and|on|until|till|to|in the|every|each|daily|from|for)\b)"
+)
+_TIMETABLE = re.compile(
+    r"\b(?:opens|closes|starts|begins|ends|leaves?|departs?|departed|arrives?|arrived|sails?|takes? off|took off|opening hours|is open)\b[^.\n]{0,40}(?:\.[0-5][0-9][^.\n]{0,20})?\Z"
+)
+_OF_PRICES = re.compile(r"\b(?:prices?|rates?|fares?|tickets?|yields?|costs?|index|shares?|stock|currency)\b")
+_NUMBERED_TALKS = re.compile(r"[0-9](?<![\w.,].)[0-9]?\+[0-9](?![\w.,%]*[0-9%])")  # "the 2+2 talks", "the 16+1"
 # "3) ", "2.1. ", "## 4 Trade", "6.12 The sector": a number alone before a capital may count what follows.
 _LIST_MARK = re.compile(
     r"[ #*>-]*\(?[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[.)](?![0-9])"
@@ -72,7 +82,7 @@ _COUNTER = re.compile(  # "1,094 views", "viewed 212 times", "Updated 11 mins ag
 _SCREEN = re.compile(  # how fine a picture is
     r"[48](?<![\w$€£¥₹.,].)K(?:[- ](?:Ultra|UHD|HDR|[a-z]+))? (?:TVs?|televisions?|videos?|screens?|displays?|resolution|monitors?|cameras?|projectors?|content|footage|films?|streaming)\b"
 )
-_PATTERNS = (_PHONE, _CLOCK, _INLINE_MARK, _CITATION, _BOX, _CENTURY, _INDEX_BASE, _SCREEN, _PRICED, _COUNTER)
+_PATTERNS = (_PHONE, _CLOCK, _INLINE_MARK, _CITATION, _BOX, _CENTURY, _INDEX_BASE, _SCREEN, _PRICED, _COUNTER, _NUMBERED_TALKS)
 # Most articles hold none of these, and one look shows it. It begins with the class of what each begins with.
 _ANY = re.compile(rf"[0-9+(\[](?<=(?={'|'.join(pattern.pattern for pattern in _PATTERNS)}).)")
 _WEB_STARTS = ("://", "www.")
@@ -117,9 +127,17 @@ def find_distractors(text: str) -> list[tuple[int, int]]:
     for pattern, marks in _WITHIN if holds(text, "@/") else ():
         found += [span for mark in marks for span in _spans_around(pattern, mark, text)]
     found += [(match.start() - _YEAR_DIGITS, match.end()) for match in _FOOTNOTE.finditer(text)]
+    found += [match.span() for match in _POINTED.finditer(text) if _is_clock(text, match.start())]
     if _ANY.search(text):
         found += [match.span() for pattern in _PATTERNS for match in pattern.finditer(text)]
     return sorted(found)
+
+
+def _is_clock(text: str, start: int) -> bool:
+    first = max(0, start - _AROUND)
+    return (
+        _TIMETABLE.search(text, first, start) is not None and _OF_PRICES.search(text, first, start) is None
+    )
 
 
 def looks_like_year(text: str, start: int) -> bool:
