@@ -77,7 +77,11 @@ class Tables:
             if found and found is self._unit(cell.corner) and found.unit in DURATIONS:
                 continue  # "Age (years)" tells of the labels below it
             own = self._unit(cell.head) or self._unit(cell.over)
-            if not own and (counted := self._counted_in(cell)) and not (found and (found.is_money or found.unit == "percent")):
+            if (
+                not own
+                and (counted := self._counted_in(cell))
+                and not (found and (found.is_money or found.unit == "percent"))
+            ):
                 quantity.unit = counted
                 quantity.basis, quantity.noun = "context", ""
             elif found:

@@ -77,12 +77,15 @@ PROSE = "The harvest fell to 5.25 million tonnes in 2020."
 )  # fmt: skip
 def test_a_paragraph_above_a_table_is_no_caption(rows, expected):
     """Each column has the unit that stands over it, also over several of them; a count has no mass."""
-    found = [(claim.value, claim.unit, claim.period, claim.measure) for claim in claims(f"{PROSE}\n{rows}")[1:]]
+    found = [
+        (claim.value, claim.unit, claim.period, claim.measure) for claim in claims(f"{PROSE}\n{rows}")[1:]
+    ]
     assert found == [(pytest.approx(value), *rest) for value, *rest in expected]
 
 
 @pytest.mark.parametrize(
-    ("caption", "unit"), [("Coal in the north, kt.", "t"), ("Table 3. Coal of the 4 mines (thousand tonnes)", "t")]
+    ("caption", "unit"),
+    [("Coal in the north, kt.", "t"), ("Table 3. Coal of the 4 mines (thousand tonnes)", "t")],
 )
 def test_a_caption_may_end_in_a_full_stop(caption, unit):
     """Or hold a number; a head that counts has its own unit below it, but money of what is counted is money."""

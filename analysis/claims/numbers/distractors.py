@@ -41,7 +41,9 @@ _TIMETABLE = re.compile(
     r"\b(?:opens|closes|starts|begins|ends|leaves?|departs?|departed|arrives?|arrived|sails?|takes? off|took off|opening hours|is open)\b[^.\n]{0,40}(?:\.[0-5][0-9][^.\n]{0,20})?\Z"
 )
 _OF_PRICES = re.compile(r"\b(?:prices?|rates?|fares?|tickets?|yields?|costs?|index|shares?|stock|currency)\b")
-_NUMBERED_TALKS = re.compile(r"[0-9](?<![\w.,].)[0-9]?\+[0-9](?![\w.,%]*[0-9%])")  # "the 2+2 talks", "the 16+1"
+_NUMBERED_TALKS = re.compile(
+    r"[0-9](?<![\w.,].)[0-9]?\+[0-9](?![\w.,%]*[0-9%])"
+)  # "the 2+2 talks", "the 16+1"
 # "3) ", "2.1. ", "## 4 Trade", "6.12 The sector": a number alone before a capital may count what follows.
 _LIST_MARK = re.compile(
     r"[ #*>-]*\(?[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[.)](?![0-9])"
@@ -82,7 +84,19 @@ _COUNTER = re.compile(  # "1,094 views", "viewed 212 times", "Updated 11 mins ag
 _SCREEN = re.compile(  # how fine a picture is
     r"[48](?<![\w$€£¥₹.,].)K(?:[- ](?:Ultra|UHD|HDR|[a-z]+))? (?:TVs?|televisions?|videos?|screens?|displays?|resolution|monitors?|cameras?|projectors?|content|footage|films?|streaming)\b"
 )
-_PATTERNS = (_PHONE, _CLOCK, _INLINE_MARK, _CITATION, _BOX, _CENTURY, _INDEX_BASE, _SCREEN, _PRICED, _COUNTER, _NUMBERED_TALKS)
+_PATTERNS = (
+    _PHONE,
+    _CLOCK,
+    _INLINE_MARK,
+    _CITATION,
+    _BOX,
+    _CENTURY,
+    _INDEX_BASE,
+    _SCREEN,
+    _PRICED,
+    _COUNTER,
+    _NUMBERED_TALKS,
+)
 # Most articles hold none of these, and one look shows it. It begins with the class of what each begins with.
 _ANY = re.compile(rf"[0-9+(\[](?<=(?={'|'.join(pattern.pattern for pattern in _PATTERNS)}).)")
 _WEB_STARTS = ("://", "www.")
@@ -135,9 +149,7 @@ def find_distractors(text: str) -> list[tuple[int, int]]:
 
 def _is_clock(text: str, start: int) -> bool:
     first = max(0, start - _AROUND)
-    return (
-        _TIMETABLE.search(text, first, start) is not None and _OF_PRICES.search(text, first, start) is None
-    )
+    return _TIMETABLE.search(text, first, start) is not None and _OF_PRICES.search(text, first, start) is None
 
 
 def looks_like_year(text: str, start: int) -> bool:
