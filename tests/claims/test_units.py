@@ -396,3 +396,23 @@ def test_money_of_every_country(text, value, unit):
 def test_letters_are_no_money(text):
     """A letter before a dash, or a word in capitals, is no sign of money."""
     assert not any(len(claim.unit) == 3 and claim.unit.isupper() for claim in claims(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The plant made 400 cars in 2021 and 900 in 2022.", [(400, "count"), (900, "count")]),
+        ("It employed 400 people in 2021, but 1,200 a year later.", [(400, "person"), (1200, "person")]),
+        ("It sold 40,000 tonnes in 2020 and 45,000 the year before.", [(4e4, "t"), (4.5e4, "t")]),
+        ("Of 300 mines, 40 shut in 2022.", [(300, "count"), (40, "count")]),
+        ("Out of its 30 ships, 12 carried grain.", [(30, "count"), (12, "count")]),
+        ("The gap was 5 million tonnes, 3 to 4 million and €40m.", [(5e6, "t"), ((3e6, 4e6), "t"), (4e7, "EUR")]),
+        ("It used 4 thsd. tonnes of tea and 5 ths tons of salt.", [(4e3, "t"), (5e3, "t")]),
+        ("He met 300 farmers in 2021 and in 2022 went home.", [(300, "person")]),
+        ("It lost all of 300 jobs in 2021, in 2022 none.", [(300, "count")]),
+    ],
+)  # fmt: skip
+def test_what_a_second_number_counts(text, expected):
+    """The same, at another time or of those that were named; and not a year."""
+    found = [(claim.value, claim.unit) for claim in claims(text)]
+    assert found == expected

@@ -21,6 +21,10 @@ _ENDS = re.compile(
     rf" ?(?:\Z|[.,;)](?![0-9])|\n| in (?:19|20)[0-9]{{2}}\b|{_AND}{_WHO} {HEDGES}[$€£]?[0-9][0-9.,]*(?! (?:[a-z]+ing|among|were|was|are|is|of|to)\b))",
     re.IGNORECASE,
 )
+_ITS_TIME = r"(?:in (?:(?:19|20)[0-9]{2}\b|the year before\b)|the (?:year|month) before\b|a (?:year|month) (?:earlier|later|ago|before)\b|(?:last|this) (?:year|month)\b)"
+_AT_A_TIME = re.compile(rf" {_ITS_TIME}(?:,|,? (?:and|but|then|against)) {HEDGES}")
+_THEN = re.compile(rf" {_ITS_TIME}")
+_OF = re.compile(r"(?:\A|[.,;:\n“] ?|\b(?:and|but|that) )(?:out )?of (?:the |its |their |some )?\Z")
 _REACH = 80  # characters
 
 
@@ -60,3 +64,26 @@ def is_gapped(low: str, last: Quantity, quantity: Quantity) -> bool:
         return False  # "It sold 35 cars, Astra 2 and Corsa 3"
     adverb = item["who"].endswith(("ing", "ly")) and item["who"] != "italy"
     return _no_names().isdisjoint(item["who"].split()) and not adverb
+
+
+def is_of_another_time(low: str, last: Quantity, quantity: Quantity) -> bool:
+    """Return whether a bare number is what the amount before it was at another time: "400 cars in 2021 and 900 in 2022".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    last, quantity : Quantity
+        The amount, and the number.
+    """
+    if last.unit in NO_AMOUNTS or last.sentence != quantity.sentence or looks_like_year(low, quantity.start):
+        return False
+    joined = _AT_A_TIME.fullmatch(low, last.end, quantity.start)
+    return joined is not None and _THEN.match(low, quantity.end) is not None
+
+
+def is_of_those(low: str, last: Quantity, quantity: Quantity) -> bool:
+    """Return whether a bare number is a part of the count before it: "of 300 mines, 40 shut"."""
+    parted = last.unit in ("count", "person") and quantity.printed < last.printed * last.scale
+    alike = parted and low[last.end : quantity.start] == ", " and low[quantity.end : quantity.end + 1] == " "
+    return alike and _OF.search(low, max(0, last.start - _REACH), last.start) is not None
