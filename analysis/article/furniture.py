@@ -38,8 +38,7 @@ _NAVIGATION = re.compile(
     r"|skip|to|content|main|go|return|up|forward|[ |/<>«»-])+"
 )
 
-# A sentence with a figure that stands before the page's words, on the same line, is none of them.
-_NO_FIGURE = r"(?!\D{0,80}\d[^.!?]{0,80}[.!?] )"
+_NO_FIGURE = r"(?!\D{0,80}\d[^.!?]{0,80}[.!?] )"  # a sentence before the page's words, on the same line
 
 
 @dataclass(frozen=True, slots=True)

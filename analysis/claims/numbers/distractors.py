@@ -175,14 +175,8 @@ def is_name(text: str, start: int) -> bool:
     word = match[1].lstrip("(\"“'[")
     if _named().search(word):
         return True
-    return word.lower().rstrip(".") in words("labels") and word.lower() not in (
-        "line",
-        "level",
-        "top",
-        "figure",
-        "figures",
-        "vs",
-    )
+    no_labels = ("line", "level", "top", "figure", "figures", "vs")
+    return word.lower().rstrip(".") in words("labels") and word.lower() not in no_labels
 
 
 def starts_name(text: str, start: int, end: int) -> bool:
