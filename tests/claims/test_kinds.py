@@ -147,7 +147,7 @@ def test_records_mark_their_number():
         ("Exports of tea set another “record” in 2022.", "2022"),
         ("Coal output was a record in May.", "2023-05"),
         ("The port posted a record last year.", "2022"),
-        ("Shipments broke the record on Monday.", None),
+        ("Shipments broke the record on Friday.", "2023-06-09"),
         ("Sales reached a record high last year.", "2022"),
         ("Mines notched up a record, the ministry said.", None),
     ],
