@@ -52,7 +52,7 @@ def table_cells(text: str, line_starts: Sequence[int], is_prose: Callable[[Span]
     """
     head: list[Span] = []
     over: list[Span] = []
-    caption = before = _NONE
+    caption = before = corner = _NONE
     heading = False  # whether the line above is a row of heads
     for start, after in pairwise([*line_starts, len(text) + 1]):
         row = _row(text, start, after - 1)
@@ -62,13 +62,13 @@ def table_cells(text: str, line_starts: Sequence[int], is_prose: Callable[[Span]
         figures = len(head) == len(row) > 1 and any(_is_number(text, span) for span in row[1:]) and not below
         if figures:
             before, heading = _NONE, False  # the table after this one does not go on about its caption
-            corner = head[0] if any(map(_is_time(text), head[1:])) else _NONE
             for span, above, higher in zip(row[1:], head[1:], over[1:] or [_NONE] * len(row), strict=False):
                 if _is_number(text, span):
                     yield Cell(span, row[0], above, higher, corner, caption)
         elif len(row) > 1 and sum(start < end for start, end in row) > 1:
             over = head if below else []
             head, heading = _spread(row), True
+            corner = head[0] if any(map(_is_time(text), head[1:])) else _NONE
             caption = caption if below else before
         else:
             head, heading, before = [], False, (start, after - 1)
