@@ -38,6 +38,8 @@ _NAVIGATION = re.compile(
     r"|skip|to|content|main|go|return|up|forward|[ |/<>«»-])+"
 )
 
+_NO_FIGURE = r"(?!\D{0,80}\d[^.!?]{0,80}[.!?] )"  # a sentence before the page's words, on the same line
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -241,7 +243,8 @@ def _pattern(phrases: Sequence[str]) -> re.Pattern[str] | None:
     if not phrases:
         return None
     alternatives = (
-        re.escape(phrase).replace(r"\#", r"\d[\d.,]{0,12}[km]?").replace(r"\*", r".{0,80}")
+        _NO_FIGURE * phrase.startswith("*")
+        + re.escape(phrase).replace(r"\#", r"\d[\d.,]{0,12}[km]?").replace(r"\*", r".{0,80}")
         for phrase in phrases
     )
     return re.compile("|".join(alternatives))

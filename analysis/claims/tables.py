@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 
-from analysis.claims.lexicon import MONTHS, SHORT_MONTHS, either
+from analysis.claims.lexicon import MONTHS, SHORT_MONTHS, either, words
 from analysis.claims.numbers.distractors import line_starts
 from analysis.claims.numbers.quantities import Reader
 from analysis.claims.numbers.quantity import Quantity
@@ -18,15 +16,10 @@ from analysis.claims.periods.calendars import months
 from analysis.claims.periods.resolve import month_number
 from analysis.claims.periods.times import Time
 from analysis.claims.text.prose import Span
+from analysis.claims.text.rows import BAR, Cell, table_cells
 from analysis.quantities import Period
 
-_BAR = " | "
-_NUMBER = re.compile(
-    r"[-+−–]?[$€£¥₹]?[0-9][0-9.,]*%?[*†a-e]?|\([$€£¥₹]?[0-9][0-9.,]*%?\)%?|[-–—]|n/?a|\.\.\.?", re.IGNORECASE
-)
 _SIGN = re.compile(r"(?:US\$|[$€£¥₹])(?=$|[ ),]|[a-z]+\b)")
-_RULE = re.compile(r"[-:=| ]*\Z")  # "--- | ---", which parts a head from its rows
-_MARKS = " *`"  # of bold and slanted letters, around a cell
 _WORD_START = re.compile(r"(?<![A-Za-z])[A-Za-z%°]")
 _GROWTH = re.compile(
     r"\b(?:change|growth|chg|yoy|y/y|y-o-y|(?:in|de)creased?|grew|rose|fell|year-on-year|on-year)\b"
@@ -39,23 +32,10 @@ _PART = re.compile(rf"(?P<m>{either((*MONTHS, *SHORT_MONTHS))})\.?|q(?P<q>[1-4])
 _LABELLED = re.compile(
     r"^[^\n|:.()]{2,60}\((?P<unit>[^()\n]{1,40})\):[ \t]+(?P<figures>[$€£]?[0-9][^\n|]*)", re.MULTILINE
 )
+_SENTENCE = re.compile(r"[a-z0-9%)][.!?][\"”’]?\s*\Z")
+_LONGEST_CAPTION = 200  # characters
 _LED_TO_TIME = re.compile(r"\b(?:in|for|during|of|at|since|to|by|as of)\s*\Z")
 _LONGEST_UNIT = 40  # characters of a head's unit: "million standard cubic metres per day"
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell of numbers, and what stands above and beside it."""
-
-    span: Span
-    label: Span
-    head: Span
-    caption: Span
-
-    @property
-    def around(self) -> tuple[Span, Span, Span]:
-        """Where its unit and its period stand: in its column's head, its row's label or the caption."""
-        return self.head, self.label, self.caption
 
 
 class Tables:
@@ -74,12 +54,14 @@ class Tables:
         self._units: dict[Span, Quantity | None] = {}  # many cells stand below one head
         self._kinds: dict[Span, str] = {}
         self._names: dict[Span, tuple[str, Period | None]] = {}
-        cells = list(self._cells()) if _BAR in text else []
+        self._starts = [quantity.start for quantity in quantities if quantity.unit is not None]
+        bars = BAR in text
+        cells = [*table_cells(text, line_starts(text), self._is_prose)] if bars else []
         self._plain = {cell.head for cell in cells if text[cell.span[0]].isdigit()}
         self._of = _in_cells(quantities, cells)
         none = (0, 0)
         lines = [
-            Cell(match.span("figures"), match.span("unit"), none, none)
+            Cell(match.span("figures"), match.span("unit"), none, none, none, none)
             for match in (_LABELLED.finditer(text) if "): " in text else ())
         ]
         self._labelled = _in_cells(quantities, lines)
@@ -92,7 +74,17 @@ class Tables:
             if quantity.unit is not None:
                 continue
             found = next((unit for span in cell.around if (unit := self._unit(span))), None)
-            if found:
+            if found and found is self._unit(cell.corner) and found.unit in DURATIONS:
+                continue  # "Age (years)" tells of the labels below it
+            own = self._unit(cell.head) or self._unit(cell.over)
+            if (
+                not own
+                and (counted := self._counted_in(cell))
+                and not (found and (found.is_money or found.unit == "percent"))
+            ):
+                quantity.unit = counted
+                quantity.basis, quantity.noun = "context", ""
+            elif found:
                 quantity.multiply(found.values[0])
                 quantity.unit, quantity.scale, quantity.per = found.unit, found.scale, found.per
                 quantity.basis, quantity.noun = "context", ""
@@ -109,11 +101,24 @@ class Tables:
         for quantity, cell in self._of:
             if quantity.unit == "percent":
                 quantity.kind = "growth_rate" if quantity.signed else self._kind(cell)
-            head, label, caption = (self._name(span, times, starts) for span in cell.around)
+            head, over, label, corner, caption = (self._name(span, times, starts) for span in cell.around)
             part = self._part_of(cell.label, head[1]) or self._part_of(cell.head, label[1])
-            quantity.period = part or head[1] or label[1] or caption[1]
-            names = dict.fromkeys(name for name, _ in (caption, label, head) if name)
+            quantity.period = part or head[1] or over[1] or label[1] or caption[1]
+            corner = corner if self._unit(cell.corner) else ("", None)  # "Country" names nothing
+            names = dict.fromkeys(name for name, _ in (caption, over, corner, label, head) if name)
             quantity.measure = ", ".join(names) or quantity.measure
+
+    def _is_prose(self, line: Span) -> bool:
+        """Return whether a line is a sentence with a figure of its own, and so no caption of the table below it."""
+        told = bisect_left(self._starts, line[0]) < bisect_left(self._starts, line[1])
+        ended = _SENTENCE.search(self.text, max(line[0], line[1] - 4), line[1])
+        return ended is not None and (told or line[1] - line[0] > _LONGEST_CAPTION)
+
+    def _counted_in(self, cell: Cell) -> str | None:
+        """Return the unit of what a head counts: "Compressor stations", "Workers"; None where it counts nothing."""
+        last = {self.low[slice(*span)].rsplit(" ", 1)[-1] for span in (cell.head, cell.over)}
+        counts = bool(last & words("counted_heads", "people"))
+        return ("person" if last & words("people") else "count") if counts else None
 
     def _read_brackets(self, quantity: Quantity, cell: Cell) -> None:
         """Read "(45.2)" as a bookkeeper writes it, as less than nothing, where other cells of its column have no brackets."""
@@ -138,7 +143,7 @@ class Tables:
     def _kind(self, cell: Cell) -> str:
         """Return the kind of a percentage as the head of its column and the caption tell it."""
         if cell.head not in self._kinds:
-            over = self.low[slice(*cell.head)] + " " + self.low[slice(*cell.caption)]
+            over = " ".join(self.low[slice(*span)] for span in cell.around if span != cell.label)
             self._kinds[cell.head] = (
                 "growth_rate" if _GROWTH.search(over) else "share" if _SHARE.search(over) else "level"
             )
@@ -185,40 +190,6 @@ class Tables:
             ):
                 return found
         return None
-
-    def _cells(self) -> Iterator[Cell]:
-        """Yield the cells of numbers: below a head, in rows of as many cells, beside a label."""
-        starts = [*line_starts(self.text), len(self.text) + 1]
-        head: list[Span] = []
-        caption = before = (0, 0)
-        for start, after in pairwise(starts):
-            row = self._row(start, after - 1)
-            if len(row) > 1 and _RULE.match(self.text, start, after - 1):
-                continue
-            if len(row) > 1 and any(self._is_number(span) for span in row[1:]) and len(head) == len(row):
-                before = (0, 0)  # the table after this one does not go on about its caption
-                for span, above in zip(row[1:], head[1:], strict=True):
-                    if self._is_number(span):
-                        yield Cell(span, row[0], above, caption)
-            elif len(row) > 1 and sum(bool(self.text[slice(*span)].strip()) for span in row) > 1:
-                head, caption = row, before
-            else:
-                head, before = [], (start, after - 1)
-
-    def _row(self, start: int, end: int) -> list[Span]:
-        line = self.text[start:end].strip()
-        framed = len(line) > 1 and line[0] == line[-1] == "|"
-        cells, place = [], start
-        for cell in self.text[start:end].split("|"):
-            stop = place + len(cell)
-            kept = cell.strip(_MARKS)
-            place += cell.index(kept)
-            cells.append((place, place + len(kept)))
-            place = stop + 1
-        return cells[1:-1] if framed else cells
-
-    def _is_number(self, span: Span) -> bool:
-        return _NUMBER.fullmatch(self.text, *span) is not None
 
 
 def _in_cells(quantities: Sequence[Quantity], cells: Sequence[Cell]) -> list[tuple[Quantity, Cell]]:

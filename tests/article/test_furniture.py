@@ -171,3 +171,14 @@ def test_subscriptions_players_and_mastheads_claim_nothing(tmp_path) -> None:
     assert {"Subscribe for £2.99 a month", "Last updated 3 hours ago", "1x"} <= {
         piece.text for piece in article.furniture
     }
+
+
+def test_a_counter_behind_a_sentence_takes_no_figure_with_it() -> None:
+    """What is set aside is a line of the page's words alone."""
+    assert aside("Exports rose 4% in 2022. This news has been read 164 times in total.") == {}
+    assert aside("2024 The Daily Ltd. All rights reserved.") == {
+        "2024 The Daily Ltd. All rights reserved.": "the site's terms"
+    }
+    assert aside("This news, of May, has been read 164 times") == {
+        "This news, of May, has been read 164 times": "a counter"
+    }

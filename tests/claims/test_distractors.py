@@ -19,7 +19,7 @@ from tests.claims.made_up import claims, samples
         "An F-35 and a Boeing 737 landed.", "Resolution 1701 holds.", "Work goes on 24/7.", "It won 3-2.", "Vision 2030 was presented.",
         "The ministry doubled down on safety.", "Exports rise\n2 minutes, 10 seconds\n", "3 downloads 410 Views 5MB", "They were built from the eighth to the 12th centuries.", "The letter of the two PMs is old.", "Zero-sum thinking.", "The Third Belt and Road Forum opened.", "Double-digit rises followed.", "The Group of 77 members met.", "The Group of Seven nations met.",
         "The Three Gorges Dam is old.", "Four Seasons opened.", "Leaders met at the Two Sessions.", "The Thirty Years' War and the Six-Day War ended.", "Stocks of 3M rose; 3M shares had fallen.",
-        "It has a 12-point peace plan.", "It makes zero-emission cars.", "It was built in 2009.7 The mill.", "It grew in the year.4 Trade fell.", "It grew in FY2024.12 Trade fell.", "It grew in 2023-24.7 Trade fell.", "It grew.\n14 https://example.org/ore",
+        "It has a 12-point peace plan.", "It makes zero-emission cars.", "It was built in 2009.7 The mill.", "It grew in the year.4 Trade fell.", "It grew in FY2024.12 Trade fell.", "It grew in 2023-24.7 Trade fell.", "It grew.\n14 https://example.org/ore", "The bank opens at 9.30 and closes at 17.00.", "The ferry leaves at 6.15 and arrives at 22.45.", "Ministers held the 2+2 talks.", "Exports rose. 12 people like this.",
     ],
 )  # fmt: skip
 def test_no_claim(text):
@@ -32,6 +32,7 @@ def test_no_claim(text):
     [
         ("Three Polish firms bid.", ["Three Polish firms"]), ("Death of Three Miners in Five Towns", ["Three Miners", "Five Towns"]), ("The site has 3M users.", ["3M users"]),
         ("It had a 12-point fall and zero deaths.", ["12-point", "zero deaths"]), ("It fell 5%.3 Trade rose 6%.", ["5%", "6%"]), ("It cost $2.5 Million then.", ["$2.5 Million"]),
+        ("The price opens at 9.30 and ends at 17.00.", ["9.30", "17.00"]), ("Some 12 people like this taste.", ["12 people"]), ("It closes at 9.30 dollars.", ["9.30 dollars"]),
     ],
 )  # fmt: skip
 def test_what_only_looks_like_a_name(text, quotes):

@@ -248,6 +248,24 @@ def test_parts_of_a_year_that_is_said_once(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Trade was $31 billion in 2022, $17 billion of it in the first seven months.", ["2022", "2022-01/2022-07"]),
+        ("Sales were $3 billion in 2022, with $300 million in December alone.", ["2022", "2022-12"]),
+        ("Output was 40,000 tonnes in 2020, of which 12,000 tonnes came in the third quarter.", ["2020", "2020-07/2020-09"]),
+        ("It sold 9 tonnes in 2021, including 4 tonnes in May.", ["2021", "2021-05"]),
+        ("Exports rose 4% in 2022 and in May alone they fell 3%.", ["2022", "2022-05"]),
+        ("Sales were down 4% on 2016, with 2 tonnes in the first ten months.", ["2024-01/2024-10"] * 2),
+        ("Exports were $3 billion in 2022. In the third quarter of 2024 they were $1 billion.", ["2022", "2024-07/2024-09"]),
+        ("In 2022 it sold 9 tonnes, and 4 tonnes of gold in the last quarter.", ["2022", "2024-10/2024-12"]),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_year_told_of(text, expected):
+    """It is of the year of which it is told, where the words make it a part of that year's figure."""
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Between June and December 2023, inflation fell from 3.4% to 2.3%.", ["2023-06", "2023-12"]),
         ("Between June and December 2023, exports fell from $4 billion to $3 billion.", [None, "2023-06/2023-12"]),
         ("Over the last decade, literacy has risen from 30% to 86%.", [None, None]),
@@ -275,3 +293,21 @@ def test_the_ends_of_a_span_and_what_went_on_between_them(text, expected):
 def test_years_so_far_and_what_is_aimed_at(text, expected):
     """The year up to the month of the report, and the year of a target that others set."""
     assert periods(text, date(2024, 6, 15)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 2021 exports were $3 billion. In the first half they were $1.4 billion.", ["2021", "2021-01/2021-06"]),
+        ("In 2021 exports were $3 billion. In the first quarter they were $1.4 billion.", ["2021", "2024-01/2024-03"]),
+    ],
+)  # fmt: skip
+def test_no_figure_is_of_a_part_of_the_year_that_is_not_over(text, expected):
+    """What came out is then of the year that stands."""
+    assert periods(text, date(2024, 6, 12)) == expected
+
+
+def test_without_a_day_of_publication_a_part_of_last_year_is_open():
+    """No other year that the article names is taken for it."""
+    text = "Exports rose 4% last year and 3% in the first five months; in 2021 they fell 2%."
+    assert periods(text, None) == [None, None, "2021"]

@@ -1,5 +1,7 @@
 """Levels, changes, growth rates, shares, prices."""
 
+from datetime import date
+
 import pytest
 
 from tests.claims.made_up import claims, only
@@ -136,6 +138,40 @@ def test_records_mark_their_number():
     first, second = claims("Imports rose to a record £27.9bn. Exports were £24.8bn.")
     assert first.record
     assert not second.record
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Trade hit a record in 2021.", "2021"),
+        ("Exports of tea set another “record” in 2022.", "2022"),
+        ("Coal output was a record in May.", "2023-05"),
+        ("The port posted a record last year.", "2022"),
+        ("Shipments broke the record on Friday.", "2023-06-09"),
+        ("Sales reached a record high last year.", "2022"),
+        ("Mines notched up a record, the ministry said.", None),
+    ],
+)
+def test_a_record_without_a_number_is_a_claim(text, period):
+    """It is of the time behind it."""
+    claim = only(text, date(2023, 6, 12))
+    assert (claim.kind, claim.value, claim.period) == ("record", None, period)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The bank keeps a record of each loan.", "He set the record straight in May.", "It was a record company.", "It has a record in 2021 of fraud."],
+)  # fmt: skip
+def test_a_record_may_be_none(text):
+    """What is kept, what is told and what is sold."""
+    assert claims(text) == ()
+
+
+def test_a_record_in_quotation_marks():
+    """The words may be someone's own, and the high is of its number's time."""
+    high, number = claims("Imports reached a “historic high” of $3bn in 2022.")
+    assert number.record
+    assert (high.period, number.period) == ("2022", "2022")
 
 
 def test_where_a_share_came_to_is_a_price_in_a_report_of_a_market():

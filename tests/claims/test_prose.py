@@ -17,6 +17,28 @@ def test_a_list_of_sentences_of_one_pattern_is_read() -> None:
     assert len(find_claims(read_article(LISTED * 30))) == 30
 
 
+def ports(count: int) -> list[str]:
+    """Return lines of which each tells of another weight."""
+    names, goods = ("Aktau", "Baku", "Poti", "Varna"), ("coal", "grain", "oil")
+    return [f"{names[i % 4]} {i + 10},000 tonnes of {goods[i % 3]}" for i in range(count)]
+
+
+@pytest.mark.parametrize("count", [10, 80, 400])
+@pytest.mark.parametrize(
+    ("opening", "between"), [("", "\n"), ("", "\n\n"), ("- ", "\n- "), ("They sold ", ", ")]
+)
+def test_a_long_list_is_read_whole(count: int, opening: str, between: str) -> None:
+    """Lines without a full stop, and a sentence of as many clauses."""
+    text = "The office told of 4 ports.\n\n" + opening + between.join(ports(count)) + "\n"
+    assert sum(claim.unit == "t" for claim in find_claims(read_article(text))) == count
+
+
+def test_a_list_of_years_is_read_whole() -> None:
+    """Its lines have no word besides a sign or a unit."""
+    lines = "\n".join(f"{1700 + i}: {i}.4%\n{1700 + i}: ${i}.5 billion" for i in range(200))
+    assert len(find_claims(read_article(lines))) == 400
+
+
 def table(rows: int) -> str:
     """Return a table of years and numbers, between two sentences."""
     lines = "\n".join(f"{1900 + row % 120} | {row}.4 | 5.6 | 7.8 | 9.1 | 2.3" for row in range(rows))
@@ -53,8 +75,12 @@ def test_sentences_without_a_space_between_them_are_parted(text: str, parts: lis
     assert [text[slice(*found.span(index))] for index in range(len(found.paragraphs))] == parts
 
 
-@pytest.mark.parametrize("dump", ["1 2 3 4 ", "million million ", "((1,2),(3,4)) ", "ab. "])
+@pytest.mark.parametrize(
+    "dump", ["1 2 3 4 ", "million million ", "((1,2),(3,4)) ", "ab. ", "5 GW\n", "x = 7\n"]
+)
 def test_a_dump_is_no_prose(dump: str) -> None:
     """Numbers, brackets or a repeated token are not read."""
     text = dump * 1000
+    lines = [(place, place + len(dump)) for place in range(0, len(text), len(dump))]
     assert prose_spans(text, [(0, len(text))]) == []
+    assert prose_spans(text, lines) == []

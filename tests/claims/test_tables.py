@@ -61,6 +61,39 @@ def test_cells_without_any_unit_claim_nothing():
     assert claims("Home | World | Business\nLeeds | 2 | 1") == ()
 
 
+PROSE = "The harvest fell to 5.25 million tonnes in 2020."
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("Mine | Coal, kt | Jobs\nNorth | 1,054 | 3,100", [(1.054e6, "t", None, "North, Coal"), (3100, "count", None, "North, Jobs")]),
+        ("Coal, kt | 2022 | 2023\nNorth | 1,054 | 850", [(1.054e6, "t", "2022", "Coal, North"), (850e3, "t", "2023", "Coal, North")]),
+        ("Mine | Coal, kt |\n | 2022 | 2023\nNorth | 1,054 | 850", [(1.054e6, "t", "2022", "Coal, North"), (850e3, "t", "2023", "Coal, North")]),
+        ("Port | Ships | Oil, $m |\n | 2023 | 2022 | 2023\nPoti | 12 | 40 | 41", [(12, "count", "2023", "Ships, Poti"), (40e6, "USD", "2022", "Oil, Poti"), (41e6, "USD", "2023", "Oil, Poti")]),
+        (" | 2022 | 2023\nNorth | 1,054 | 850", []),
+        ("Age (years) | 2022\n40-50 | 850", []),
+    ],
+)  # fmt: skip
+def test_a_paragraph_above_a_table_is_no_caption(rows, expected):
+    """Each column has the unit that stands over it, also over several of them; a count has no mass."""
+    found = [
+        (claim.value, claim.unit, claim.period, claim.measure) for claim in claims(f"{PROSE}\n{rows}")[1:]
+    ]
+    assert found == [(pytest.approx(value), *rest) for value, *rest in expected]
+
+
+@pytest.mark.parametrize(
+    ("caption", "unit"),
+    [("Coal in the north, kt.", "t"), ("Table 3. Coal of the 4 mines (thousand tonnes)", "t")],
+)
+def test_a_caption_may_end_in_a_full_stop(caption, unit):
+    """Or hold a number; a head that counts has its own unit below it, but money of what is counted is money."""
+    north, jobs = claims(f"{caption}\nMine | Dug | Workers\nNorth | 1,054 | 310")[-2:]
+    assert (north.value, north.unit, jobs.value, jobs.unit) == (1.054e6, unit, 310, "person")
+    assert claims("Exports of vehicles, $m\nTo | Aircraft\nPeru | 54")[0].unit == "USD"
+
+
 def test_a_table_leaves_no_period_to_the_text_below():
     """The years of its head are those of its columns."""
     *_, last = claims(f"{GAS}\nThe company earned $5 billion.")
@@ -79,8 +112,8 @@ def test_tables_as_markdown_has_them():
     first, last = claims(table)
     assert (first.quote, first.kind, first.period) == ("0.4", "growth_rate", "2024-07/2024-09")
     assert (last.quote, last.period, last.measure) == ("0.6", "2024-07/2024-12", "GDP growth, Spain")
-    bare = claims("Prices rose by 3% in the north.\n| Q1 | Q2\n---|---|---\n*North* | 0.4 | **0.6**")
-    assert [(cell.quote, cell.kind) for cell in bare[1:]] == [("0.4", "growth_rate"), ("0.6", "growth_rate")]
+    bare = claims("How prices rose, %\n| Q1 | Q2\n---|---|---\n*North* | 0.4 | **0.6**")
+    assert [(cell.quote, cell.kind) for cell in bare] == [("0.4", "growth_rate"), ("0.6", "growth_rate")]
 
 
 @pytest.mark.parametrize(

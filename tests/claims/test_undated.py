@@ -52,7 +52,7 @@ def test_what_a_figure_of_a_later_sentence_is_of(text, period):
         ("The gap was £84.3 billion last year, from £68.8 billion in 2005.\nNext year it will be £90 billion.", ["2006", "2005", "2008"]),
         ("Sales were £84.3 billion this year, up from £68.8 billion in 2005.\nLast year there were strikes.", ["2006", "2005"]),
         ("Sales were £84.3 billion last year, down from a peak of £98.8 billion in 1998.", [None, "1998"]),
-        ("Exports at a record in 2004\nThey came to an all-time high of $617 billion last year.", [None, "2004"]),
+        ("Exports at a record in 2004\nThey came to an all-time high of $617 billion last year.", ["2004", "2004"]),
         ("Exports at a record in 2004\nThey came to $617.5 billion, up from $590.5 billion last year.", ["2004", "2003"]),
         ("Exports at a record in 2004\nThey came to $617 billion, 4% up over last year.\nLast year they were $9 billion.", ["2004", None, None]),
         ("2004 gap under control\nThe state ran a gap in 2004.\nIt stood at $5 billion last year.\nThis year it expects $4 billion.", ["2004", "2005"]),
@@ -246,7 +246,7 @@ def test_the_same_month_two_years_ago_is_two_years_before():
     [
         ("Home prices rose 3% in the year to May. They are 20% below their August 2007 peak.", [None, None]),
         ("Orders fell 4% in June. They are 20% below the trough of early 2013.", [None, None]),
-        ("Exports set a record in May 2018. In June they fell 3%.", ["2018-06"]),
+        ("Exports set a record in May 2018. In June they fell 3%.", ["2018-05", "2018-06"]),
         ("Exports rose 4% in July. This compares with a rise of 2% in June and a fall of 3% in July 2016.", ["2017-07", "2017-06", "2016-07"]),
         ("Receipts for the first seven months were €5 million, up from €4 million at the same stage in 2013.", ["2014-01/2014-07", "2013-01/2013-07"]),
         ("Claims fell to 5,000 tonnes in June, from 6,000 tonnes by this point in 2012.", ["2013-06", "2012"]),

@@ -11,7 +11,7 @@ from tests.claims.made_up import claims, only
         ("43 bcm", 43e9, "m3"), ("1.5 tcm", 1.5e12, "m3"), ("2 bcf", 2 * 28316846.592, "m3"), ("300 mcm/d", 3e8, "m3/d"), ("2 Bcfpd", 2 * 28316846.592, "m3/d"), ("2 Bcfpd", 2 * 28316846.592, "m3/d"),
         ("12 Mt", 12e6, "t"), ("40kg", 0.04, "t"), ("1.2 mb/d", 1.2e6, "bbl/d"), ("900,000 bpd", 9e5, "bbl/d"),
         ("5 million barrels per day", 5e6, "bbl/d"), ("3.4 TWh", 3.4e12, "Wh"), ("19,718MW", 19718e6, "W"), ("15 mtoe", 15e6, "toe"),
-        ("40,000 TEUs", 4e4, "TEU"), ("512,000 BOE per day", 512e3, "boe/d"), ("0.5 percentage points", 0.5, "percentage_point"), ("31-per-cent", 31, "percent"), ("€1 741.9 bn", 1.7419e12, "EUR"), ("1 234,5 million euros", 1.2345e9, "EUR"), ("25 basis points", 0.25, "percentage_point"),
+        ("40,000 TEUs", 4e4, "TEU"), ("512,000 BOE per day", 512e3, "boe/d"), ("0.5 percentage points", 0.5, "percentage_point"), ("12 pct points", 12, "percentage_point"), ("3 pct pts", 3, "percentage_point"), ("4 per cent points", 4, "percentage_point"), ("31-per-cent", 31, "percent"), ("€1 741.9 bn", 1.7419e12, "EUR"), ("1 234,5 million euros", 1.2345e9, "EUR"), ("25 basis points", 0.25, "percentage_point"),
         ("1.5 degrees Celsius", 1.5, "degC"), ("200kph", 200, "km/h"), ("4.5 lakh tonnes", 450000, "t"), ("60 LMT", 6e6, "t"), ("6 square kilometres", 6e6, "m2"),
         ("6 square km", 6e6, "m2"), ("6 sq. km", 6e6, "m2"), ("14 Gtoe", 14e9, "toe"), ("400 cu m", 400, "m3"),
         ("16 bcma", 16e9, "m3"), ("580 EJ", 580e18, "J"), ("1,100MWe", 1.1e9, "W"), ("0.4 p.p.", 0.4, "percentage_point"), ("900 ktpa", 9e5, "t"), ("7 million tpa", 7e6, "t"), ("4 MMt", 4e6, "t"),
@@ -397,3 +397,23 @@ def test_money_of_every_country(text, value, unit):
 def test_letters_are_no_money(text):
     """A letter before a dash, or a word in capitals, is no sign of money."""
     assert not any(len(claim.unit) == 3 and claim.unit.isupper() for claim in claims(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The plant made 400 cars in 2021 and 900 in 2022.", [(400, "count"), (900, "count")]),
+        ("It employed 400 people in 2021, but 1,200 a year later.", [(400, "person"), (1200, "person")]),
+        ("It sold 40,000 tonnes in 2020 and 45,000 the year before.", [(4e4, "t"), (4.5e4, "t")]),
+        ("Of 300 mines, 40 shut in 2022.", [(300, "count"), (40, "count")]),
+        ("Out of its 30 ships, 12 carried grain.", [(30, "count"), (12, "count")]),
+        ("The gap was 5 million tonnes, 3 to 4 million and €40m.", [(5e6, "t"), ((3e6, 4e6), "t"), (4e7, "EUR")]),
+        ("It used 4 thsd. tonnes of tea and 5 ths tons of salt.", [(4e3, "t"), (5e3, "t")]),
+        ("He met 300 farmers in 2021 and in 2022 went home.", [(300, "person")]),
+        ("It lost all of 300 jobs in 2021, in 2022 none.", [(300, "count")]),
+    ],
+)  # fmt: skip
+def test_what_a_second_number_counts(text, expected):
+    """The same, at another time or of those that were named; and not a year."""
+    found = [(claim.value, claim.unit) for claim in claims(text)]
+    assert found == expected

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
-from analysis.claims.lexicon import HEDGES, either, holds, phrases
+from analysis.claims.lexicon import HEDGES, MONTH, WEEKDAYS, either, holds, phrases
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.text.sentences import Sentences
 
 _RECORD_BEFORE = re.compile(
     rf"\b(?:record|record-breaking|record-high|all-time high(?: of)?|new record(?: of)?|historic high(?: of)?|record high(?: of)?|new high(?: of)?) (?:(?:of|at) )?{HEDGES}\Z"
+    rf"|\b(?:record|high)[\"”’'] (?:(?:of|at) )?{HEDGES}\Z"  # "a “historic high” of"
 )
 _RECORD_AFTER = re.compile(
-    r"[^.;\n]{0,60}\b(?:(?:a|an|the|its|new|marking|setting|another) (?:new )?(?:all-time |historic )?(?:record|historic high|record high|all-time high)\b|(?:new|all-time|historic) peak\b|(?:highest|most|largest|biggest|greatest)(?: level| figure| amount| total)? (?:on record|ever\b|in history|since records began))"
+    r"[^.;\n]{0,60}\b(?:(?:a|an|the|its|new|marking|setting|another) (?:new )?[\"“‘']?(?:all-time |historic )?(?:record|historic high|record high|all-time high)\b|(?:new|all-time|historic) peak\b|(?:highest|most|largest|biggest|greatest)(?: level| figure| amount| total)? (?:on record|ever\b|in history|since records began))"
 )
 _OTHER_RECORD = re.compile(
     r"\b(?:against|than|from|below|versus|vs|compared|short of|above|beat|beating|broke|breaking|toppled|surpassed|surpassing)\b"
@@ -23,12 +25,26 @@ _OTHER_RECORD = re.compile(
 _WORDS = ("record", "high", "peak", "ever", "history")
 """One of these stands in every sentence that calls a number a record."""
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+# A record that has no number of its own: what it is about stands before it, and its time behind it.
+_ALONE = re.compile(
+    r"[\"”’']?(?=[.,;)\n]|\Z| (?:in|during|for|of)(?: the)?(?: [a-z]+)? (?:(?:19|20)[0-9]{2}\b|year|quarter|month|half)| (?:last|this|that) (?:year|month|week|quarter|season|summer|winter)\b"
+    rf"| in (?:{MONTH})\b| on {either(WEEKDAYS)}\b)"
+)
+_LEAD = 40  # characters before a record
 _NOT_RECORDS = re.compile(r" (?:player|label|store|company|shop|keeping|books?|holder)")
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:{either(phrases('records'))})(?![a-z])")
+
+
+@cache
+def _led() -> re.Pattern[str]:
+    """Return the pattern of what stands before a record that has no number: "set a ", "was another “"."""
+    return re.compile(
+        rf"\b{either(phrases('to_a_record'))} (?:an?|another|the|its)(?: (?:new|fresh|annual|monthly))? [\"“‘']?\Z"
+    )
 
 
 @cache
@@ -40,9 +56,20 @@ def record_words() -> frozenset[str]:
 def read_record(low: str, start: int) -> Quantity | None:
     """Return the phrase for a record at ``start``: "historic high", "all-time low"."""
     match = _pattern().match(low, start)
+    alone = None if match else _record_alone(low, start)
+    if alone:
+        return Quantity(start, alone, (), "none", "record", record=True)
     if not match or _NOT_RECORDS.match(low, match.end()) or low[start - 1 : start] == "-":
         return None
     return Quantity(start, match.end(), (), "none", "record", record=True)
+
+
+def _record_alone(low: str, start: int) -> int | None:
+    """Return where the "record" of "hit a record in 2021" ends; None where a number or a noun follows, or no deed leads to it."""
+    end = start + len("record")
+    if not low.startswith("record", start) or not _ALONE.match(low, end):
+        return None
+    return end if _led().search(low, max(0, start - _LEAD), start) else None
 
 
 def mark_records(low: str, quantities: Sequence[Quantity], sentences: Sentences) -> None:
@@ -83,6 +110,10 @@ def mark_records(low: str, quantities: Sequence[Quantity], sentences: Sentences)
             )  # "up from $31 billion a year earlier and the highest ever" is of the later one
         elif marked and quantity.period is None and marked.sentence == quantity.sentence:
             quantity.period = marked.period  # the high is the period's of the number it is about
+    for quantity, number in pairwise(quantities):
+        joint = low[quantity.end : number.edge].strip("\"”’' ")
+        if quantity.role == "record" and number.record and quantity.period is None and joint in ("of", "at"):
+            quantity.period = number.period
 
 
 def _called_after(after: str) -> bool:

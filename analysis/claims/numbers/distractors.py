@@ -32,6 +32,18 @@ _CLOCK = re.compile(
     r"|[0-9]?(?:[:.][0-9]{2})? ?(?:a\.m\.|p\.m\.|am|pm|AM|PM)(?![A-Za-z])"
     r"|[0-9]{0,3} ?(?:GMT|hrs IST)\b|[0-9]? o'clock|4/7\b|/11\b)"
 )
+# "opens at 9.30 and closes at 17.00": a point parts hours from minutes where the words are of a timetable
+_POINTED = re.compile(
+    r"[0-9](?<![\w.,].)(?:(?<=at .)|(?<=from .)|(?<=til .)|(?<=till .)|(?<=by .)|(?<=to .)|(?<=and .))(?:(?<=[01])[0-9]|(?<=2)[0-3])?\.[0-5][0-9]"
+    r"(?=[.,;)]?(?:\s*\Z|\n)|[.,;)] | (?:and|on|until|till|to|in the|every|each|daily|from|for)\b)"
+)
+_TIMETABLE = re.compile(
+    r"\b(?:opens|closes|starts|begins|ends|leaves?|departs?|departed|arrives?|arrived|sails?|takes? off|took off|opening hours|is open)\b[^.\n]{0,40}(?:\.[0-5][0-9][^.\n]{0,20})?\Z"
+)
+_OF_PRICES = re.compile(r"\b(?:prices?|rates?|fares?|tickets?|yields?|costs?|index|shares?|stock|currency)\b")
+_NUMBERED_TALKS = re.compile(
+    r"[0-9](?<![\w.,].)[0-9]?\+[0-9](?![\w.,%]*[0-9%])"
+)  # "the 2+2 talks", "the 16+1"
 # "3) ", "2.1. ", "## 4 Trade", "6.12 The sector": a number alone before a capital may count what follows.
 _LIST_MARK = re.compile(
     r"[ #*>-]*\(?[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[.)](?![0-9])"
@@ -64,6 +76,7 @@ _FOOTNOTE = re.compile(r"\.(?<=[12][09][0-9]{2}\.)(?<![0-9.,][0-9]{4}\.)[0-9]{1,
 _YEAR_DIGITS = 4
 _COUNTER = re.compile(  # "1,094 views", "viewed 212 times", "Updated 11 mins ago", "5 min read"
     r"[0-9](?:(?<![0-9,.].)(?:[0-9,]*[0-9])? (?:[Vv]iews?|downloads?|reads|comments?|shares|min(?:ute)?s?[ -]read)(?=[ ]*(?:[\n|·•0-9]|\Z))"
+    r"|(?<![0-9,.].)[0-9,]*k? (?:people|others|readers|users) (?:like|liked|shared|read|commented on) this(?=[ ]*(?:[.|·•]?[ ]*[\n|·•]|\.|\Z))"
     r"|[0-9]? minutes?, [0-9]{1,2} seconds?(?=[ ]*(?:\n|\Z))"
     r"|(?:(?<=[Vv]iewed .)|(?<=[Rr]ead .))(?:[0-9,]*[0-9])? times"
     r"|(?:(?<=gift .)|(?<=share .)|(?<=send .)|(?<=have .)|(?<=read .))[0-9]*(?: to [0-9]+)? (?:(?:more|free|premium|complimentary) )*articles? (?:left|remaining|(?:each|a|per|this|every) month)\b"
@@ -72,13 +85,25 @@ _COUNTER = re.compile(  # "1,094 views", "viewed 212 times", "Updated 11 mins ag
 _SCREEN = re.compile(  # how fine a picture is
     r"[48](?<![\w$€£¥₹.,].)K(?:[- ](?:Ultra|UHD|HDR|[a-z]+))? (?:TVs?|televisions?|videos?|screens?|displays?|resolution|monitors?|cameras?|projectors?|content|footage|films?|streaming)\b"
 )
-_PATTERNS = (_PHONE, _CLOCK, _INLINE_MARK, _CITATION, _BOX, _CENTURY, _INDEX_BASE, _SCREEN, _PRICED, _COUNTER)
+_PATTERNS = (
+    _PHONE,
+    _CLOCK,
+    _INLINE_MARK,
+    _CITATION,
+    _BOX,
+    _CENTURY,
+    _INDEX_BASE,
+    _SCREEN,
+    _PRICED,
+    _COUNTER,
+    _NUMBERED_TALKS,
+)
 # Most articles hold none of these, and one look shows it: each has one of these marks behind a digit, or before one.
 _MARK = re.compile(
     r"[0-9+\[](?::|(?<=4)/7\b|/11\b|(?:(?<=[:;,d] [0-9])|(?<=[:;,d] [0-9]{2})|(?<=[:;,] \([0-9])|(?<=[:;,] \([0-9]{2}))\) |0s\b|(?:st|nd|rd|th)[- ]c"
-    r"|-(?!(?<=(?:19|20)[0-9]{2}-)(?:19|20))[0-9]{4}|[- ]?(?:ft|feet|foot)|(?<=[48])K|(?<=1)(?:,?000|00) (?:[cs]u|st|to|bar|li|ki|kW|MW|un)|(?<=\+)[0-9]{1,3}[ -]|(?<=\[)[0-9]"
+    r"|-(?!(?<=(?:19|20)[0-9]{2}-)(?:19|20))[0-9]{4}|[- ]?(?:ft|feet|foot)|(?<=[48])K|(?<=1)(?:,?000|00) (?:[cs]u|st|to|bar|li|ki|kW|MW|un)|(?<=\+)[0-9]{1,3}[ -]|\+(?<=[0-9]\+)[0-9]|(?<=\[)[0-9]"
     r"| ?(?:=|[ap]\.m|(?:am|pm|AM|PM)(?![A-Za-z])|GMT|hrs IST)|(?<=[.:][0-9]{2}) ?(?:hours|hrs|[lMB][a-z]+ time|UTC|BST|CET|E[SD]?T|IST)"
-    r"| (?:o'clock|times|(?:more |free |premium |complimentary )*article|(?:[Vv]iews?|downloads?|reads|comments?|shares)[ ]*(?:[\n|·•0-9]|\Z)|min(?:ute)?s?(?:,|[ -]read)|(?:min(?:ute)?s?|hours?|hrs?|days?) ago))"
+    r"| (?:o'clock|times|(?:more |free |premium |complimentary )*article|(?:[Vv]iews?|downloads?|reads|comments?|shares)[ ]*(?:[\n|·•0-9]|\Z)|min(?:ute)?s?(?:,|[ -]read)|(?:min(?:ute)?s?|hours?|hrs?|days?) ago)|k? (?:people|others|readers|users) (?:like|shared?|read|comment))"
 )
 _WEB_STARTS = ("://", "www.")
 
@@ -122,9 +147,15 @@ def find_distractors(text: str) -> list[tuple[int, int]]:
     for pattern, marks in _WITHIN if holds(text, "@/") else ():
         found += [span for mark in marks for span in _spans_around(pattern, mark, text)]
     found += [(match.start() - _YEAR_DIGITS, match.end()) for match in _FOOTNOTE.finditer(text)]
+    found += [match.span() for match in _POINTED.finditer(text) if _is_clock(text, match.start())]
     if _MARK.search(text):
         found += [match.span() for pattern in _PATTERNS for match in pattern.finditer(text)]
     return sorted(found)
+
+
+def _is_clock(text: str, start: int) -> bool:
+    first = max(0, start - _AROUND)
+    return _TIMETABLE.search(text, first, start) is not None and _OF_PRICES.search(text, first, start) is None
 
 
 def looks_like_year(text: str, start: int) -> bool:
@@ -150,14 +181,8 @@ def is_name(text: str, start: int) -> bool:
     word = match[1].lstrip("(\"“'[")
     if _named().search(word):
         return True
-    return word.lower().rstrip(".") in words("labels") and word.lower() not in (
-        "line",
-        "level",
-        "top",
-        "figure",
-        "figures",
-        "vs",
-    )
+    no_labels = ("line", "level", "top", "figure", "figures", "vs")
+    return word.lower().rstrip(".") in words("labels") and word.lower() not in no_labels
 
 
 def starts_name(text: str, start: int, end: int) -> bool:

@@ -27,6 +27,10 @@ _BEGINS = re.compile(
 _DID = re.compile(
     r" (?:from the|have|has|had|were|was|are|saw|said|argued|voted|expected|predicted|opposed|favou?red|backed|did|remain|remained|grew|fell|rose|lost|won|[a-z]{3,}ed)\b"
 )
+_ITS_TIME = r"(?:in (?:(?:19|20)[0-9]{2}\b|the year before\b)|the (?:year|month) before\b|a (?:year|month) (?:earlier|later|ago|before)\b|(?:last|this) (?:year|month)\b)"
+_AT_A_TIME = re.compile(rf" {_ITS_TIME}(?:,|,? (?:and|but|then|against)) {HEDGES}")
+_THEN = re.compile(rf" {_ITS_TIME}")
+_OF = re.compile(r"(?:\A|[.,;:\n“] ?|\b(?:and|but|that) )(?:out )?of (?:the |its |their |some )?\Z")
 _REACH = 80  # characters
 
 
@@ -81,3 +85,26 @@ def is_some_of(low: str, quantity: Quantity, last: Quantity) -> bool:
     counted = last.unit in ("count", "person") and quantity.printed < last.printed * last.scale
     begins = counted and _BEGINS.search(low[max(0, quantity.start - 12) : quantity.start])
     return begins is not None and begins is not False and _DID.match(low, quantity.end) is not None
+
+
+def is_of_another_time(low: str, last: Quantity, quantity: Quantity) -> bool:
+    """Return whether a bare number is what the amount before it was at another time: "400 cars in 2021 and 900 in 2022".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    last, quantity : Quantity
+        The amount, and the number.
+    """
+    if last.unit in NO_AMOUNTS or last.sentence != quantity.sentence or looks_like_year(low, quantity.start):
+        return False
+    joined = _AT_A_TIME.fullmatch(low, last.end, quantity.start)
+    return joined is not None and _THEN.match(low, quantity.end) is not None
+
+
+def is_of_those(low: str, last: Quantity, quantity: Quantity) -> bool:
+    """Return whether a bare number is a part of the count before it: "of 300 mines, 40 shut"."""
+    parted = last.unit in ("count", "person") and quantity.printed < last.printed * last.scale
+    alike = parted and low[last.end : quantity.start] == ", " and low[quantity.end : quantity.end + 1] == " "
+    return alike and _OF.search(low, max(0, last.start - _REACH), last.start) is not None

@@ -15,7 +15,7 @@ from analysis.claims.numbers.bare import (
     NO_AMOUNTS,
 )
 from analysis.claims.numbers.currencies import Currencies
-from analysis.claims.numbers.gapped import is_gapped, is_some_of
+from analysis.claims.numbers.gapped import is_gapped, is_of_another_time, is_of_those, is_some_of
 from analysis.claims.numbers.nouns import is_of_one_kind
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.rates import read_rate
@@ -45,6 +45,7 @@ _RATE_BY = re.compile(
     r"\brates? by (?:a |about |another |a further )?\Z"
 )  # "raised its policy rate by 0.75 points"
 
+_GOING_ON = (is_some_of, is_gapped, is_of_another_time, is_of_those)
 _FEWEST_BASIS_POINTS = 5
 _CENTS = re.compile(r"[ -]cents?\b")
 _OF_CENTS = (
@@ -117,7 +118,7 @@ def share_units(
             quantity.take(last)
         source = _source(low, quantity, last, plain)
         goes_on = last and alike and quantity.unit is None
-        told = goes_on and last and (is_some_of(low, quantity, last) or is_gapped(low, last, quantity))
+        told = goes_on and last and any(joins(low, last, quantity) for joins in _GOING_ON)
         if quantity.unit is None and last and source and (told or _is_billions(quantity, source)):
             quantity.take(last if told else source)
         if quantity.unit is None and last and source and last.sentence == quantity.sentence:
@@ -166,8 +167,10 @@ def _from_next(low: str, quantity: Quantity, following: Quantity) -> None:
     ):
         quantity.take(following)  # "155 million by the end of the year, from 125 million tonnes"
         return
+    signed = low[following.start] in "$€£¥₹" and between.endswith((" and ", ", "))
     if (
         following.unit is None
+        or (signed and quantity.scale > 1)  # "3 to 4 million and €40m": each has its own unit
         or len(between) > 30
         or following.role != "cardinal"
         or not (_LIST.match(between) or (following.noun and is_of_one_kind(between)))

@@ -30,6 +30,7 @@ Beside = tuple[Time | None, bool]
 
 _RIGHT_AFTER = re.compile(r" (?:from |on |than |compared (?:with|to) |over )?(?:an? |the )?\Z")
 _ON = (" on ", " late on ", " early on ", " earlier ", " ")
+_BEHIND_RECORDS = ("", "in", "on", "during")  # "a “record” in 2022", "a record high last year"
 _CLOSE = (" in ", " (", " (in ", " for ", " for the ")
 _UNTIL = re.compile(r"\b(?:until|till)\b")
 _CONTRACT = re.compile(
@@ -225,7 +226,8 @@ class TimesBeside:
     def _right_after(self, quantity: Quantity, time: Time, between: str) -> Beside:
         """Return a time after a quantity where it can be the quantity's."""
         took = quantity.kind == "rank" and _TOOK.search(self.low, self.start, quantity.edge)
-        if quantity.kind in ("rank", "duration", "record") and between not in _CLOSE and not took:
+        near = between in _CLOSE or (quantity.kind == "record" and between.strip("\"”’' ") in _BEHIND_RECORDS)
+        if quantity.kind in ("rank", "duration", "record") and not (near or took):
             return None, False
         due = is_due(between)
         if due and _UNTIL.search(between) and _CONTRACT.search(between):

@@ -51,6 +51,7 @@ from analysis.claims.periods.named import (
 )
 from analysis.claims.periods.of_sentence import SentencePeriods
 from analysis.claims.periods.part_of import in_year, parts_of_years
+from analysis.claims.periods.part_of_told import parts_of_told
 from analysis.claims.periods.plans import Forecast
 from analysis.claims.periods.resolve import TO_DATE
 from analysis.claims.periods.spans import up_to_report
@@ -112,7 +113,7 @@ class Periods:
             times = self.holidays.named(times, (start, end))
             self.topics.enter(index, start, {q.unit for q in by_sentence.get(index, ())})
             self.topics.news.hear(times, (start, end))
-            times = self._as_standing(start, times) if times else times
+            times = self._as_standing((start, end), times) if times else times
             times = years_later(self.low, (start, end), times, self.topics.period)
             times = since_it_began(self.low, start, times, self.published)
             times = [*years_ago(self.low, (start, end), self.published), *times]
@@ -125,11 +126,13 @@ class Periods:
         lend_to_repeats(self.low, quantities)
         lend_birthdays(self.low, quantities)
 
-    def _as_standing(self, start: int, times: Sequence[Time]) -> Sequence[Time]:
-        """Return the times of a sentence that begins at ``start``, those fixed that name only a part of what stands."""
+    def _as_standing(self, span: tuple[int, int], times: Sequence[Time]) -> Sequence[Time]:
+        """Return the times of a sentence, those fixed that name only a part of what stands."""
+        start = span[0]
         standing, of_months = self.topics.period, self.topics.of_months
         times = opened_by_base(self.low, start, times, standing, self.published)
         times = parts_of_years(self.low, times, standing)
+        times = parts_of_told(self.low, span, times, standing, self.published)
         times = in_this_year(self.low, times, self.published, standing)
         times = over_the_year_before(self.low, times, standing)
         times = as_named(self.low, times, of_months, self.calendar)

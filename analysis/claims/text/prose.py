@@ -16,6 +16,12 @@ _ENOUGH = 300  # characters of prose that have as many
 _SENTENCE_END = re.compile(r"[a-z]{2}[.!?][\"”’]?(?=\s|\Z)")
 _FEWEST_IN_SENTENCES = 8
 _FEWEST_SENTENCES = 5
+# A list, or a sentence that goes on and on, has few words too, but each of its numbers is another one.
+_TOKEN = re.compile(r"[A-Za-z]{2,24}|[0-9][0-9.,]*")
+_FEWEST_TOKENS = 40
+# "Baku 340,000 tonnes of coal", "2019: 4.3%": an item of a list tells of what its number is.
+_ITEM = re.compile(r"[0-9][^A-Za-z%$€£¥₹]*(?:[A-Za-z]{2}|%)|(?:[A-Za-z]{2}|[$€£¥₹])[^0-9]*[0-9]")
+_LONGEST_ITEM = 300  # characters
 _LONGEST_CAPTION = 200  # characters
 _BAR = " | "
 
@@ -48,14 +54,16 @@ def prose_spans(text: str, spans: Iterable[Span]) -> list[Span]:
 
 
 def _of_dump(text: str, stretch: Sequence[Span]) -> list[Span]:
-    """Return what is read of a stretch that is mostly numbers: sentences, and tables with what may be their captions."""
+    """Return what is read of a stretch that is mostly numbers: sentences, lists, and tables with what may be their captions."""
     kept: list[Span] = []
+    lines = {text[start:end] for start, end in stretch}
+    listed = 2 * len(lines) > len(stretch)  # a line that comes again and again is no item of a list
     before: Span | None = None  # what may be a caption
     for start, end in stretch:
         row = text.find(_BAR, start, end) >= 0
         if row:
             kept += [before, (start, end)] if before else [(start, end)]
-        elif _is_sentence(text, start, end):
+        elif _is_sentence(text, start, end) or (listed and _is_item(text, start, end)):
             kept.append((start, end))
         caption = not row and end - start < _LONGEST_CAPTION and kept[-1:] != [(start, end)]
         before = (start, end) if caption else None
@@ -65,6 +73,10 @@ def _of_dump(text: str, stretch: Sequence[Span]) -> list[Span]:
 def _is_sentence(text: str, start: int, end: int) -> bool:
     ended = _SENTENCE_END.search(text, max(start, end - 6), end) is not None
     return ended and len(set(_WORD.findall(text, start, end))) >= _FEWEST_IN_SENTENCES
+
+
+def _is_item(text: str, start: int, end: int) -> bool:
+    return end - start <= _LONGEST_ITEM and _ITEM.search(text, start, end) is not None
 
 
 def _pieces(text: str, spans: Iterable[Span]) -> Iterator[Span]:
@@ -86,8 +98,12 @@ def _is_prose(text: str, stretch: Sequence[Span]) -> bool:
             found.update(_WORD.findall(text, start, stop))
             if len(found) >= FEWEST_WORDS:
                 return True
+    if len(found) < _FEWEST_IN_SENTENCES:
+        return False
+    if len({token for start, end in stretch for token in _TOKEN.findall(text, start, end)}) >= _FEWEST_TOKENS:
+        return True
     ends = sum(len(_SENTENCE_END.findall(text, start, end)) for start, end in stretch)
-    return len(found) >= _FEWEST_IN_SENTENCES and ends >= _FEWEST_SENTENCES
+    return ends >= _FEWEST_SENTENCES
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:
