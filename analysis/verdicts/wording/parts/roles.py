@@ -90,4 +90,6 @@ def _role(tags: Sequence[str], at: int) -> str:  # noqa: PLR0911 - a return for 
         {"EXPORTS", "SOLD", "TRADE", "PIPE"} & set(earlier) or {"EXPORTS", "PRODUCT"} <= set(tags)
     ):
         return "owner"  # "exports to China brought Kazakhstan"
+    if before == "N" and not after and tags[0] in ("GOT", "SENT"):
+        return "agent"  # "the buyer of goods worth #! was China"
     return "agent" if head in VERBS or not at else ""
