@@ -19,6 +19,7 @@ from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules
 from analysis.verdicts.specifications.specification import Found, findings
 from analysis.verdicts.specifications.specify import specifications
+from analysis.verdicts.specifications.years import years_of
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.verdict import Label, Verdict
 from analysis.verdicts.wording.judgement import changes_it
@@ -30,6 +31,8 @@ FITS_TOO = "its words leave open what the number is of, and it fits {}"
 _ONE_SIDE = (
     "it does not say on whose books, and the tables hold no figure of {}, whose own count may be meant"
 )
+_EACH_YEAR = "its words leave open whether it is of all those years together or of each"
+_OF_SEVERAL_YEARS = {"together", "combined", "totalled", "totaled", "added", "cumulative", "cumulatively", "altogether", "jointly", "sum", "summed"}  # fmt: skip
 _IN_BRACKETS = (
     "it stands in brackets behind another amount, at a rate of exchange or of a time that is not said"
 )
@@ -193,6 +196,8 @@ def left_open_by(
         return FAR_BACK
     if is_converted(claim, article):
         return _IN_BRACKETS
+    if years_of(reading.span) and not _OF_SEVERAL_YEARS & {one.text for one in scope_of(claim, article).tokens}:
+        return _EACH_YEAR
     unheld = side_without_count(reading, found)
     return _ONE_SIDE.format(unheld) if unheld else ""
 
