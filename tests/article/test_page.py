@@ -220,10 +220,10 @@ def test_a_run_of_line_breaks_costs_what_two_do() -> None:
 )
 def test_hostile_page_is_read_or_refused_in_seconds(body: str) -> None:
     """A page made to exhaust a parser is read or refused; it never raises anything else and never hangs."""
-    started = time.perf_counter()
+    started = time.process_time()
     try:
         article = article_from_bytes(f"<html><body>{body}</body></html>".encode(), "page")
         assert "4.3 billion" in article.text
     except BadData as error:
         assert str(error).startswith("page is ")
-    assert time.perf_counter() - started < 15
+    assert time.process_time() - started < 15

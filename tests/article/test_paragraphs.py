@@ -104,9 +104,9 @@ def test_time_grows_with_length_only(unit: str) -> None:
 
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))
-        started = time.perf_counter()
+        started = time.process_time()
         paragraph_spans(text)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(10_000)
     assert seconds(2_000_000) < 12 * max(seconds(500_000), 0.01)

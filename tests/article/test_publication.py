@@ -165,9 +165,14 @@ def test_a_cell_shows_the_steps_escaped() -> None:
 @pytest.mark.parametrize(
     "unit", ["A-", "Elphberg turned 6 ", "Castle summit held ", "said on ", "on his 6", "A Bc "]
 )
-def test_hostile_text_takes_no_longer(unit: str) -> None:
-    """Half a megabyte made to mislead the patterns is read in seconds."""
-    article = read_article(f"Rudolf Elphberg. {unit * (500_000 // len(unit))}")
-    started = time.perf_counter()
-    infer_publication_date(article, BIRTHS, EVENTS)
-    assert time.perf_counter() - started < 5
+def test_time_grows_with_length_only(unit: str) -> None:
+    """Text made to mislead the patterns takes four times as long where it is four times as long, or little more."""
+
+    def seconds(size: int) -> float:
+        article = read_article(f"Rudolf Elphberg. {unit * (size // len(unit))}")
+        started = time.process_time()
+        infer_publication_date(article, BIRTHS, EVENTS)
+        return time.process_time() - started
+
+    seconds(10_000)
+    assert seconds(200_000) < 12 * max(seconds(50_000), 0.01)
