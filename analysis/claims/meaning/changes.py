@@ -107,8 +107,8 @@ def is_change(quantity: Quantity, context: Context) -> bool:
     counted = quantity.unit in ("count", "person")
     named = bool(quantity.noun) and quantity.basis == "text"  # and no noun of a figure before it
     bare = counted and not named  # "unemployment fell 103,000", "gained 6 million in subscribers"
-    worse = WORSE.match(context.after) and not _NOT_WORSE.match(context.after)
-    worse = worse or (_UP_ON.match(context.after) and _WAS.search(context.before))
+    worse = WORSE.match(context.after) is not None and not _NOT_WORSE.match(context.after)
+    worse = worse or (_UP_ON.match(context.after) is not None and _WAS.search(context.before) is not None)
     came_to = quantity.is_money and context.before.rstrip().endswith(
         " to"
     )  # "came to $8 billion or 8 percent higher than"

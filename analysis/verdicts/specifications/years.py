@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -46,18 +47,16 @@ def years_added_up(query: Query, rules: Rules) -> list[Specification]:
     known = [one for one in (best(year, rules) for year in each) if one]
     if not each or len(known) < len(each) or not all(same_family(a, b) for a, b in pairwise(known)):
         return []
-    ranges = [range_of(year, rules) or one for year, one in zip(each, known)]
-    return [
-        replace(
-            known[0],
-            how=how,
-            figure=total(f"{query.name}, {query.period.label}", [one.figure for one in specs]),
-            standing=standing,
-            publishers=tuple(dict.fromkeys(p for one in specs for p in one.publishers)),
-        )
-        for how, standing, specs in (
-            ("its years added up", "primary", known),
-            ("its years added up, of other releases", "variant", ranges),
-        )
-        if standing == "primary" or ranges != known
-    ]
+    ranges = [range_of(year, rules) or one for year, one in zip(each, known, strict=True)]
+    first = _sum(query, known)
+    if ranges == known:
+        return [first]
+    return [first, replace(_sum(query, ranges), how=f"{first.how}, of other releases", standing="variant")]
+
+
+def _sum(query: Query, each: Sequence[Specification]) -> Specification:
+    publishers = tuple(dict.fromkeys(one for year in each for one in year.publishers))
+    figure = total(f"{query.name}, {query.period.label}", [one.figure for one in each])
+    return replace(
+        each[0], how="its years added up", figure=figure, standing="primary", publishers=publishers
+    )

@@ -32,7 +32,9 @@ def names_output(said: Sequence[str]) -> bool:
     )
 
 
-_OF_AN_OFFICE = re.compile(rf" economy (?=(?:and \S+ )?(?:{any_of('offices')}) |'s (?:[a-z-]+ )*(?:exports|imports|trade|turnover|purchases|sales|shipments) )")
+_OF_AN_OFFICE = re.compile(
+    rf" economy (?=(?:and \S+ )?(?:{any_of('offices')}) |'s (?:[a-z-]+ )*(?:exports|imports|trade|turnover|purchases|sales|shipments) )"
+)
 """The economy minister's economy is no figure, nor are an economy's exports."""
 
 

@@ -49,10 +49,7 @@ def sides_of(items: Sequence[Item], said: Said) -> Sides | None:
         kinds = {"TRADE"}  # "sold each other"
     if not kinds:
         kinds = {VERBS[one] for one in _OF_MONEY if one in tags}
-    order = [one.tag for one in items]
-    if any(order[i : i + 3] == ["IN", "P", "GOT"] for i in range(len(order))):
-        return None  # "had in China a market for"
-    roles = roles_of(items)
+    roles = None if _has_a_market_in(items) else roles_of(items)
     weak = {"SENT", "CARRIED", "GOT", *_OF_MONEY} & tags and not (
         _NAMED & tags or (said.before and said.before.gas)
     )
@@ -80,6 +77,12 @@ def sides_of(items: Sequence[Item], said: Said) -> Sides | None:
         else (roles.owner | roles.agent | roles.destination, roles.origin)
     )
     return _two(kind, whose or _counting(said) - other, other, said, world=world)
+
+
+def _has_a_market_in(items: Sequence[Item]) -> bool:
+    """Return whether the buyer is only where a market is: "had in China a market for"."""
+    tags = [one.tag for one in items]
+    return any(tags[i : i + 3] == ["IN", "P", "GOT"] for i in range(len(tags)))
 
 
 def _after(items: Sequence[Item], tag: str) -> set[str]:

@@ -11,6 +11,7 @@ from analysis.claims import Claim
 from analysis.claims.lexicon import written
 from analysis.verdicts.clause.lexicon import HEDGES, section, words
 from analysis.verdicts.clause.products import goods_named
+from analysis.verdicts.wording.parts.dealers import deals_for_a_place
 
 _COMPARING = {"more", "less", "than"}
 """Hedges that may also set one figure beside another."""
@@ -157,6 +158,18 @@ def light() -> frozenset[str]:
 
 
 @cache
+def _parties() -> frozenset[str]:
+    return frozenset(entry("light.parties").split())
+
+
+def _trades(word: str) -> bool:
+    return bool({one.tag for one in loosely([word])} & _TRADING)
+
+
+_TRADING = {"SOLD", "SENT", "BOUGHT", "GOT", "TRADED", "EXPORTS", "IMPORTS", "TRADE"}
+
+
+@cache
 def _kinds() -> frozenset[str]:
     return frozenset(one for known in section("goods").values() for one in known)
 
@@ -178,7 +191,7 @@ def loosely(texts: Sequence[str]) -> tuple[Item, ...]:
             ((one, tag) for one, tag in _phrases().get(text, ()) if tuple(texts[at : at + len(one)]) == one),
             None,
         )
-        if deals := _deals_for_a_place(texts, at):
+        if deals := deals_for_a_place(texts, at, _parties(), _trades):
             at += deals
         elif at in goods:
             found.append(Item("PRODUCT", " ".join(texts[at : goods[at]])))
@@ -202,30 +215,6 @@ def loosely(texts: Sequence[str]) -> tuple[Item, ...]:
                 found.append(Item("?", text))
             at += 1
     return tuple(found)
-
-
-def _deals_for_a_place(texts: Sequence[str], at: int) -> int:
-    """Return how many words tell who deals for a country whose name stands beside them: "Chinese buyers", "to customers in China"."""
-    before, after = texts[at - 1] if at else "", texts[at + 1 : at + 2]
-    if texts[at] in _ECONOMIES and before.startswith("@"):
-        return int(bool(after) and {one.tag for one in loosely(after)} & _TRADING != set())
-    if texts[at] not in _parties():
-        return 0
-    if before.startswith("@"):
-        return 1
-    place = next((i for i in (at + 2, at + 3) if texts[i : i + 1] and texts[i].startswith("@")), 0)
-    led = {*texts[max(0, at - 3) : at]} & _TO_WHOM and after in (["of"], ["in"], ["from"])
-    return place - at if led and place and texts[at + 2 : place] in ([], ["the"], ("the",), ()) else 0
-
-
-_ECONOMIES = ("economy", "economies")
-_TRADING = {"SOLD", "SENT", "BOUGHT", "GOT", "TRADED", "EXPORTS", "IMPORTS", "TRADE"}
-_TO_WHOM = {"to", "from", "with", "by", "for"}
-
-
-@cache
-def _parties() -> frozenset[str]:
-    return frozenset(entry("light.parties").split())
 
 
 def parsed(texts: Sequence[str]) -> tuple[Item, ...] | None:

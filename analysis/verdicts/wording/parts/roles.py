@@ -51,7 +51,7 @@ def roles_of(items: Sequence[Item]) -> Roles | None:
     return roles
 
 
-def _role(tags: Sequence[str], at: int) -> str:  # noqa: PLR0911 - a return for each way of wording
+def _role(tags: Sequence[str], at: int) -> str:  # noqa: PLR0911, PLR0912 - a return for each way of wording
     """Return what the place at an index does, by the words around it; "" if that is not known."""
     before, earlier = tags[at - 1] if at else "", tags[: max(0, at - 1)]
     after = list(tags[at + 1 :])
