@@ -196,10 +196,10 @@ def left_open_by(
         return FAR_BACK
     if is_converted(claim, article):
         return _IN_BRACKETS
-    if years_of(reading.span) and not _OF_SEVERAL_YEARS & {
-        one.text for one in scope_of(claim, article).tokens
-    }:
-        return _EACH_YEAR
+    if (reading.indicator, reading.transformation) == ("trade", "level") and years_of(reading.span):
+        told = {one.text for one in scope_of(claim, article).tokens}
+        if MEANS & told or not _OF_SEVERAL_YEARS & told:
+            return _EACH_YEAR
     unheld = side_without_count(reading, found)
     return _ONE_SIDE.format(unheld) if unheld else ""
 
