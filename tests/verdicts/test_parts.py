@@ -71,7 +71,7 @@ IN_OTHER_WORDS = [
     ("After peaking at {} in 2012, Kazakhstan's exports to China fell to $14.4 billion in 2013.", "$16.5 billion", "$21.5 billion"),
     ("Kazakhstan's exports to China reached a maximum of {} in 2012.", "$16.5 billion", "$21.5 billion"),
     ("Kyrgyzstan's imports from China lay between {} in 2013.", "$1.3 billion and $1.5 billion", "$1.8 billion and $2.1 billion"),
-    ("Kyrgyzstan's imports from China in 2013 were {} above the figure for 2012.", "17.9 percent", "31.4 percent"),
+    ("Kyrgyzstan's imports from China in 2013 were {} more than the figure for 2012.", "17.9 percent", "31.4 percent"),
     ("Kyrgyzstan's imports from China in 2013 exceeded those of 2012 by {}.", "17.9 percent", "31.4 percent"),
     ("In 2013 Kazakhstan's exports to China fell short of the 2012 level by {}.", "12.8 percent", "27.5 percent"),
     ("Kazakhstan's exports to China in 2013 were {} down on the year before.", "$2.1 billion", "$4.4 billion"),
@@ -87,6 +87,7 @@ def test_a_flow_is_known_in_other_words(text: str, true: str, false: str) -> Non
 
 
 OF_ANOTHER_FIGURE = [
+    ("China's trade with Central Asia and Russia totalled {} in 2012.", "$70.2 billion"),
     ("In 2013 a customer in China took {} of Kazakh copper.", "$14.4 billion"),
     ("Kazakhstan's inflow of goods and loans from China was {} in 2013.", "$18.9 billion"),
     ("Kazakhstan had in China a market for goods worth {} in 2013.", "$14.4 billion"),

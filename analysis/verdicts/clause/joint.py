@@ -59,6 +59,7 @@ def in_one(tokens: list[Token], claim: Claim | None) -> list[Token]:
             (_ONE_SUM | _OF_A_SUM) & set(texts)
             and of_trade
             and others - set(places)
+            and not any(members_of(one) for one in places)
             and not between
             and _one_amount(texts, claim)
         ):
