@@ -76,7 +76,6 @@ IN_OTHER_WORDS = [
     ("In 2013 Kazakhstan's exports to China fell short of the 2012 level by {}.", "12.8 percent", "27.5 percent"),
     ("Kazakhstan's exports to China in 2013 were {} down on the year before.", "$2.1 billion", "$4.4 billion"),
     ("In 2012, Kazakhstan's exports to China were {}, topping the previous best of 2011.", "$16.5 billion", "$21.5 billion"),
-    ("In 2012 and 2013 together, Kazakhstan's exports to China came to {}.", "$30.9 billion", "$41 billion"),
 ]  # fmt: skip
 
 
@@ -119,3 +118,9 @@ def test_one_flow_over_the_other_is_no_level() -> None:
 def test_a_flow_named_behind_an_aside_is_not_the_figure_of_the_aside() -> None:
     text = "Kazakhstan's exports to China, totalling $14.4 billion in 2013, kept its trade in balance."
     assert verdict_on(text, THEN, "$14.4 billion").label == "Supported"
+
+
+def test_years_told_as_one_sum_are_added_up_and_refute_nothing() -> None:
+    text = "In 2012 and 2013 together, Kazakhstan's exports to China came to {}."
+    told = [verdict_on(text.format(one), THEN, one).label for one in ("$30.9 billion", "$41 billion")]
+    assert told == ["Supported", "Not enough evidence"]

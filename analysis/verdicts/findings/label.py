@@ -32,8 +32,6 @@ _ONE_SIDE = (
     "it does not say on whose books, and the tables hold no figure of {}, whose own count may be meant"
 )
 _EACH_YEAR = "its words leave open whether it is of all those years together or of each"
-_OF_SEVERAL_YEARS = {"together", "combined", "totalled", "totaled", "added", "cumulative", "cumulatively", "altogether", "jointly", "sum", "summed"}  # fmt: skip
-_BOTH_SIDES = 2
 _IN_BRACKETS = (
     "it stands in brackets behind another amount, at a rate of exchange or of a time that is not said"
 )
@@ -198,10 +196,7 @@ def left_open_by(
     if is_converted(claim, article):
         return _IN_BRACKETS
     if (reading.indicator, reading.transformation) == ("trade", "level") and years_of(reading.span):
-        tokens = scope_of(claim, article).tokens
-        told, named = {one.text for one in tokens}, {one.place for one in tokens if one.place}
-        if MEANS & told or not _OF_SEVERAL_YEARS & told or len(named) < _BOTH_SIDES:
-            return _EACH_YEAR
+        return _EACH_YEAR
     unheld = side_without_count(reading, found)
     return _ONE_SIDE.format(unheld) if unheld else ""
 

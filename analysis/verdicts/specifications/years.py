@@ -14,12 +14,12 @@ from analysis.verdicts.specifications.query import Query
 from analysis.verdicts.specifications.specification import Specification
 from analysis.verdicts.specifications.two_years import range_of, same_family
 
-_MOST = 12
+_MOST = 3
 """How many years are added up at most."""
 
 
 def years_of(period: Period | None) -> tuple[Period, ...]:
-    """Return the calendar years that a period of two to twelve of them is made of; none for any other period.
+    """Return the calendar years that a period of two or three of them is made of; none for any other period.
 
     Examples
     --------
