@@ -78,6 +78,11 @@ _FROM_A_MARK = re.compile(
     r"\b(?:(?P<past>exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beat(?:s|ing)?|overshot|outstripp?(?:ed|ing|s)?)|miss(?:es|ed|ing)?|undershot|fell short of|trail(?:s|ed|ing)?)"
     r" (?:[a-z']+ ){0,4}(?:targets?|goals?|forecasts?|estimates?|expectations|budget|plans?|consensus|record|quota|threshold|limit|mark)\b"
 )
+# "was $4 billion up on the year before", and not "was $8 billion, up from $7 billion"
+_WAS = re.compile(rf"\b(?:was|were|is|are|stood|came|ended(?: the year)?) (?:at )?{HEDGES}\Z")
+_UP_ON = re.compile(
+    r" (?:up|down) (?:on|from|against) (?![^,;.]{0,30}[$€£¥][0-9])(?:the|its|their|that|those|what|an?|last|[12][0-9]{3})\b"
+)
 _MOVED_TO = re.compile(
     r"(?: (?:a|per) [a-z]+)?(?: to (?:[a-z]+ )?[$€£¥₹]?[0-9]|,? or (?:[a-z]+ )?[0-9.]+ ?(?:%|per ?cent|pct)| \([0-9.]+ ?%)"
 )
@@ -102,7 +107,8 @@ def is_change(quantity: Quantity, context: Context) -> bool:
     counted = quantity.unit in ("count", "person")
     named = bool(quantity.noun) and quantity.basis == "text"  # and no noun of a figure before it
     bare = counted and not named  # "unemployment fell 103,000", "gained 6 million in subscribers"
-    worse = WORSE.match(context.after) and not _NOT_WORSE.match(context.after)
+    worse = WORSE.match(context.after) is not None and not _NOT_WORSE.match(context.after)
+    worse = worse or (_UP_ON.match(context.after) is not None and _WAS.search(context.before) is not None)
     came_to = quantity.is_money and context.before.rstrip().endswith(
         " to"
     )  # "came to $8 billion or 8 percent higher than"

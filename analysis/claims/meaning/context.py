@@ -45,24 +45,12 @@ _NOT_BY = ("up", "down", "more", "less")  # beside "by" these belong to a verb
 REACH = 14  # words before a number in which a verb of movement rules it
 
 
-_COMPARED = {
-    "higher",
-    "lower",
-    "more",
-    "less",
-    "cheaper",
-    "dearer",
-    "costlier",
-    "pricier",
-    "weaker",
-    "stronger",
-}
-
-
 @cache
 def _moving() -> frozenset[str]:
     """Return every word that may tell of a movement before a number."""
-    return frozenset({*movements("verb"), *movements("noun"), "up", "down", *_COMPARED})
+    return frozenset(
+        {*movements("verb"), *movements("noun"), "up", "down", "higher", "lower", "more", "less"}
+    )
 
 
 class Context:
@@ -180,6 +168,4 @@ class Context:
             particle = up and quantity.hedge != "up to"
             if particle or (word in ("higher", "lower", "more", "less") and count < 1):
                 return adverbs[word]
-            if word in _COMPARED and count < 3 and self.left[-1] == "by":
-                return adverbs[word]  # "became cheaper by 27 percent", "less expensive by 5 percent"
         return None

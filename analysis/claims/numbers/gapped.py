@@ -72,15 +72,15 @@ def is_gapped(low: str, last: Quantity, quantity: Quantity) -> bool:
     return _no_names().isdisjoint(item["who"].split()) and not adverb
 
 
-def is_some_of(low: str, quantity: Quantity, last: Quantity) -> bool:
+def is_some_of(low: str, last: Quantity, quantity: Quantity) -> bool:
     """Return whether a bare number is a part of the amount before it: "12 have been sold".
 
     Parameters
     ----------
     low : str
         The surface in small letters.
-    quantity, last : Quantity
-        The number, and the amount before it.
+    last, quantity : Quantity
+        The amount, and the number.
     """
     counted = last.unit in ("count", "person") and quantity.printed < last.printed * last.scale
     begins = counted and _BEGINS.search(low[max(0, quantity.start - 12) : quantity.start])

@@ -72,6 +72,12 @@ _IN_THE_LAST, _EACH = (
     (" a", " per ", " each ", " every "),
 )
 _DENIED = re.compile(r"\b(?:not|yet|failed|short)\b")
+# "reached a maximum of $5 billion", "from a minimum of 2 percent" are levels, "costs a maximum of $5" is a bound
+_A_HIGH_OR_LOW = re.compile(
+    r"\b(?:reach(?:ed|es|ing)?|hit|hits|hitting|attain(?:ed|s|ing)?|touch(?:ed|es|ing)?|mark(?:ed|s|ing)?|saw|sees|from|after)"
+    r" (?:(?:an?|its|their|the) )?(?:[a-z-]+ )?\Z"
+)
+_FROM_A_LEVEL = re.compile(r" from \Z")  # "passed from 5 tonnes to 7"
 _EXCEEDING = ("exceed", "surpass", "top", "pass", "cross", "breach")
 
 
@@ -199,7 +205,9 @@ def _holds(match: re.Match[str], before: str, after: str, quantity: Quantity) ->
     reached = phrase.startswith(_EXCEEDING) and said.rstrip().endswith(" the") and _REACHED.match(after)
     by = " by " in said and phrase.startswith(_EXCEEDING)  # "passed by 216 votes"
     mark = phrase in _BOUNDS and said.rstrip().endswith(" the") and _MARK.match(after)
-    if by or mark or reached:  # "dipping under the 4.5% midpoint"
+    level = phrase.endswith(("maximum of", "minimum of")) and _A_HIGH_OR_LOW.search(lead) is not None
+    level = level or (phrase.startswith(("pass", "cross")) and _FROM_A_LEVEL.search(said) is not None)
+    if by or mark or reached or level:  # "dipping under the 4.5% midpoint"
         return False
     tests = {
         "some": lambda: " of " not in said,  # "some of the 500 people"

@@ -36,6 +36,13 @@ _UP_FROM = re.compile(
     r"|\b(?:twice|triple|quadruple|times) (?:the|its|their) (?:[a-z]+ ){1,5}in \Z"
     r"|\b(?:below|above|off|from|under|than|short of|since) (?:[a-z'-]+ ){0,4}(?:peaks?|highs?|lows?|troughs?)(?: (?:reached|hit|seen|set|recorded|touched))? (?:in|of|on) (?:early |late |mid-?)?\Z"
 )  # "up from just seven in 2017", "almost double expenditure levels in the fourth quarter"
+# "up on those of 2012", "topping the previous best of 2011", "fell short of 2012 by"
+_OUTDONE = re.compile(
+    r"\b(?:up on|down on|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|topp(?:ed|ing)|tops|beat(?:s|ing|en)?|outstripp?(?:ed|s|ing)|short of|behind|ahead of|break(?:s|ing)|broke|eclips(?:ed|es|ing)|match(?:ed|es|ing))"
+    r" (?:those|that|what (?:it|they) (?:was|were|had been)|(?:the|its|their)(?: [a-z-]+){0,2} (?:best|records?|highs?|peaks?|results?|marks?|levels?|figures?|values?|totals?|ones?)) (?:of|in|from|for|set in|reached in) (?:the year )?\Z"
+    r"|\b(?:exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|outstripp?(?:ed|s|ing)|f[ae]lls? short of|falling short of|lagg?(?:ed|ing) behind) \Z"
+)
+_OUTDOES = ("exceed", "surpass", "top", "beat", "outstrip", "short of", "behind", "ahead of", "bre", "brok", "eclips", "match", "up on", "down on")  # fmt: skip
 _THAN = (
     "from ", "over ", "than ", "against ", "double ", "twice ", "triple ", "quadruple ", "times ", " on ", "below ", "above ", "off ", "under ",
     "short of ", "since ", "exceed", "surpass", " to th", " as th", " with th",
@@ -174,10 +181,12 @@ def is_compared(low: str, start: int, time: Time) -> bool:
     before = low[first : time.start]
     if is_mean_over(before):
         return False
-    if _COMPARED.search(with_lead(low, first, time.start)) or _OPENS_COMPARING.match(low, start, time.start):
+    opens = time.start < time.end and _OPENS_COMPARING.match(low, start, time.start) is not None
+    if opens or _COMPARED.search(with_lead(low, first, time.start)):
         return True
-    may = before.endswith(_UP_FROM_LAST) and holds(before, _THAN)
-    return may and _UP_FROM.search(before) is not None
+    if before.endswith(_UP_FROM_LAST) and holds(before, _THAN) and _UP_FROM.search(before):
+        return True
+    return holds(before, _OUTDOES) and _OUTDONE.search(before) is not None
 
 
 def is_of_event(low: str, start: int, time: Time) -> bool:

@@ -54,9 +54,12 @@ def find_flow(clause: Sequence[Token]) -> Flow | None:
     if before:
         return max(before, key=lambda f: (f.end, f.end - f.start))
     end = len(texts)
-    if texts[:1] and texts[0] in ("up", "down") and "," in texts[at:]:
+    if texts[:1] and texts[0] in _OF_WHAT_IS_BEFORE and "," in texts[at:]:
         end = texts.index(",", at)  # ", up 12% in 2023, still trailed imports": what is up stands before it
     return min((f for f in found if at < f.start < end), key=lambda f: f.start, default=None)
+
+
+_OF_WHAT_IS_BEFORE = {"up", "down", "totalling", "totaling", "amounting", "reaching", "coming", "standing", "running", "hitting", "which", "with"}  # fmt: skip
 
 
 def noun_flows(texts: Sequence[str]) -> list[Flow]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _BETWEEN = (",", "and", "the")
 _EACH = frozenset({"each", "respectively", "apiece"})
 _ONE_SUM = frozenset({"together", "combined", "jointly", "collectively"})
+_OF_A_SUM = frozenset({"totalled", "totaled", "totalling", "altogether", "added", "summed"})
 _NO_TRADE = frozenset({"gas", "lng", "bcm", "mcm", "oil", "people", "inhabitants"})
 _RATES = ("percent", "multiple", "percentage_point")
 _SIGNS = frozenset({"$", "us$", "€", "£", "¥"})
@@ -55,9 +56,10 @@ def in_one(tokens: list[Token], claim: Claim | None) -> list[Token]:
         others = {token.place for token in (*tokens[:start], *tokens[end:]) if token.place}
         between = "between" in texts[max(0, start - 2) : start]
         if (
-            _ONE_SUM & set(texts)
+            (_ONE_SUM | _OF_A_SUM) & set(texts)
             and of_trade
             and others - set(places)
+            and not any(members_of(one) for one in places)
             and not between
             and _one_amount(texts, claim)
         ):

@@ -21,6 +21,7 @@ from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules
 from analysis.verdicts.specifications.specification import Found, findings
 from analysis.verdicts.specifications.specify import specifications
+from analysis.verdicts.specifications.years import years_of
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.verdict import Label, Verdict
 from analysis.verdicts.wording.judgement import changes_it
@@ -32,6 +33,7 @@ FITS_TOO = "its words leave open what the number is of, and it fits {}"
 _ONE_SIDE = (
     "it does not say on whose books, and the tables hold no figure of {}, whose own count may be meant"
 )
+_EACH_YEAR = "its words leave open whether it is of all those years together or of each"
 _IN_BRACKETS = (
     "it stands in brackets behind another amount, at a rate of exchange or of a time that is not said"
 )
@@ -219,6 +221,8 @@ def left_open_by(
         return FAR_BACK
     if is_converted(claim, article):
         return _IN_BRACKETS
+    if (reading.indicator, reading.transformation) == ("trade", "level") and years_of(reading.span):
+        return _EACH_YEAR
     unheld = side_without_count(reading, found)
     return _ONE_SIDE.format(unheld) if unheld else ""
 

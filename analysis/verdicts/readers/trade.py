@@ -118,11 +118,9 @@ def _by_words(clause: Sequence[Token]) -> bool:
     before = [text for text in texts[max(0, at - 6) : at] if text not in HEDGES and text != "$"]
     rise = {"increase", "rise", "growth", "drop", "decline", "fall", "jump", "decrease"}
     led = before[-1:] in (["up"], ["down"]) or (before[-1:] == ["of"] and set(before[-2:-1]) <= rise)
-    return (
-        led
-        or "by" in texts[max(0, at - 4) : at]
-        or bool((rise | {"more", "less"}) & set(texts[at + 1 : at + 3]))
-    )
+    on = texts[at + 1 : at + 2] in (["up"], ["down"]) and texts[at + 2 : at + 3] in (["on"], ["from"])
+    beside = bool((rise | {"more", "less"}) & set(texts[at + 1 : at + 3]))
+    return led or on or beside or "by" in texts[max(0, at - 4) : at]
 
 
 def _reading(

@@ -20,6 +20,7 @@ from analysis.verdicts.specifications.specification import OTHER_SIDE, Specifica
 from analysis.verdicts.specifications.trade_growth import change_of, growth_of, in_unit
 from analysis.verdicts.specifications.trade_shares import points_of, share_of
 from analysis.verdicts.specifications.two_years import other_releases, range_of, same_family
+from analysis.verdicts.specifications.years import years_added_up
 from analysis.verdicts.tables import area_name, members_of
 
 Way = Callable[[Query, Reading, Rules], list[Specification]]
@@ -147,7 +148,7 @@ def _added_up(
 
 
 def _level(query: Query, reading: Reading, rules: Rules) -> list[Specification]:
-    return list(levels(query, rules))
+    return list(levels(query, rules)) or years_added_up(query, rules)
 
 
 def _beside_another(query: Query, reading: Reading, rules: Rules) -> list[Specification]:

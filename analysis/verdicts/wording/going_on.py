@@ -32,8 +32,10 @@ def names_output(said: Sequence[str]) -> bool:
     )
 
 
-_OF_AN_OFFICE = re.compile(rf" economy (?=(?:and \S+ )?(?:{any_of('offices')}) )")
-"""The economy minister's economy is no figure."""
+_OF_AN_OFFICE = re.compile(
+    rf" economy (?=(?:and \S+ )?(?:{any_of('offices')}) |'s (?:[a-z-]+ )*(?:exports|imports|trade|turnover|purchases|sales|shipments) )"
+)
+"""The economy minister's economy is no figure, nor are an economy's exports."""
 
 
 _IN_DOLLARS = re.compile(

@@ -19,6 +19,25 @@ _LESS = re.compile(
 )
 """One flow less the other, or with it."""
 
+_BESIDE_THE_OTHER = re.compile(
+    r"#! (?P<noun>over|above|below|under|ahead of|in excess of|short of|behind|beyond) (?:(?:its|their|the|those|that|@\w+|'s|total|goods|own) )*(?:exports|imports|purchases|sales|shipments|deliveries)\b"
+)
+"""How far one flow is from another: "were #! over its imports"."""
+
+_THAN_THE_OTHER = re.compile(
+    r"\b(?:(?:imports|purchases)\b[^#,;]*? (?P<less>than)\b[^#,;]*?\b(?:exports|sales)|(?:exports|sales)\b[^#,;]*? (?P<more>than)\b[^#,;]*?\b(?:imports|purchases))\b[^#,;]* by [^#,;]*#!"
+)
+"""And the same with the number behind, which is no change either: "imports were smaller than its exports by #!"."""
+
+
+@cache
+def _moved_by() -> re.Pattern[str]:
+    """Return the pattern of how far something moved: "expanded #!", "worsened by #!"."""
+    verbs = either(sorted({*movements("verb"), "worsened"}))
+    return re.compile(
+        rf"(?<!\S)(?:(?:{verbs}) (?P<by>by)|(?P<verb>expanded|advanced|improved)) (?:(?:about|around|some|roughly|nearly|almost|another|just|only|an?|further) )*#!"
+    )
+
 
 @cache
 def _move() -> re.Pattern[str]:
@@ -40,5 +59,8 @@ def how_far(kind: str, line: str) -> str:
         The words of its clause.
     """
     told = _move().search(line) if kind in ("level", "count", "price", "share") else None
-    told = told or (_LESS.search(line) if kind == "level" else None)
-    return told["noun"] if told else ""
+    if kind == "level" and not told:
+        told = _LESS.search(line) or _BESIDE_THE_OTHER.search(line) or _moved_by().search(line)
+    if kind in ("level", "change_abs", "growth_rate") and not told:
+        told = _THAN_THE_OTHER.search(line)
+    return next((one for one in told.groups() if one), "") if told else ""

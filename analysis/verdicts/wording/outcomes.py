@@ -28,7 +28,7 @@ _THAN = re.compile(
 _TIMES_WHAT = re.compile(r"\b(?:times|twice|double|triple|half|than) (?:what|that which)\b(?=.* #!)")
 _COUNTED = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|several|\d+)"
 _SOME_YEARS = re.compile(
-    rf"\b{_COUNTED} years (?:to|through|until|ended|ending|up to) (?:end-)?9\b"
+    rf"\b9 plus 9\b|\b{_COUNTED} years (?:to|through|until|ended|ending|up to) (?:end-)?9\b"
     rf"|\b(?:over|during|in) the (?:past|last|previous) {_COUNTED} years\b(?=.*\b(?:totall?ed|added up|amounted|summed)\b)"
 )
 _GDP = re.compile(r"\b(?:gdp|gdps|gross domestic product|economy|output)\b")

@@ -43,9 +43,13 @@ def sides_of(items: Sequence[Item], said: Said) -> Sides | None:
     }
     if "EXPORTS" in tags and not {"BOUGHT", "IMPORTS"} & tags:
         kinds.discard("IMPORTS")  # "took in #! from its exports"
+    if {"SOLD", "GOT"} <= tags and "GOT" not in _after(items, "SOLD") and not {"BOUGHT", "IMPORTS"} & tags:
+        kinds.discard("IMPORTS")  # "got #! for goods sold"
+    if "TRADED" in tags and len(kinds) > 1 and _are_a_pair(items):
+        kinds = {"TRADE"}  # "sold each other"
     if not kinds:
         kinds = {VERBS[one] for one in _OF_MONEY if one in tags}
-    roles = roles_of(items)
+    roles = None if _has_a_market_in(items) else roles_of(items)
     weak = {"SENT", "CARRIED", "GOT", *_OF_MONEY} & tags and not (
         _NAMED & tags or (said.before and said.before.gas)
     )
@@ -57,8 +61,11 @@ def sides_of(items: Sequence[Item], said: Said) -> Sides | None:
     ):
         return None
     world = "WORLD" in tags
+    if not kinds and roles.pair and {"MOVED", "GOODS"} <= tags:
+        return _trade_of(roles, said, world=world)  # "goods that crossed between"
     if not kinds:
-        return _moved(roles) if {"MOVED", "ENTERED", "LEFT"} & tags and not world else None
+        counts = _counting(said) if "GOODS" in tags else set()
+        return _moved(roles, counts) if {"MOVED", "ENTERED", "LEFT"} & tags and not world else None
     kind = kinds.pop()
     if kind == "TRADE":
         return _trade_of(roles, said, world=world) if "MOVED" not in tags or roles.pair else None
@@ -70,6 +77,23 @@ def sides_of(items: Sequence[Item], said: Said) -> Sides | None:
         else (roles.owner | roles.agent | roles.destination, roles.origin)
     )
     return _two(kind, whose or _counting(said) - other, other, said, world=world)
+
+
+def _has_a_market_in(items: Sequence[Item]) -> bool:
+    """Return whether the buyer is only where a market is: "had in China a market for"."""
+    tags = [one.tag for one in items]
+    return any(tags[i : i + 3] == ["IN", "P", "GOT"] for i in range(len(tags)))
+
+
+def _after(items: Sequence[Item], tag: str) -> set[str]:
+    tags = [one.tag for one in items]
+    return set(tags[tags.index(tag) :])
+
+
+def _are_a_pair(items: Sequence[Item]) -> bool:
+    """Return whether the only places are two that do something together."""
+    tags = [one.tag for one in items]
+    return tags.count("P") == 2 and ["P", "AND", "P"] in [tags[i : i + 3] for i in range(len(tags))]
 
 
 def _two(kind: str, whose: set[str], other: set[str], said: Said, *, world: bool) -> Sides | None:
@@ -122,15 +146,17 @@ def _trade_of(roles: Roles, said: Said, *, world: bool) -> Sides | None:
     )
 
 
-def _moved(roles: Roles) -> Sides | None:
-    """Return goods that went from one place to another."""
-    if (
-        roles.owner | roles.agent | roles.partner | roles.pair
-        or len(roles.origin) != 1
-        or len(roles.destination) != 1
-    ):
+def _moved(roles: Roles, counts: set[str]) -> Sides | None:
+    """Return goods that went from one place to another; to or from the one that counts them where the words name one end."""
+    if roles.owner | roles.agent | roles.partner | roles.pair or len(roles.origin | roles.destination) == 0:
         return None
-    return Sides("MOVED", "", roles.origin.pop(), roles.destination.pop())
+    from_there, to_there = roles.origin, roles.destination
+    if len(counts) == 1 and not counts & (from_there | to_there) and len(from_there | to_there) == 1:
+        other = next(iter(from_there | to_there))
+        return Sides("IMPORTS" if from_there else "EXPORTS", next(iter(counts)), other)
+    if len(from_there) != 1 or len(to_there) != 1:
+        return None
+    return Sides("MOVED", "", next(iter(from_there)), next(iter(to_there)))
 
 
 def _counting(said: Said) -> set[str]:

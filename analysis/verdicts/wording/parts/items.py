@@ -11,6 +11,7 @@ from analysis.claims import Claim
 from analysis.claims.lexicon import written
 from analysis.verdicts.clause.lexicon import HEDGES, section, words
 from analysis.verdicts.clause.products import goods_named
+from analysis.verdicts.wording.parts.dealers import deals_for_a_place
 
 _COMPARING = {"more", "less", "than"}
 """Hedges that may also set one figure beside another."""
@@ -166,6 +167,18 @@ def light() -> frozenset[str]:
 
 
 @cache
+def _parties() -> frozenset[str]:
+    return frozenset(entry("light.parties").split())
+
+
+def _trades(word: str) -> bool:
+    return bool({one.tag for one in loosely([word])} & _TRADING)
+
+
+_TRADING = {"SOLD", "SENT", "BOUGHT", "GOT", "TRADED", "EXPORTS", "IMPORTS", "TRADE"}
+
+
+@cache
 def _kinds() -> frozenset[str]:
     return frozenset(one for known in section("goods").values() for one in known)
 
@@ -187,7 +200,9 @@ def loosely(texts: Sequence[str]) -> tuple[Item, ...]:
             ((one, tag) for one, tag in _phrases().get(text, ()) if tuple(texts[at : at + len(one)]) == one),
             None,
         )
-        if at in goods:
+        if deals := deals_for_a_place(texts, at, _parties(), _trades):
+            at += deals
+        elif at in goods:
             found.append(Item("PRODUCT", " ".join(texts[at : goods[at]])))
             at = goods[at]
         elif phrase is not None:

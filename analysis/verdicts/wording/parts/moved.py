@@ -26,6 +26,8 @@ def predicate(said: Said) -> str:
     if said.claim.kind in ("growth_rate", "change_abs"):
         return _by_how_much(said)
     tags, at = said.tags, said.tags.index("N")
+    if tags[max(0, at - 2) : at] in (("RISE", "TO"), ("FALL", "TO")) and not {"ROSE", "FELL"} & set(tags):
+        return f"{_VERBS[tags[at - 2]].lower()} to {{N}}"  # "saw its exports climb to #!"
     moved = {"ROSE", "FELL"} & set(tags)
     if {"RISE", "FALL"} & set(tags) or tags[at - 1 : at] == ("BY",) or len(moved) > 1:
         return ""  # "the growth in exports came to #!" is how far they moved

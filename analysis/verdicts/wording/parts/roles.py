@@ -45,7 +45,7 @@ def roles_of(items: Sequence[Item]) -> Roles | None:
     return roles
 
 
-def _role(tags: Sequence[str], at: int) -> str:  # noqa: PLR0911 - a return for each way of wording
+def _role(tags: Sequence[str], at: int) -> str:  # noqa: PLR0911, PLR0912 - a return for each way of wording
     """Return what the place at an index does, by the words around it; "" if that is not known."""
     before, earlier = tags[at - 1] if at else "", tags[: max(0, at - 1)]
     after = list(tags[at + 1 :])
@@ -84,4 +84,6 @@ def _role(tags: Sequence[str], at: int) -> str:  # noqa: PLR0911 - a return for 
         {"EXPORTS", "SOLD", "TRADE", "PIPE"} & set(earlier) or {"EXPORTS", "PRODUCT"} <= set(tags)
     ):
         return "owner"  # "exports to China brought Kazakhstan"
+    if before == "N" and not after and tags[0] in ("GOT", "SENT"):
+        return "agent"  # "the buyer of goods worth #! was China"
     return "agent" if head in VERBS or not at else ""

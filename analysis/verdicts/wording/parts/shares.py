@@ -22,7 +22,8 @@ def share(said: Said) -> str:  # noqa: PLR0911 - a return for each way of wordin
     """Return a share in the usual words, such as "@KAZ accounted for {N} of @CHN 's trade with @CA5"; "" for another figure."""
     tags = said.tags
     part_of = said.claim.kind == "share" or (
-        said.claim.kind == "level" and {"SHARE", "ACCOUNTED"} & set(tags)
+        said.claim.kind == "level"
+        and ({"SHARE", "ACCOUNTED"} & set(tags) or "GOT" in tags[max(0, tags.index("N") - 1) :][:1])
     )
     amount = said.claim.kind == "level" and said.claim.unit != "percent"
     flow = _whole(tags) if part_of and set(tags) <= _KNOWN else None
