@@ -130,7 +130,8 @@ def exchange_rate_moved(said: Said) -> str:
     """Return by how much one of yuan and dollar rose or fell against the other in the usual words; "" for another figure."""
     said = replace(said, items=_as_moved(said.items) or ())
     tags, told = said.tags, predicate(said)
-    subject = next((one for one in tags if one in ("YUAN", "DOLLAR")), "")
+    beside = zip(("", *tags), tags, strict=False)  # "against the yuan, the dollar gained"
+    subject = next((one for led, one in beside if one in ("YUAN", "DOLLAR") and led != "AGAINST"), "")
     both = {"YUAN", "DOLLAR"} <= set(tags) or (subject and said.terms)
     known = said.only("YUAN", "DOLLAR", "MEAN", "RATE", "PRICE", "VALUE", "AGAINST", *_SIMPLE)
     if said.claim.unit != "percent" or "MEAN" not in tags or not (both and known and told.endswith("by {N}")):
