@@ -17,7 +17,7 @@ from tests.verdicts.conftest import verdict_on
         ("Chinese direct investment in Kazakhstan reached $24.7 billion in 2023.", "$24.7 billion", "No table covers investment; the tables hold trade in goods"),
         ("Kazakhstan's exports of services to China reached $1.2 billion in 2022.", "$1.2 billion", "No table covers services; the tables hold"),
         ("China's trade with the region was $89.4 billion in 2023.", "$89.4 billion", "set reporter and partners in article.toml."),
-        ("China's weight in Kazakhstan's trade rose to 25.5 percent in 2023.", "25.5 percent", "percent"),
+        ("China's weight in Kazakhstan's trade rose to 25.5 percent in 2023.", "25.5 percent", "Its phrase with “weight”"),
     ],
 )  # fmt: skip
 def test_a_reason_says_what_can_be_done(text: str, quote: str, said: str) -> None:

@@ -27,7 +27,6 @@ def test_growth_behind_a_level_is_that_of_the_level(text: str, rate: str, untrue
 @pytest.mark.parametrize(
     "tail",
     [
-        "31.5 percent of all imports",
         "31.5 percent more than from Russia",
         "with textiles up 31.5 percent",
         "31.5 percent more than planned",

@@ -37,7 +37,7 @@ def _sentences(kind: str, place: str) -> Iterator[tuple[str, str]]:
         phrase = f"{said} " if said.endswith((" that", ":")) else _PLACES[place].format(said)
         phrase = f" {phrase}" if place == "after" and not phrase.startswith(",") else phrase
         for figure, quote in _TRUE:
-            if f"{{{place}}}" in figure and not (said == "By volume" and "cubic" in quote):
+            if f"{{{place}}}" in figure and not (said in ("By volume", "By pipeline") and "cubic" in quote):
                 text = figure.format(**{**dict.fromkeys(_PLACES, ""), place: phrase})
                 yield f"{text[0].upper()}{text[1:]}", quote
 

@@ -59,7 +59,7 @@ def find_flow(clause: Sequence[Token]) -> Flow | None:
     return min((f for f in found if at < f.start < end), key=lambda f: f.start, default=None)
 
 
-_OF_WHAT_IS_BEFORE = {"up", "down", "totalling", "totaling", "amounting", "reaching", "coming", "standing", "running", "hitting", "which", "with"}  # fmt: skip
+_OF_WHAT_IS_BEFORE = {"up", "down", "totalling", "totaling", "amounting", "reaching", "coming", "standing", "running", "hitting", "which"}  # fmt: skip
 
 
 def noun_flows(texts: Sequence[str]) -> list[Flow]:

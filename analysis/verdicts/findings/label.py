@@ -14,8 +14,8 @@ from analysis.statistics import country
 from analysis.verdicts.clause.lexicon import MEANS, listed, words
 from analysis.verdicts.clause.products import goods_named
 from analysis.verdicts.clause.tokens import joined, named_places
-from analysis.verdicts.findings.of_its_neighbour import of_its_neighbour
 from analysis.verdicts.findings.second_counts import side_without_count
+from analysis.verdicts.findings.something_else import of_something_else
 from analysis.verdicts.readers.prices import NO_DAYS, OF_A_DAY
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules
@@ -95,30 +95,12 @@ def of_another(verdict: Verdict, claim: Claim, article: Article) -> str:
         return f"“{city}” is a city, of which no table holds the {reading.indicator.replace('gdp', 'GDP')}"
     if odd := next((one.text for one in scope_of(claim, article).clause if changes_it(one.text)), ""):
         return f"“{odd}” may make it another figure"
-    if other := _of_something_else(verdict, claim, article):
+    if other := of_something_else(verdict, claim, article):
         return other
     return _not_refuted(verdict, claim, article) if label == "Refuted" else ""
 
 
 _TWO_YEARS = re.compile(r"\bfrom 9 to 9\b")
-
-
-def _of_something_else(verdict: Verdict, claim: Claim, article: Article) -> str:
-    """Return why a number is of each of something, of what stands beside it, or no peak; "" if nothing says so."""
-    reading, held = verdict.reading, verdict.label == "Supported"
-    if claim.kind == "price" and reading.indicator in ("gdp", "trade"):
-        return "it is an amount for each of something, and no table holds that"
-    peaked = _PEAKED.search(article.text, max(0, claim.start - _NEAR), claim.start) is not None
-    if held and peaked and any(one.startswith("Below ") for one in verdict.context):
-        return "it calls that a peak, and an earlier year was higher"
-    other = of_its_neighbour(reading, scope_of(claim, article), held=held)
-    return f"“{other}” stands with another figure of its sentence" if other else ""
-
-
-_PEAKED, _NEAR = (
-    re.compile(r"\b(?:peak\w*|topped out|culminated)\b[^,;]*\Z"),
-    40,
-)  # characters before a number
 
 
 def _not_refuted(verdict: Verdict, claim: Claim, article: Article) -> str:

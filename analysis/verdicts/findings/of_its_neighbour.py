@@ -13,6 +13,9 @@ from analysis.verdicts.wording.scope import Scope
 _PARTING = frozenset({",", ";", ":", "and", "but", "or", "while", "whereas", "with", "–", "—"})
 _SIGNS = frozenset({"$", "€", "£", "¥"})
 _UNITS = listed("neighbours.units")
+_FRONTING = frozenset({"after", "following", "from", "with", "at", "despite", "against", "having", "starting", "by", "to", "up", "down"})  # fmt: skip
+"""What opens a phrase before the subject that its figure is of: "after a peak of #! in 2012, exports fell"."""
+
 _LINES, _OF_A_LINE = frozenset({"pipeline", "pipelines", "line", "lines"}), (["gas"], ["imports"])
 _TRADED = listed("neighbours.traded")
 _PLACE = re.compile(r"@\w+")
@@ -38,7 +41,8 @@ def of_its_neighbour(reading: Reading, scope: Scope, *, held: bool) -> str:
         return ""
     end = next((i for i in range(at + 1, len(said)) if said[i] in _PARTING), len(said))
     start = next((i + 1 for i in range(at - 1, -1, -1) if said[i] in _PARTING), 0)
-    behind = "" if held else _only_behind(said, end, amounts, reading)
+    fronted = said[start] in _FRONTING and not any(one.startswith("@") for one in said[start:at])
+    behind = "" if held or fronted else _only_behind(said, end, amounts, reading)
     return behind or (_another_here(said[start:end], reading) if amounts[0] < start else "")
 
 

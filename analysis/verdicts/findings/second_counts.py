@@ -48,14 +48,14 @@ def corroborate(reading: Reading, found: Sequence[Found], rules: Rules = USUAL) 
 
 
 def side_without_count(reading: Reading, found: Sequence[Found]) -> str:
-    """Return the side that counts the trade too, but not for the time of a claim that names no books; "" if none.
+    """Return the side that counts trade both ways too, but not for the time of a claim that names no books; "" if none.
 
     Parameters
     ----------
     reading, found
         As `corroborate` has them.
     """
-    if reading.reporter or len(reading.partners) != 2:
+    if reading.reporter or reading.flow != "total" or len(reading.partners) != 2:
         return ""
     counted = {one.specification.reporter for one in found if one.specification.primary}
     first, second = reading.partners

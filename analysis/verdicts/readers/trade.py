@@ -150,7 +150,8 @@ def _reading(
     if ((own or counts_here) and find_flow(scope.clause) is None) or (
         counts and counts == speaker and flow.kind == "total"
     ):
-        owner, basis = speaker, f"the speaker, {area_name(speaker)}"  # "…, Beijing says $16.3 billion"
+        named = claim.speaker if country_of(claim.speaker, scope.elsewhere) == speaker else area_name(speaker)
+        owner, basis = speaker, f"the speaker, {named}"  # "…, Beijing says $16.3 billion"
     partners = (parties.other(owner),) if owner else (parties.source, parties.destination)
     seen = "total" if flow.kind == "total" else ("imports" if owner == parties.destination else "exports")
     return Reading(
