@@ -41,7 +41,8 @@ def of_its_neighbour(reading: Reading, scope: Scope, *, held: bool) -> str:
         return ""
     end = next((i for i in range(at + 1, len(said)) if said[i] in _PARTING), len(said))
     start = next((i + 1 for i in range(at - 1, -1, -1) if said[i] in _PARTING), 0)
-    fronted = said[start] in _FRONTING and not any(one.startswith("@") for one in said[start:at])
+    opens = said[start] if start > 1 else said[0]  # "with growth of #!": what parts may open it too
+    fronted = opens in _FRONTING and not any(one.startswith("@") for one in said[start:at])
     behind = "" if held or fronted else _only_behind(said, end, amounts, reading)
     return behind or (_another_here(said[start:end], reading) if amounts[0] < start else "")
 

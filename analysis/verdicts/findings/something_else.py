@@ -13,7 +13,7 @@ from analysis.verdicts.verdict import Verdict
 from analysis.verdicts.wording.scope import scope_of
 
 _OWN_COUNT = re.compile(
-    r"\b(?:its|their) own (?:count|figures|books|statistics|data|reckoning|records|returns)\b"
+    r"\bas @CA5 counts it\b|\b(?:its|their) own (?:count|figures|books|statistics|data|reckoning|records|returns)\b"
 )
 _TOGETHER = re.compile(r"@[A-Z0-9]+ and @[A-Z0-9]+ (?:together|jointly|combined|taken together)\b")
 _TO = re.compile(r"\bto @(\w+)\b")
@@ -44,7 +44,7 @@ def of_something_else(verdict: Verdict, claim: Claim, article: Article) -> str:
     to = {one.upper() for one in _TO.findall(said)} if reading.indicator == "gas" else set()
     if to and not to & {reading.reporter, *reading.partners, "CA5"}:
         return f"it is gas for {area_name(min(to))}"
-    if not held and _TOGETHER.search(said):
+    if reading.indicator == "trade" and not held and _TOGETHER.search(said):
         return "what they traded together may be with others too"
     peaked = _PEAKED.search(article.text, max(0, claim.start - _NEAR), claim.start) is not None
     if held and peaked and any(one.startswith("Below ") for one in verdict.context):
