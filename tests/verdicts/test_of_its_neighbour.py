@@ -78,3 +78,28 @@ def test_a_figure_of_its_own_is_judged(text: str, quote: str) -> None:
 def test_a_false_figure_of_its_own_is_refuted(text: str, quote: str) -> None:
     """Nor from a refutation."""
     assert verdict_on(text, LATE, quote).label == "Refuted"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "label"),
+    [
+        (
+            "Kazakhstan's exports to China peaked at $14.4 billion in 2013.",
+            "$14.4 billion",
+            "Not enough evidence",
+        ),
+        ("Kazakhstan's exports to China peaked at $16.5 billion in 2012.", "$16.5 billion", "Supported"),
+        ("Kazakhstan's exports to China peaked at $26.5 billion in 2012.", "$26.5 billion", "Refuted"),
+        (
+            "Against the yuan, the US dollar gained about 5% in 2023, comparing annual averages.",
+            "5%",
+            "Supported",
+        ),
+        ("Against the dollar, the yuan gained about 5% in 2023, comparing annual averages.", "5%", "Refuted"),
+        ("Copper became cheaper by 5 percent on annual average in 2022.", "5 percent", "Supported"),
+        ("Copper became dearer by 5 percent on annual average in 2022.", "5 percent", "Refuted"),
+    ],
+)
+def test_which_way_and_how_high(text: str, quote: str, label: str) -> None:
+    """A year below an earlier one is no peak; what stands behind "against" did not move."""
+    assert verdict_on(text, LATE, quote).label == label

@@ -84,7 +84,7 @@ def is_some_of(low: str, last: Quantity, quantity: Quantity) -> bool:
     """
     counted = last.unit in ("count", "person") and quantity.printed < last.printed * last.scale
     begins = counted and _BEGINS.search(low[max(0, quantity.start - 12) : quantity.start])
-    return begins is not None and begins is not False and _DID.match(low, quantity.end) is not None
+    return bool(begins) and _DID.match(low, quantity.end) is not None
 
 
 def is_of_another_time(low: str, last: Quantity, quantity: Quantity) -> bool:

@@ -13,14 +13,12 @@ from analysis.verdicts.verdict import Verdict
 from analysis.verdicts.wording.scope import scope_of
 
 _OWN_COUNT = re.compile(
-    r"\bas @CA5 counts it\b|\b(?:its|their) own (?:count|figures|books|statistics|data|reckoning|records|returns)\b"
+    r"\bas @(?P<who>\w+) counts it\b|\b(?:its|their) own (?:count|figures|books|statistics|data|reckoning|records|returns)\b"
 )
 _TOGETHER = re.compile(r"@[A-Z0-9]+ and @[A-Z0-9]+ (?:together|jointly|combined|taken together)\b")
 _TO = re.compile(r"\bto @(\w+)\b")
-_PEAKED, _NEAR = (
-    re.compile(r"\b(?:peak\w*|topped out|culminated)\b[^,;]*\Z"),
-    40,
-)  # characters before a number
+_PEAKED = re.compile(r"\b(?:peak\w*|topped out|culminated)\b[^,;]*\Z")
+_NEAR = 40  # characters before a number
 
 
 def of_something_else(verdict: Verdict, claim: Claim, article: Article) -> str:
@@ -39,10 +37,12 @@ def of_something_else(verdict: Verdict, claim: Claim, article: Article) -> str:
     if claim.kind == "price" and reading.indicator in ("gdp", "trade"):
         return "it is an amount for each of something, and no table holds that"
     said = joined(scope_of(claim, article).tokens)
-    if any(members_of(one) for one in (reading.reporter, *reading.partners)) and _OWN_COUNT.search(said):
+    own = _OWN_COUNT.search(said)
+    grouped = any(members_of(one) for one in (reading.reporter, *reading.partners))
+    if own and grouped and (own["who"] is None or members_of(own["who"])):
         return "it asks for the books of a group, which keeps none in common"
     to = {one.upper() for one in _TO.findall(said)} if reading.indicator == "gas" else set()
-    if to and not to & {reading.reporter, *reading.partners, "CA5"}:
+    if to and not to & {reading.reporter, *reading.partners}:
         return f"it is gas for {area_name(min(to))}"
     if reading.indicator == "trade" and not held and _TOGETHER.search(said):
         return "what they traded together may be with others too"

@@ -15,7 +15,6 @@ from analysis.verdicts.wording.parts.items import OF_GOODS, Before, Item, entry,
 from analysis.verdicts.wording.parts.levels import AT_PRICES
 
 _TURNED = {"EXPORTS": "IMPORTS", "IMPORTS": "EXPORTS"}
-_WAY = {"EXPORTS": ("TO", "FROM"), "IMPORTS": ("FROM", "TO")}
 _PLAIN = {"N", "AT", "OF", "BY", "TO", "FROM", "P", "OWN", "GOODS", "COST", "VALUE", "ROSE", "FELL"}
 _FLOWING = {"MOVED", "ENTERED", "LEFT", "EXPORTS", "IMPORTS", "SOLD", "BOUGHT", "SENT", "GOT", "TRADE"}
 _PAID = {"PAID", "GAS", "PIPE", "VALUE", "COST", "EARNED", "FOR", "IMPORTS", "EXPORTS", "SENT", "IN", "ITS"}
