@@ -11,8 +11,11 @@ from analysis.claims.numbers.units import DURATIONS
 
 _SIGN = re.compile(r"(?:[ (]|\A(?!>))([^\w ]) ?\Z")  # "sold ~40", and not the mark of "<b>40"
 _REACH = 60  # characters before a number in which its hedge stands
-# Words that may stand between a hedge and its number: "more than a record $28 billion".
-_BETWEEN = r"(?:(?:a|an|the|its|their|another|only|just|some|record|record-breaking|combined|total|additional|further|extra|new|estimated|mere|whopping|annual|each|one|half)\s)*"
+# Words that may stand between a hedge and its number: "more than a record $28 billion", "exceeded the mark of $5 billion".
+_MARK_OF = (
+    r"(?:mark|level|threshold|milestone|barrier|limits?|ceiling|amount|sum|value|volume|figure|total) of"
+)
+_BETWEEN = rf"(?:(?:a|an|the|its|their|another|only|just|some|record|record-breaking|combined|total|additional|further|extra|new|estimated|mere|whopping|annual|each|one|half|{_MARK_OF})\s)*"
 _FROM = r"(?:from |to |by |of |at )?"
 # "inched up to", "went up to": the "up" belongs to the verb.
 _VERB_UP = re.compile(
@@ -36,7 +39,11 @@ _SO_MUCH = re.compile(
 _SPREAD = re.compile(
     r"\b(?:took|taken|takes|taking|take|handed|turned|carried|rolled|won|presided|spread|spreads|spreading|stretch|stretches|stretched|extends?|extending|scattered|located) \Z"
 )
-# "above the 243 GW recorded in May" compares.
+# "above the 243 GW recorded in May" compares, and so does "above the level of 243 GW recorded in May".
+_OF_THEN = re.compile(rf"\b{_MARK_OF} \Z")
+_WAS = re.compile(
+    r" (?:(?:that|which) )?(?:had been |was |were )?(?:recorded|seen|posted|reported|registered|reached|set|achieved)\b"
+)
 _RECORDED = re.compile(
     r" (?:or so )?(?:recorded|seen|posted|reported|logged|registered|forecast|expected|estimated|reached|touched|in|a year|last)\b"
 )
@@ -207,12 +214,13 @@ def _holds(match: re.Match[str], before: str, after: str, quantity: Quantity) ->
     mark = phrase in _BOUNDS and said.rstrip().endswith(" the") and _MARK.match(after)
     level = phrase.endswith(("maximum of", "minimum of")) and _A_HIGH_OR_LOW.search(lead) is not None
     level = level or (phrase.startswith(("pass", "cross")) and _FROM_A_LEVEL.search(said) is not None)
-    if by or mark or reached or level:  # "dipping under the 4.5% midpoint"
+    then = _OF_THEN.search(said) and _WAS.match(after)
+    if by or mark or reached or level or then:  # "dipping under the 4.5% midpoint"
         return False
     tests = {
         "some": lambda: " of " not in said,  # "some of the 500 people"
         "up to": lambda: not (_VERB_UP.search(lead) or _FROM_BEFORE.match(after)),
-        "within": lambda: time,
+        "within": lambda: time or (quantity.unit in ("USD", "m3") and not after.startswith(" of ")),
         "past": lambda: _CLIMBED.search(lead) is not None,
         "over": lambda: not (_OVERDUE.search(lead) or _SPREAD.search(lead)),
         "top": lambda: not counted and quantity.unit is not None,

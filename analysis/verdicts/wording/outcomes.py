@@ -54,7 +54,7 @@ _WAS_TO = re.compile(  # which nothing says that it did: "was to close the year 
 )
 _NOT_SO = re.compile(
     r", or so (?:\S+ ){1,5}(?:hoped?|hopes|claim(?:ed|s)?|thought|thinks?|believed?|believes|said|says|say|promised|insist(?:ed|s)?|argued?|argues|imagined)\b|\b(?:not|never|hardly|n't) (?:\S+ )?(?:true|correct|accurate|right|so|the case)\b|\b(?:later|since|subsequently) (?:revised|corrected|withdrawn|disowned)\b|\bnever was\b"
-    r"|\bfar from (?:true|certain|clear|so)\b|\b(?:only a )?(?:few|hardly anyone|scarcely anyone|no one|none)(?: \S+){0,3}? (?:believes?|thinks?|says?|accepts?|agrees?|expects?) that\b"
+    r"|(?<=#! )(?:was|were|has been|had been) (?:[a-z]+ )?(?:exceeded|surpassed|passed|crossed|topped|overcome|broken|breached|missed)\b|\bfar from (?:true|certain|clear|so)\b|\b(?:only a )?(?:few|hardly anyone|scarcely anyone|no one|none)(?: \S+){0,3}? (?:believes?|thinks?|says?|accepts?|agrees?|expects?) that\b"
     r"|^(?:had|were|should) (?:the|it|they|there|@\w+)(?: \S+)+? (?:been|stayed|kept|remained|risen|fallen|gone|come|not|[a-z]+ed)\b"
 )
 _NOT_SAID = re.compile(rf"\b(?:{any_of('speech.no_statement')}) (?:[a-z]+ ){{0,4}}(?:that|whether|if)\b")
