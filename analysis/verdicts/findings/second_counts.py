@@ -48,18 +48,20 @@ def corroborate(reading: Reading, found: Sequence[Found], rules: Rules = USUAL) 
 
 
 def side_without_count(reading: Reading, found: Sequence[Found]) -> str:
-    """Return the side that counts trade both ways too, but not for the time of a claim that names no books; "" if none.
+    """Return the side that counts trade both ways too, or that says so, but has no count for the time of a claim that names no books; "" if none.
 
     Parameters
     ----------
     reading, found
         As `corroborate` has them.
     """
-    if reading.reporter or reading.flow != "total" or len(reading.partners) != 2:
+    if reading.reporter or len(reading.partners) != 2:
         return ""
     counted = {one.specification.reporter for one in found if one.specification.primary}
     first, second = reading.partners
     sides = ((first, second), (second, first))
+    if reading.flow != "total":  # "Uzbekistan's imports from China were #!, China's customs said"
+        sides = tuple(one for one in sides if one[0] == reading.speaker)
     return next((area_name(a) for a, b in sides if a not in counted and publishes(a, b)), "")
 
 

@@ -57,14 +57,14 @@ def _plainly(tokens: list[Token], at: int) -> list[Token]:
             *rest,
         ]
     ended = _ENDED.search(joined(tokens[:at]))
-    if ended and texts(tokens[at + 1 : at + 3]) in (["at", "#!"], ["on", "#!"], ["with", "#!"]):
+    if ended and (level := _AT_A_LEVEL.match(joined(tokens[at + 1 :]))):
         verb = at - len(ended[0].split())
         said = [Token("in", tokens[verb].start, tokens[verb].end), tokens[at]]
         return [
             *tokens[:verb],
             *said,
-            Token("was", tokens[at + 1].start, tokens[at + 1].end),
-            *tokens[at + 2 :],
+            Token("was", tokens[at + 1].start, tokens[at + 1].start),
+            *tokens[at + 1 + len(level[0].split()) :],
         ]
     return [*tokens[: at + 1], *tokens[end:]]
 
@@ -75,6 +75,9 @@ _WHEN_OVER = re.compile(
 )
 """What stands around a year that had gone by: "once 2022 was over"."""
 _CLOSED = re.compile(r"(?:closed|ended|finished|concluded) with (?=@|the average|brent)")
+_AT_A_LEVEL = re.compile(
+    r"(?:(?:at|on|with) (?:(?:a|an|the|total|level|mark|value|amount|figure|result|indicator|sum|volume|of) )*)?(?=#!)"
+)
 _ENDED = re.compile(r"(?:closed|ended|finished|concluded)(?: the year)?$")
 
 
@@ -94,6 +97,7 @@ def _before() -> re.Pattern[str]:
         r"|(?:in |during |over |for )?(?:the )?january-december (?:period )?(?:of )?"
         r"|from (?:the )?(?:start|beginning) to (?:the )?(?:end|finish|close) of (?:the year )?"
         r"|on an? (?:full-year|yearly|annual|calendar-year|whole-year|twelve-month) basis (?:in|for|over) "
+        r"|(?:by|on|upon|following|at|from|as per|in) (?:the )?(?:final |annual |overall )?(?:results?|outcomes?|totals|summary) (?:of|for) (?:the )?"
         r"|(?:by|at|as of) (?:the )?(?:year-end|end -|close of|end of the year) "
         r"|(?:by the time|when|once|as) (?:the year )(?=9 )"
         r"|(?:taking|counting|considering|looking at|taken|summed|measured|added up|seen) (?:over )?(?:(?:all|the whole|all twelve months|all 9 months|the entirety) of )?"
