@@ -25,6 +25,7 @@ from analysis.verdicts.findings.others_named import fits_another
 from analysis.verdicts.findings.second_counts import corroborate
 from analysis.verdicts.findings.sentences import level_reason
 from analysis.verdicts.findings.summary import summary_of
+from analysis.verdicts.findings.told_by import told_by_the_other
 from analysis.verdicts.findings.undecided import undecided, unread_verdict
 from analysis.verdicts.onward.as_told import read_as_told
 from analysis.verdicts.onward.books import on_books_before
@@ -223,6 +224,7 @@ def _measured(
         reading = replace(reading, supplied=False)
     if label == "Refuted" and (
         why := left_open_by(claim, reading, meant, found, article, rules)
+        or told_by_the_other(*printed, reading, found)
         or told_on_other_books(reading, meant, printed, _before(printed, rules), rules)
         or fits_another(claim, reading, meant, printed, rules)
     ):
