@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from analysis.quantities import is_currency
 from analysis.verdicts.wording.parts.flows import LINKS
 from analysis.verdicts.wording.parts.gas_roles import kind_of_gas
-from analysis.verdicts.wording.parts.items import Said
+from analysis.verdicts.wording.parts.items import Item, Said
 from analysis.verdicts.wording.parts.roles import FLOWS, VERBS
 
 _KNOWN = {
@@ -20,6 +21,7 @@ _PREPOSITIONS = ("FROM", "TO", "WITH")
 
 def share(said: Said) -> str:  # noqa: PLR0911 - a return for each way of wording
     """Return a share in the usual words, such as "@KAZ accounted for {N} of @CHN 's trade with @CA5"; "" for another figure."""
+    said = _of_its_own(said)
     tags = said.tags
     part_of = said.claim.kind == "share" or (
         said.claim.kind == "level"
@@ -49,6 +51,18 @@ def share(said: Said) -> str:  # noqa: PLR0911 - a return for each way of wordin
         worth = "worth " if what and is_currency(said.claim.unit) else ""
         return f"{owner} 's {what}{kind.lower()} {LINKS[kind]} {part} were {worth}{{N}}"
     return f"{part} accounted for {{N}} of {whole}"
+
+
+def _of_its_own(said: Said) -> Said:
+    """Return "@KAZ bought #! of its imports from @CHN" as "#! of @KAZ 's imports from @CHN"."""
+    tags, items = said.tags, said.items
+    if tags.count("ITS") != 1 or tags[:1] != ("P",) or tags[2:4] != ("N", "OF"):
+        return said
+    at = tags.index("ITS")
+    flow = next((one for one in tags[at + 1 :] if one not in _WARES), "")
+    if flow != VERBS.get(tags[1]):
+        return said
+    return replace(said, items=(*items[2:at], items[0], Item("OWN", "'s"), *items[at + 1 :]))
 
 
 def _whole(tags: Sequence[str]) -> int | None:
@@ -90,6 +104,8 @@ def _takes_part(tags: Sequence[str], at: int, flow: int, kind: str) -> bool:
     """Return whether the place at an index is said to be that part of a flow, the right way round."""
     before = tags[at - 1] if at else ""
     doing = {tag for i, tag in enumerate(tags) if tag in ("SOLD", "SENT", "BOUGHT", "GOT") and i != flow}
+    if before == "IN" and ({"IMPORTS": "BOUGHT", "EXPORTS": "SOLD"}.get(kind) in doing):
+        return True  # "was bought in China", "was sold in China"
     if kind == "IMPORTS" and (before == "FROM" or (before == "BY" and {"SENT", "SOLD"} & set(tags))):
         return True  # "was bought from Russia", "was supplied by Russia"
     if (before in _PREPOSITIONS and before not in (LINKS[kind].upper(), "WITH")) or kind in {
