@@ -16,6 +16,10 @@ _OWN_COUNT = re.compile(
     r"\bas @(?P<who>\w+) counts it\b|\b(?:its|their) own (?:count|figures|books|statistics|data|reckoning|records|returns)\b"
 )
 _TOGETHER = re.compile(r"@[A-Z0-9]+ and @[A-Z0-9]+ (?:together|jointly|combined|taken together)\b")
+_ONE_SIDE = re.compile(
+    r"\b(?:import|export) side\b|\b(?:side of|in|as to|as for|regarding|as regards|by way of) (?:exports|imports)\b(?! (?:and|plus|or|to|from|of)\b)"
+)
+"""What makes trade with somebody one way of it: "on the import side, trade with Kazakhstan was #!"."""
 _TO = re.compile(r"\bto @(\w+)\b")
 _PEAKED = re.compile(r"\b(?:peak\w*|topped out|culminated)\b[^,;]*\Z")
 _NEAR = 40  # characters before a number
@@ -46,6 +50,8 @@ def of_something_else(verdict: Verdict, claim: Claim, article: Article) -> str:
         return f"it is gas for {area_name(min(to))}"
     if reading.indicator == "trade" and not held and _TOGETHER.search(said):
         return "what they traded together may be with others too"
+    if reading.flow == "total" and not held and (side := _ONE_SIDE.search(said)):
+        return f"“{side[0]}” may make it one way of that trade"
     peaked = _PEAKED.search(article.text, max(0, claim.start - _NEAR), claim.start) is not None
     if held and peaked and any(one.startswith("Below ") for one in verdict.context):
         return "it calls that a peak, and an earlier year was higher"

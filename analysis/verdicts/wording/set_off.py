@@ -155,10 +155,11 @@ def _the_other_way(phrase: Sequence[Token], clause: Sequence[Token]) -> bool:
 
 
 def _between_commas(clause: Sequence[Token]) -> Iterator[list[Token]]:
-    """Yield the parts of a clause between commas that give no number."""
+    """Yield the parts of a clause between commas that give no number; "the Central Asia–China pipeline" is no two of them."""
     phrase: list[Token] = []
-    for token in [*clause, Token(",", 0, 0)]:
-        if token.text[0].isalnum() or token.text[0] in "@#$'":
+    for token, after in pairwise([*clause, Token(",", 0, 0), Token(",", 0, 0)]):
+        of_two_ends = token.text in ("–", "-") and phrase and phrase[-1].place and after.place
+        if token.text[0].isalnum() or token.text[0] in "@#$'" or of_two_ends:
             phrase.append(token)
         elif phrase:
             if not {"#!", "#", "9"} & {one.text for one in phrase}:

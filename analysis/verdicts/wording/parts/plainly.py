@@ -10,7 +10,7 @@ from analysis.claims import Claim
 from analysis.verdicts.clause.tokens import Token, joined
 
 _BROUGHT = re.compile(
-    r"(?:(?:the|that|this) )?(?:(?:following|next|previous|preceding|same) year|year (?:9|before|after)|9|year) (?:brought|saw|gave|ended with|closed with|yielded|finished with|showed) (?=\S)"
+    r"(?:(?:the|that|this) )?(?:(?:following|next|previous|preceding|same) year|year (?:9|before|after)|9|year) (?:brought|saw|gave|ended with|closed with|yielded|finished with|showed|recorded|was characterised by|was characterized by|was marked by|was distinguished by) (?=\S)"
 )
 """A year that a figure is told of as what it brought: "the year 2022 brought #!"."""
 
