@@ -59,9 +59,9 @@ def side_without_count(reading: Reading, found: Sequence[Found]) -> str:
         return ""
     counted = {one.specification.reporter for one in found if one.specification.primary}
     first, second = reading.partners
-    sides = ((first, second), (second, first))
+    sides = [(first, second), (second, first)]
     if reading.flow != "total":  # "Uzbekistan's imports from China were #!, China's customs said"
-        sides = tuple(one for one in sides if one[0] == reading.speaker)
+        sides = [one for one in sides if one[0] == reading.speaker]
     return next((area_name(a) for a, b in sides if a not in counted and publishes(a, b)), "")
 
 

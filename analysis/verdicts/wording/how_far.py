@@ -32,10 +32,11 @@ _THAN_THE_OTHER = re.compile(
 
 @cache
 def _moved_by() -> re.Pattern[str]:
-    """Return the pattern of how far something moved: "expanded #!", "worsened by #!"."""
+    """Return the pattern of how far something moved: "expanded #!", "worsened by #!", "grew in the amount of #!"; or of a contract."""
     verbs = either(sorted({*movements("verb"), "worsened"}))
     return re.compile(
-        rf"(?<!\S)(?:(?:{verbs}) (?P<by>by)|(?P<verb>expanded|advanced|improved)) (?:(?:about|around|some|roughly|nearly|almost|another|just|only|an?|further) )*#!"
+        rf"(?<!\S)(?:(?:{verbs})(?: in 9)? (?P<extent>in)|(?:was|were) (?P<deal>contracted|agreed) (?:at|for)) (?:the (?:level|size|extent) of )?#!"
+        rf"|(?<!\S)(?:(?:{verbs}) (?P<by>by)|(?P<verb>expanded|advanced|improved)) (?:(?:about|around|some|roughly|nearly|almost|another|just|only|an?|further) )*#!"
     )
 
 
