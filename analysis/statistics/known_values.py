@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, cast
 
 from analysis.errors import BadData
 from analysis.project import Project
@@ -32,8 +32,9 @@ CITED_CELLS = frozenset(
 def _same(project: Project, known: str, found: float, what: str = "") -> str:
     """Return the sentence of a known value, or raise BadData where the tables come to another one."""
     row = next(row for row in read_table("known_values", project).rows if row["id"] == known)
-    value, unit, what = row["value"], row["unit"], row["what"] + what
-    if abs(found - value) > row["tolerance"] * abs(value):
+    value, tolerance = cast(float, row["value"]), cast(float, row["tolerance"])
+    unit, what = str(row["unit"]), f"{row['what']}{what}"
+    if abs(found - value) > tolerance * abs(value):
         raise BadData(
             f"{what} comes out as {format_quantity(found, unit, 4)}, but is known to be "
             f"{format_quantity(value, unit, 4)}: correct the figure, or what follows from it in "
