@@ -8,6 +8,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.verdicts.clause.tokens import joined
 from analysis.verdicts.findings.of_its_neighbour import of_its_neighbour
+from analysis.verdicts.reading import Reading
 from analysis.verdicts.tables import area_name, members_of
 from analysis.verdicts.verdict import Verdict
 from analysis.verdicts.wording.scope import scope_of
@@ -48,12 +49,18 @@ def of_something_else(verdict: Verdict, claim: Claim, article: Article) -> str:
     to = {one.upper() for one in _TO.findall(said)} if reading.indicator == "gas" else set()
     if to and not to & {reading.reporter, *reading.partners}:
         return f"it is gas for {area_name(min(to))}"
-    if reading.indicator == "trade" and not held and _TOGETHER.search(said):
-        return "what they traded together may be with others too"
-    if reading.flow == "total" and not held and (side := _ONE_SIDE.search(said)):
-        return f"“{side[0]}” may make it one way of that trade"
+    if reading.indicator == "trade" and not held and (why := _of_other_trade(reading, said)):
+        return why
     peaked = _PEAKED.search(article.text, max(0, claim.start - _NEAR), claim.start) is not None
     if held and peaked and any(one.startswith("Below ") for one in verdict.context):
         return "it calls that a peak, and an earlier year was higher"
     other = of_its_neighbour(reading, scope_of(claim, article), held=held)
     return f"“{other}” stands with another figure of its sentence" if other else ""
+
+
+def _of_other_trade(reading: Reading, said: str) -> str:
+    """Return why trade between two may be more than that, or one way of it; "" if nothing says so."""
+    if _TOGETHER.search(said):
+        return "what they traded together may be with others too"
+    side = _ONE_SIDE.search(said) if reading.flow == "total" else None
+    return f"“{side[0]}” may make it one way of that trade" if side else ""
