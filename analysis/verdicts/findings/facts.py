@@ -92,8 +92,10 @@ def _names(meeting: Event) -> tuple[str, ...]:
     return tuple(name.lower() for name in (meeting.name, *meeting.other_names))
 
 
-_FOR_DAYS = r"(?:lasted|ran (?:for|over)|went on for|continued for|took(?: up)?|occupied|spanned|filled|covered|had|was an?|(?:was |were )?(?:spread|stretched|extended|held) (?:over|across)|stretched to)"
-_LASTED = re.compile(rf"\b(?:{_MEETINGS})\b[^.;,]* {_FOR_DAYS} (?:all of |altogether |in all )?$")
+_FOR_DAYS = r"(?:lasted|went on over|had a duration of|was of|took place (?:over|during)|proceeded (?:for|over)|comprised|ran (?:for|over)|went on for|continued for|took(?: up)?|occupied|spanned|filled|covered|had|was an?|(?:was |were )?(?:spread|stretched|extended|held) (?:over|across)|stretched to)"
+_LASTED = re.compile(
+    rf"\b(?:{_MEETINGS})\b[^.;,]*(?:, [^.;,]*,)?[^.;,]* {_FOR_DAYS} (?:all of |altogether |in all )?$"
+)
 _MET = r"(?:hosted|held|staged|met|gathered|conferred|convened|assembled|sat together)"
 _MET_FOR = re.compile(rf"\b{_MET}\b[^.;]* (?:for|over|across) $")
 _FOR = re.compile(r"(?:\A|[.;,] )(?:for|over|across) (?:all of )?$")
@@ -107,9 +109,10 @@ def _days(claim: Claim, article: Article) -> FactFound | None:
     meeting = _meeting(claim, article)
     after = article.text[claim.end :].lstrip().lower()
     named = meeting is not None and after.startswith(_names(meeting))
-    before = article.text[max(0, claim.start - 90) : claim.start].lower()
+    before = article.text[max(0, claim.start - 160) : claim.start].lower()
     about = f"{claim.measure or ''} {after[:20]}"
-    if not named and not re.search(_MEETINGS, about) and not _LASTED.search(before):
+    lasted = _LASTED.search(before)
+    if not named and not re.search(_MEETINGS, about) and not (lasted and not _BEYOND.search(lasted[0])):
         said = scope_of(claim, article).sentence.lower()
         led = (_MET_FOR.search(before) or _FOR.search(before)) and re.search(rf"\b{_MET}\b", said)
         if not led or not re.search(rf"\b(?:{_MEETINGS})\b", said) or _BEYOND.search(said):

@@ -125,8 +125,22 @@ def _either_way(verdict: Verdict, claim: Claim, led: Sequence[str]) -> str:
     """Return why the words before a number leave open on which side of it the figure may be, "" if they do not."""
     if led[-2:] == ["up", "to"] and not claim.hedge and _BEING.intersection(led[-3:-2]):
         return "“up to” may make it a bound"
+    if claim.kind == "growth_rate" and _INDEX & set(led) and _as_an_index(verdict):
+        return "it may be an index, for which the year before is 100"
     undirected = claim.kind == "growth_rate" and claim.direction is None
     return "it does not say whether it is a rise or a fall" if undirected and _fell(verdict) else ""
+
+
+_INDEX = {"rate", "rates", "index", "indices", "pace", "tempo"}
+
+
+def _as_an_index(verdict: Verdict) -> bool:
+    """Return whether a rate is what a figure of the tables that counts would be as an index: 130.6 percent for a growth of 30.6."""
+    meant = verdict.band.inside if verdict.band is not None else None
+    return meant is not None and any(
+        one.specification.primary and meant.low - 100 <= one.specification.interval.high and one.specification.interval.low <= meant.high - 100
+        for one in verdict.found
+    )  # fmt: skip
 
 
 def _fell(verdict: Verdict) -> bool:
