@@ -174,3 +174,40 @@ def test_a_flow_beside_another_is_told_in_words(text: str, said: str) -> None:
     verdict = verdict_on(text, date(2025, 4, 1))
     assert verdict.reading.in_words.startswith(said)
     assert verdict._repr_html_()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China's trade balance with Central Asia was positive in the amount of {} in 2023.",
+        "The foreign trade balance of China with Central Asia was positive and amounted to {} in 2023.",
+        "In 2023 the balance of trade with Central Asia was {} in favour of China.",
+        "A surplus of {} remained with China from its goods trade with Central Asia in 2023.",
+        "A surplus of {} was formed in China's trade with Central Asia in 2023.",
+        "China's trade with Central Asia closed with a plus of {} in 2023.",
+        "In trade with Central Asia, China's surplus stood at {} in 2023.",
+        "China's trade surplus vis-à-vis Central Asia was {} in 2023.",
+        "Central Asia's trade deficit with China amounted to {} in 2023.",
+        "The negative balance of Central Asia in trade with China constituted {} in 2023.",
+    ],
+)
+def test_a_balance_has_many_formal_names(text: str) -> None:
+    """China sold goods for 61.4 billion dollars to the five and bought for 28.0; a group's deficit is on China's books."""
+    day = date(2025, 4, 1)
+    assert verdict_on(text.format("$33 billion"), day, "$33 billion").label == "Supported"
+    assert verdict_on(text.format("$53 billion"), day, "$53 billion").label == "Refuted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China's balance of payments with Central Asia was positive in the amount of $53 billion in 2023.",
+        "A surplus of $53 billion remained with China from its gas trade with Central Asia in 2023.",
+        "Central Asia's trade deficit with China and Russia amounted to $53 billion in 2023.",
+        "Central Asia's budget deficit with China amounted to $53 billion in 2023.",
+        "China's trade balance with Central Asia improved by $53 billion in 2023.",
+    ],
+)
+def test_another_balance_is_none_of_trade(text: str) -> None:
+    """Payments, a budget, one kind of goods, another partner or how far it moved."""
+    assert verdict_on(text, date(2025, 4, 1)).label == "Not enough evidence"

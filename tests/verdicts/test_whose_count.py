@@ -201,3 +201,26 @@ def test_what_a_country_without_books_says_of_its_own_flow_is_not_settled_by_the
     """China's customs alone count Turkmenistan's exports, and theirs is not the count that Turkmen officials give."""
     text = f"Turkmenistan's exports to China reached $9.6 billion in 2023{said}."
     assert verdict_on(text, _LATER, "$9.6 billion").label == label
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uzbekistan was the destination of Chinese goods worth {} in 2020, customs in Beijing said.",
+        "Customs in Beijing informs that Uzbekistan's imports from China amounted to {} in 2020.",
+        "Uzbekistan's imports from China amounted to {} in 2020 (source: Chinese customs).",
+        "Uzbekistan's imports from China amounted to {} in 2020, as the Chinese side informs.",
+        "Beijing puts Uzbekistan's imports from China at {} in 2020.",
+        "Source: Chinese customs. Uzbekistan's imports from China amounted to {} in 2020.",
+        "Uzbekistan's imports from China amounted to {} in 2020. This follows from the data of Chinese customs.",
+    ],
+)
+def test_a_figure_told_by_the_other_side_is_not_refuted_where_its_own_are_not_held(text: str) -> None:
+    """Uzbekistan's books have 4.5 billion dollars for 2020; of China's the tables hold none for that year."""
+    assert verdict_on(text.format("$5.1 billion"), _LATER, "$5.1 billion").label == "Not enough evidence"
+
+
+def test_the_owner_s_own_office_still_refutes() -> None:
+    """What Uzbekistan's own statistics are said to show is looked up there."""
+    text = "Uzbekistan's imports from China amounted to $5.1 billion in 2020, the statistics agency in Tashkent informed."
+    assert verdict_on(text, _LATER, "$5.1 billion").label == "Refuted"
