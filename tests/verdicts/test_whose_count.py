@@ -224,3 +224,12 @@ def test_the_owner_s_own_office_still_refutes() -> None:
     """What Uzbekistan's own statistics are said to show is looked up there."""
     text = "Uzbekistan's imports from China amounted to $5.1 billion in 2020, the statistics agency in Tashkent informed."
     assert verdict_on(text, _LATER, "$5.1 billion").label == "Refuted"
+
+
+@pytest.mark.parametrize("verb", ["recorded", "did", "had"])
+def test_an_office_named_first_counts_what_its_country_recorded(verb: str) -> None:
+    """On China's books the trade was 19.8 billion dollars in 2023, on Kyrgyzstan's 5.4."""
+    text = f"By Beijing's count, China {verb} $5.4 billion of trade with Kyrgyzstan in 2023."
+    assert verdict_on(text, date(2024, 10, 17)).label == "Refuted"
+    other = text.replace("By Beijing's count", "By Bishkek's count")
+    assert verdict_on(other, date(2024, 10, 17)).label != "Refuted"
