@@ -21,7 +21,7 @@ from analysis.verdicts.wording.parts.items import Before
 from analysis.verdicts.wording.parts.plainly import without_plain_words
 from analysis.verdicts.wording.patterns import Wording, match, wordings
 from analysis.verdicts.wording.rewording import with_usual_verbs
-from analysis.verdicts.wording.scope import topics_before, words_of
+from analysis.verdicts.wording.scope import own_sentence, topics_before, words_of
 from analysis.verdicts.wording.sentences import sentence_of
 from analysis.verdicts.wording.set_off import is_another_figure
 from analysis.verdicts.wording.spelling import as_spelt
@@ -80,7 +80,7 @@ def recast(claim: Claim, article: Article) -> Iterator[Anew]:
         The article.
     """
     start, end = sentence_of(article, claim)
-    words = next(words_of(claim, article))
+    words = own_sentence(claim, article)
     if is_another_figure(words, article.text[start:end]) or (
         is_currency(claim.unit) and is_money_got(joined(words))
     ):
@@ -88,7 +88,7 @@ def recast(claim: Claim, article: Article) -> Iterator[Anew]:
     for tokens in words_of(claim, article):
         if usual := _in_the_usual_wording(claim, article, tokens):
             yield usual
-    named, own_words = named_places(article.text), next(words_of(claim, article))
+    named, own_words = named_places(article.text), own_sentence(claim, article)
     usual_words = list(with_usual_verbs(own_words))
     whole = [usual_words] if usual_words != own_words else []
     for part in (*whole, *parts_by_themselves(usual_words, named)):
@@ -105,7 +105,7 @@ def recast(claim: Claim, article: Article) -> Iterator[Anew]:
 
 def _at_its_time(claim: Claim, article: Article) -> Iterator[Anew]:
     """Yield a claim, at its own period, as its sentence says it without its times, or as one way of the trade that it is about."""
-    tokens = with_usual_verbs(next(words_of(claim, article)))
+    tokens = with_usual_verbs(own_sentence(claim, article))
     number = number_in(tokens, article.text)
     for part in (tokens, *parts_by_themselves(tokens)):
         for bare in alone(part, claim, article):
@@ -134,7 +134,7 @@ def from_its_parts(claim: Claim, article: Article, before: Before | None = None)
     """
     claim = _at_the_only_time(claim, article)
     start, end = sentence_of(article, claim)
-    plain = without_plain_words(next(words_of(claim, article)))
+    plain = without_plain_words(own_sentence(claim, article))
     own_words = without_change(plain, goes_on=before is not None)
     if is_another_figure(own_words, article.text[start:end]) or (
         is_currency(claim.unit) and is_money_got(joined(own_words))

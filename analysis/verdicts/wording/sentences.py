@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 from analysis.article import Article
@@ -24,9 +24,9 @@ _BEFORE = 3
 
 
 @of_last_article
-def _paragraphs(article: Article) -> list[int]:
-    """Return where an article's paragraphs begin."""
-    return [part.start for part in article.paragraphs]
+def _paragraphs(article: Article) -> tuple[list[int], dict[int, list[int]]]:
+    """Return where an article's paragraphs begin, and where the sentences of those end that were looked at, by their index."""
+    return [part.start for part in article.paragraphs], {}
 
 
 def sentences_before(
@@ -87,11 +87,18 @@ def sentence_of(article: Article, claim: Claim) -> tuple[int, int]:
     claim : Claim
         A claim of it.
     """
-    at = bisect_right(_paragraphs(article), claim.start) - 1
+    starts, known = _paragraphs(article)
+    at = bisect_right(starts, claim.start) - 1
+    if at not in known:
+        known[at] = _ends(article, at)
+    bounds = known[at]
+    first = bisect_right(bounds, claim.start, hi=len(bounds) - 1)
+    return bounds[max(0, first - 1)], bounds[bisect_left(bounds, claim.end, lo=1, hi=len(bounds) - 1)]
+
+
+def _ends(article: Article, at: int) -> list[int]:
+    """Return where a paragraph of an article begins to speak, and where its sentences end."""
     paragraph = article.paragraphs[at] if at >= 0 else None
     start, text = (paragraph.start, paragraph.text) if paragraph else (0, article.text)
     start, text = after_dateline(start, text, article)
-    ends = [start + match.end() for match in END.finditer(text)]
-    first = max((end for end in ends if end <= claim.start), default=start)
-    last = min((end for end in ends if end >= claim.end), default=start + len(text))
-    return first, last
+    return [start, *(start + match.end() for match in END.finditer(text)), start + len(text)]

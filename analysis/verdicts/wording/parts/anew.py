@@ -34,7 +34,7 @@ from analysis.verdicts.wording.parts.pointing import owner_of, with_the_other
 from analysis.verdicts.wording.parts.priced import as_told_of_goods
 from analysis.verdicts.wording.parts.shares import share
 from analysis.verdicts.wording.parts.windows import compares_years, lines
-from analysis.verdicts.wording.scope import as_printed, words_of
+from analysis.verdicts.wording.scope import as_printed, own_sentence, words_of
 from analysis.verdicts.wording.sentences import sentence_of
 
 _AMOUNT = r"(?:\S+ )?\$? ?9(?: (?:billion|million|trillion|thousand|yuan|dollars|bcm|cubic|metres|meters|people|u\.s\.|us))*"
@@ -112,7 +112,7 @@ def said_anew(
     ):
         return
     named, seen = frozenset(named_places(article.text)), set[str]()
-    start, own_words = sentence_of(article, claim)[0], next(words_of(claim, article))
+    start, own_words = sentence_of(article, claim)[0], own_sentence(claim, article)
     own_places = set(codes(own_words))
     for tokens in chain(as_printed(claim, article), words_of(claim, article)):
         if of_a_capital(tokens, article.text) or leaves_out(tokens, claim, article):
