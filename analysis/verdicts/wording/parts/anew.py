@@ -89,7 +89,7 @@ _READERS = (
 
 def said_anew(
     claim: Claim, article: Article, before: Before | None = None
-) -> Iterator[tuple[list[Token], str]]:
+) -> Iterator[tuple[Sequence[Token], str]]:
     """Yield a claim's sentence as tokens, and the usual wording of what it says of its number, ``{N}`` for the number.
 
     Each word must do something that is known, and what they do must tell one figure of a table and all of it. The times
