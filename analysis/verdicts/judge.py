@@ -115,9 +115,8 @@ def _recast(claim: Claim, reading: Reading, article: Article, rules: Rules) -> V
     if reading.overridden or "measure" in claim.corrected:
         return None
     first: Verdict | None = None
-    dated = names_a_time(claim, article)
     wordings = chain(
-        zip(recast(claim, article), repeat(True)), zip(from_its_parts(claim, article), repeat(dated))
+        zip(recast(claim, article), repeat(True)), zip(from_its_parts(claim, article), repeat(False))
     )
     for (own, words), told in wordings:
         other = unquoted(read_claim(own, words), article.text)
@@ -127,7 +126,7 @@ def _recast(claim: Claim, reading: Reading, article: Article, rules: Rules) -> V
         if other.transformation == "growth" and not other.terms:
             other = replace(other, terms=terms_of(claim, scope_of(claim, article)))
         verdict = replace(_of_reading(own, other, words, rules, (claim, article)), claim=claim)
-        if verdict.label == "Refuted" and not told:
+        if verdict.label == "Refuted" and not (told or names_a_time(claim, article)):
             continue  # of which time it is, another sentence says
         if _has_figures(verdict):
             return verdict

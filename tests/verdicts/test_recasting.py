@@ -10,7 +10,8 @@ import pytest
 from analysis.claims import find_claims
 from analysis.claims.lexicon import written
 from analysis.verdicts import judge
-from analysis.verdicts.wording.patterns import match, patterns_of, usual_words, wordings
+from analysis.verdicts.wording.patterns import match, patterns_of, usual_words
+from analysis.verdicts.wording.wordings import wordings
 from tests.verdicts.conftest import sentence, verdict_on
 
 LATER = date(2024, 7, 10)
@@ -123,7 +124,7 @@ def test_every_pattern_knows_what_its_usual_wording_names() -> None:
 def test_what_has_a_usual_word_has_it_in_every_pattern() -> None:
     """Each phrase under a name that has usual words has one, unless the pattern gives the link of its flow itself."""
     for wording in wordings():
-        for pattern in wording.when:
+        for pattern, _ in wording.when:
             for part in pattern:
                 said = {usual_words().get((part.name, " ".join(one)), "") for one in part.phrases}
                 if part.name in TABLE["usual"] and not said <= set(TABLE["usual"][part.name]):

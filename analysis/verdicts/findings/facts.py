@@ -156,11 +156,13 @@ _WHO = re.compile(
 def _took_part(claim: Claim, article: Article) -> FactFound | None:
     """Judge "six heads of state attended the summit"; fewer than took part may be some of them."""
     who = _WHO.match(article.text, claim.start)
-    meeting = _meeting(claim, article) if who else None
+    if who is None:
+        return None
+    meeting = _meeting(claim, article)
     said = scope_of(claim, article).sentence.lower()
     last = sentences_before(article, sentence_of(article, claim)[0], 1)
     held = said if re.search(_MEETINGS, said) or not last else last[0][1].lower()
-    if not who or not meeting or not _TOOK_PART.search(said) or len(re.findall(_MEETINGS, held)) != 1:
+    if not meeting or not _TOOK_PART.search(said) or len(re.findall(_MEETINGS, held)) != 1:
         return None  # several meetings
     if re.search(r"\b(?:forum|conference)\b", held) and not any(
         re.search(r"forum|conference", one) for one in _names(meeting)

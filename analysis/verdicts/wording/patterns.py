@@ -55,37 +55,6 @@ class Part:
 Pattern = tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """Some wordings: what their words are, how the same is usually said, and when they are so.
-
-    They may need an earlier year ("base"), an article that names no other place ("alone") or sentences before them about
-    one trade ("topic"), a unit of the number, and be of a year so many years from the one named.
-    """
-
-    when: tuple[Pattern, ...]
-    say: str
-    needs: str
-    of: str
-    year: int
-
-
-@cache
-def wordings() -> tuple[Wording, ...]:
-    """Return the wordings of recast.toml, in its order."""
-    table = written("verdicts/wording", "recast")
-    return tuple(
-        Wording(
-            patterns_of(one["when"], table["words"], table["flow"]["what"]),
-            one["say"],
-            one.get("needs", ""),
-            one.get("of", ""),
-            one.get("year", 0),
-        )
-        for one in table["wordings"]
-    )
-
-
 def patterns_of(when: Sequence[str], lists: Mapping[str, str], flows: Sequence[str]) -> tuple[Pattern, ...]:
     """Return patterns as they are written in recast.toml.
 
@@ -145,12 +114,7 @@ def match(patterns: Sequence[Pattern], words: Sequence[str], known: Bound | None
     known : mapping of str to str, optional
         What named parts are known to stand for.
     """
-    said = frozenset(words)
     for pattern in patterns:
-        if any(
-            part.kind == "words" and not part.optional and said.isdisjoint(part.first) for part in pattern
-        ):
-            continue  # a word that it needs is not there
         for end, bound in _ends(pattern, words, 0, known or {}):
             if end == len(words) and _goes_its_way(bound):
                 return {**bound, "link": _LINKS[bound["flow"]]} if bound.get("flow") in _LINKS else bound

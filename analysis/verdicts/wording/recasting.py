@@ -19,7 +19,7 @@ from analysis.verdicts.wording.parts.anew import said_anew
 from analysis.verdicts.wording.parts.changed import without_change
 from analysis.verdicts.wording.parts.items import Before
 from analysis.verdicts.wording.parts.plainly import without_plain_words
-from analysis.verdicts.wording.patterns import Wording, match, wordings
+from analysis.verdicts.wording.patterns import match
 from analysis.verdicts.wording.rewording import with_usual_verbs
 from analysis.verdicts.wording.scope import own_sentence, topics_before, words_of
 from analysis.verdicts.wording.sentences import sentence_of
@@ -27,6 +27,7 @@ from analysis.verdicts.wording.set_off import is_another_figure
 from analysis.verdicts.wording.spelling import as_spelt
 from analysis.verdicts.wording.topic import Topic
 from analysis.verdicts.wording.without_times import alone, only_time
+from analysis.verdicts.wording.wordings import Wording, wordings
 
 _YEAR = r"(?:the )?(?:whole of |full year |calendar year |year |course of )?Y\d+"
 _TIME = re.compile(
@@ -169,6 +170,7 @@ def _in_the_usual_wording(
     With what the sentences before are about, the wordings are tried that leave it out.
     """
     needs, topic = about or ("", None)
+    money = "money" if is_currency(claim.unit) else ""
     base, rest = _taken_out(_line(tokens, article.text), _BASE)
     if claim.kind == "level" and _OF_ANOTHER.search(rest):
         return None
@@ -178,13 +180,13 @@ def _in_the_usual_wording(
     said, alone = _taken_out(rest, _SAID)
     for line, after in ((rest, ""), (alone, said)) if said else ((rest, ""),):
         words = _FROM_WHOM.sub(r"\2 from \1", _tidy(line)).split()
+        said_words = frozenset(words)
         for wording in wordings():
-            money = "money" if is_currency(claim.unit) else ""
             if (wording.needs == "base" and not base) or wording.of not in ("", claim.unit, money):
                 continue
             if (wording.needs if wording.needs in _TOPICS else "") != needs:
                 continue
-            bound = match(wording.when, words, topic.names if topic else {})
+            bound = match(wording.that_may_fit(said_words), words, topic.names if topic else {})
             if bound is not None and not (wording.needs == "alone" and len(named_places(article.text)) > 1):
                 if needs == "figure" and not when:
                     return None  # of which other time it is, is not said
