@@ -10,6 +10,7 @@ from typing import Any, ParamSpec, TypeVar
 from analysis import statistics
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.claims.last import of_last_articles
 from analysis.derive import levels
 from analysis.quantities import join
 from analysis.statistics import RECONCILED, Observation, read_table, select
@@ -23,7 +24,6 @@ _NAMES = (
     "trade", "gas", "population", "gdp", "prices", "exchange_rates", "statements", "publishers", "sources", "countries",
     "groups", "memberships", "products", "people", "events", "superseded",
 )  # fmt: skip
-_ARTICLES = 4
 _CLAIMS = 128
 _forget: list[Callable[[], None]] = []
 _current: list[tuple[Table, ...]] = [()]
@@ -37,26 +37,15 @@ def kept(function: Callable[Given, Result], *, most: int = 20_000) -> Callable[G
 
 
 def of_last_article(function: Callable[[Article], Result]) -> Callable[[Article], Result]:
-    """Keep a function's result for the articles that were looked at last, until `refresh` sees a changed table.
-
-    They are a few, as a claim that is read in other words is one of another article for a while.
+    """Keep a function's results for the few articles that were looked at last, until `refresh` sees a changed table.
 
     Parameters
     ----------
     function : callable
         Of an article alone.
     """
-    last: dict[int, tuple[Article, Result]] = {}
-
-    @wraps(function)
-    def found(article: Article) -> Result:
-        one = last.pop(id(article), None) or (article, function(article))
-        if len(last) == _ARTICLES:
-            del last[next(iter(last))]
-        last[id(article)] = one
-        return one[1]
-
-    _forget.append(last.clear)
+    found, forget = of_last_articles(function)
+    _forget.append(forget)
     return found
 
 

@@ -27,7 +27,7 @@ from analysis.verdicts.wording.set_off import is_another_figure
 from analysis.verdicts.wording.spelling import as_spelt
 from analysis.verdicts.wording.topic import Topic
 from analysis.verdicts.wording.without_times import alone, only_time
-from analysis.verdicts.wording.wordings import Wording, wordings
+from analysis.verdicts.wording.wordings import Wording, that_may_fit
 
 _YEAR = r"(?:the )?(?:whole of |full year |calendar year |year |course of )?Y\d+"
 _TIME = re.compile(
@@ -180,13 +180,12 @@ def _in_the_usual_wording(
     said, alone = _taken_out(rest, _SAID)
     for line, after in ((rest, ""), (alone, said)) if said else ((rest, ""),):
         words = _FROM_WHOM.sub(r"\2 from \1", _tidy(line)).split()
-        said_words = frozenset(words)
-        for wording in wordings():
+        for wording, patterns in that_may_fit(words):
             if (wording.needs == "base" and not base) or wording.of not in ("", claim.unit, money):
                 continue
             if (wording.needs if wording.needs in _TOPICS else "") != needs:
                 continue
-            bound = match(wording.that_may_fit(said_words), words, topic.names if topic else {})
+            bound = match(patterns, words, topic.names if topic else {})
             if bound is not None and not (wording.needs == "alone" and len(named_places(article.text)) > 1):
                 if needs == "figure" and not when:
                     return None  # of which other time it is, is not said

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from analysis.claims.lexicon import written
 from analysis.verdicts.wording.patterns import Pattern, patterns_of
@@ -23,10 +25,6 @@ class Wording:
     needs: str
     of: str
     year: int
-
-    def that_may_fit(self, said: frozenset[str]) -> list[Pattern]:
-        """Return the patterns that a sentence of some words may fit."""
-        return [pattern for pattern, needed in self.when if not any(map(said.isdisjoint, needed))]
 
 
 @cache
@@ -53,3 +51,26 @@ def _needed(pattern: Pattern) -> tuple[frozenset[str], ...]:
     return tuple(
         sorted((part.first for part in pattern if part.kind == "words" and not part.optional), key=len)
     )
+
+
+def that_may_fit(words: Iterable[str]) -> list[tuple[Wording, list[Pattern]]]:
+    """Return the wordings that a sentence of some words may fit, in their order, each with its patterns that it may fit."""
+    every, said = wordings(), frozenset(words)
+    index = _by_word()
+    found: dict[int, list[Pattern]] = {}
+    for at, place in sorted(set(chain(index[""], *(index[one] for one in index.keys() & said)))):
+        pattern, needed = every[at].when[place]
+        if not any(map(said.isdisjoint, needed)):
+            found.setdefault(at, []).append(pattern)
+    return [(every[at], patterns) for at, patterns in found.items()]
+
+
+@cache
+def _by_word() -> dict[str, list[tuple[int, int]]]:
+    """Return where the patterns stand by the words of which they need one, those that need none under ""."""
+    found: dict[str, list[tuple[int, int]]] = {"": []}
+    for at, wording in enumerate(wordings()):
+        for place, (_, needed) in enumerate(wording.when):
+            for one in needed[0] if needed else ("",):
+                found.setdefault(one, []).append((at, place))
+    return found
