@@ -111,20 +111,15 @@ def _about(one: Statement, claim: Claim, reading: Reading) -> bool:
     """Return whether a statement is about the same figure: indicator, period, goods, and the unit where it has one."""
     whole = reading.measure == _CUMULATIVE
     allowed = (_CUMULATIVE,) if whole else _INDICATORS.get(reading.indicator, ())
+    if one.indicator not in allowed or one.transformation != reading.transformation:
+        return False
     # A sum since a line opened is dated by its last day.
     same_time = reading.span is not None and (
         one.period is not None and one.period.end == reading.span.end if whole else one.period == reading.span
     )
     in_unit = one.value is None or one.unit == claim.unit
     in_terms = not (one.terms and reading.terms) or one.terms == reading.terms
-    return (
-        one.indicator in allowed
-        and one.transformation == reading.transformation
-        and same_time
-        and in_unit
-        and in_terms
-        and one.product == (reading.product or "TOTAL")
-    )
+    return same_time and in_unit and in_terms and one.product == (reading.product or "TOTAL")
 
 
 def _same_body(one: Statement, claim: Claim) -> bool:

@@ -156,13 +156,11 @@ _WHO = re.compile(
 def _took_part(claim: Claim, article: Article) -> FactFound | None:
     """Judge "six heads of state attended the summit"; fewer than took part may be some of them."""
     who = _WHO.match(article.text, claim.start)
-    if who is None:
-        return None
-    meeting = _meeting(claim, article)
-    said = scope_of(claim, article).sentence.lower()
+    said = scope_of(claim, article).sentence.lower() if who else ""
+    meeting = _meeting(claim, article) if _TOOK_PART.search(said) else None
     last = sentences_before(article, sentence_of(article, claim)[0], 1)
     held = said if re.search(_MEETINGS, said) or not last else last[0][1].lower()
-    if not meeting or not _TOOK_PART.search(said) or len(re.findall(_MEETINGS, held)) != 1:
+    if not who or not meeting or len(re.findall(_MEETINGS, held)) != 1:
         return None  # several meetings
     if re.search(r"\b(?:forum|conference)\b", held) and not any(
         re.search(r"forum|conference", one) for one in _names(meeting)
@@ -222,8 +220,10 @@ def _fits(person: Person, text: str, others: Sequence[Person]) -> bool:
 
 def _members(claim: Claim, article: Article) -> FactFound | None:
     """Judge "the five Central Asian nations": how many countries a group has."""
+    if not re.search(r"countr|nation|state|republic|econom|member", claim.quote.lower()):
+        return None
     groups = {p.code for p in places_in(claim.quote) if members_of(p.code)} or _group_of(claim, article)
-    if len(groups) != 1 or not re.search(r"countr|nation|state|republic|econom|member", claim.quote.lower()):
+    if len(groups) != 1:
         return None
     code = groups.pop()
     members = members_of(code, article.published)

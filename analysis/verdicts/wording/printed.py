@@ -61,7 +61,11 @@ def _printed(words: str, scope: Scope, text: str, otherwise: str) -> str:
     found = [place for place in places if place]
     if words and len(found) == len(places) and _quoted(found, text):
         return f"“{_quoted(found, text)}”"
-    if words and re.search(rf"(?<![\w.,]){re.escape(words)}(?![\w]|[.,]\d)", scope.sentence):
+    if (
+        words
+        and words in scope.sentence
+        and re.search(rf"(?<![\w.,]){re.escape(words)}(?![\w]|[.,]\d)", scope.sentence)
+    ):
         return f"“{words}”"
     return otherwise
 

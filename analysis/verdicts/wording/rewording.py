@@ -24,8 +24,6 @@ _AMONG = r"(?: (?:in|among|of) (?:the )?(?:region|bloc|@\w+)(?: (?:countries|sta
 _IS = rf"(?:{BEING}|included|as|(?:ranked|ranks|placed|came) (?:first|second|third|fourth|last|top|highest) among)"
 _PASSING = r"(?:overtook|overtakes|has overtaken|replaced|replaces|has replaced|displaced|ousted|passed|surpassed|unseated|dethroned)"
 _WITH = r"(?:with|at|\(|,|: )"
-
-
 _STATES = ("countries", "nations", "states", "republics")
 _ITSELF = ("itself", "themselves", "alone")
 _WARES = frozenset({"goods", "products", "merchandise", "wares", "gas"})
@@ -38,6 +36,7 @@ def reworded(tokens: Sequence[Token]) -> list[Token]:
     return _ranked(_without_as_much(_share_in(_plain(with_usual_verbs(tokens)))))
 
 
+_USUAL = {verb: name for name, verbs in section("usual").items() for verb in verbs}
 _OFFICES = ("customs", "statistics", "statistical")
 """What a service is that counts: "China's customs service"."""
 
@@ -57,10 +56,11 @@ def with_usual_verbs(tokens: Sequence[Token]) -> tuple[Token, ...]:
         if one.text != "service" or not i or tokens[i - 1].text not in _OFFICES
     ]
     tokens = _of_what(in_usual_nouns(tokens))
-    usual = {verb: name for name, verbs in section("usual").items() for verb in verbs}
     found: list[Token] = []
     for one in (_as_came(tokens, i) for i in range(len(tokens))):
-        found.append(replace(one, text=usual[one.text]) if one.text in usual else one)
+        found.append(replace(one, text=_USUAL[one.text]) if one.text in _USUAL else one)
+        if found[-1].text not in _THIRD_WORDS:
+            continue
         if said := next((verb for verb, known in _IN_THREE_WORDS if known.fullmatch(joined(found[-3:]))), ""):
             found[-3:] = [Token(said, found[-3].start, one.end)]
     return tuple(_a_head(_through_the_pipeline(found)))
@@ -122,6 +122,7 @@ _IN_THREE_WORDS = (
     ("imported", re.compile(r"(?:took|taken|taking|takes) delivery of")),
 )
 """Verbs of three words, by the usual one that says the same."""
+_THIRD_WORDS = ("at", "to", "way", "of")
 
 
 def _plain(tokens: Sequence[Token]) -> list[Token]:
@@ -236,10 +237,11 @@ def _with_tail(tokens: Sequence[Token], at: int) -> list[Token]:
 
 def _as_came(tokens: Sequence[Token], at: int) -> Token:
     """Return the verb of "exports galloped to #!", whatever it is, as "came"; any other word as it is."""
-    token, after = tokens[at], [one.text for one in tokens[at + 1 : at + 7]]
+    token = tokens[at]
     past = token.text.endswith("ed") or token.text in words("irregular")
     if not past or token.text in words("not_reaching") or token.text in known():
         return token
+    after = [one.text for one in tokens[at + 1 : at + 7]]
     links = 1 + (after[:1] != [] and after[0] in _PARTICLES and after[1:2] in (["at"], ["to"]))
     led = after[:1] in (["to"], ["at"]) or links > 1
     number = next((text for text in after[links:] if text not in {"a", "an", "the"} | words("judging")), "")

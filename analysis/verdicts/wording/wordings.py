@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 
 from analysis.claims.lexicon import written
 from analysis.verdicts.wording.patterns import Pattern, patterns_of
@@ -17,10 +16,10 @@ class Wording:
 
     They may need an earlier year ("base"), an article that names no other place ("alone") or sentences before them about
     one trade ("topic"), a unit of the number, and be of a year so many years from the one named. Each pattern stands
-    with sets of words: a sentence that it fits has one of each.
+    with the sets of words of which it needs one each, as bits.
     """
 
-    when: tuple[tuple[Pattern, tuple[frozenset[str], ...]], ...]
+    when: tuple[tuple[Pattern, int], ...]
     say: str
     needs: str
     of: str
@@ -34,8 +33,7 @@ def wordings() -> tuple[Wording, ...]:
     return tuple(
         Wording(
             tuple(
-                (one, _needed(one))
-                for one in patterns_of(told["when"], table["words"], table["flow"]["what"])
+                (one, _needs(one)) for one in patterns_of(told["when"], table["words"], table["flow"]["what"])
             ),
             told["say"],
             told.get("needs", ""),
@@ -46,31 +44,25 @@ def wordings() -> tuple[Wording, ...]:
     )
 
 
-def _needed(pattern: Pattern) -> tuple[frozenset[str], ...]:
-    """Return of which words a pattern needs one each, the fewest first."""
-    return tuple(
-        sorted((part.first for part in pattern if part.kind == "words" and not part.optional), key=len)
-    )
-
-
 def that_may_fit(words: Iterable[str]) -> list[tuple[Wording, list[Pattern]]]:
     """Return the wordings that a sentence of some words may fit, in their order, each with its patterns that it may fit."""
-    every, said = wordings(), frozenset(words)
-    index = _by_word()
-    found: dict[int, list[Pattern]] = {}
-    for at, place in sorted(set(chain(index[""], *(index[one] for one in index.keys() & said)))):
-        pattern, needed = every[at].when[place]
-        if not any(map(said.isdisjoint, needed)):
-            found.setdefault(at, []).append(pattern)
-    return [(every[at], patterns) for at, patterns in found.items()]
+    said = frozenset(words)
+    every = wordings()
+    lacking = sum(bit for one, bit in _needed().items() if said.isdisjoint(one))
+    several = (
+        (wording, [pattern for pattern, needed in wording.when if not needed & lacking]) for wording in every
+    )
+    return [(wording, patterns) for wording, patterns in several if patterns]
+
+
+def _needs(pattern: Pattern) -> int:
+    """Return of which sets of words a pattern needs one each, a bit for each set."""
+    bits = _needed()
+    needed = {part.first for part in pattern if part.kind == "words" and not part.optional}
+    return sum(bits.setdefault(one, 1 << len(bits)) for one in needed)
 
 
 @cache
-def _by_word() -> dict[str, list[tuple[int, int]]]:
-    """Return where the patterns stand by the words of which they need one, those that need none under ""."""
-    found: dict[str, list[tuple[int, int]]] = {"": []}
-    for at, wording in enumerate(wordings()):
-        for place, (_, needed) in enumerate(wording.when):
-            for one in needed[0] if needed else ("",):
-                found.setdefault(one, []).append((at, place))
-    return found
+def _needed() -> dict[frozenset[str], int]:
+    """Return the sets of words of which a pattern may need one, each with its bit."""
+    return {}
