@@ -124,7 +124,7 @@ def test_every_pattern_knows_what_its_usual_wording_names() -> None:
 def test_what_has_a_usual_word_has_it_in_every_pattern() -> None:
     """Each phrase under a name that has usual words has one, unless the pattern gives the link of its flow itself."""
     for wording in wordings():
-        for pattern, _ in wording.when:
+        for pattern in wording.when:
             for part in pattern:
                 said = {usual_words().get((part.name, " ".join(one)), "") for one in part.phrases}
                 if part.name in TABLE["usual"] and not said <= set(TABLE["usual"][part.name]):

@@ -15,11 +15,10 @@ class Wording:
     """Some wordings: what their words are, how the same is usually said, and when they are so.
 
     They may need an earlier year ("base"), an article that names no other place ("alone") or sentences before them about
-    one trade ("topic"), a unit of the number, and be of a year so many years from the one named. Each pattern stands
-    with the sets of words of which it needs one each, as bits.
+    one trade ("topic"), a unit of the number, and be of a year so many years from the one named.
     """
 
-    when: tuple[tuple[Pattern, int], ...]
+    when: tuple[Pattern, ...]
     say: str
     needs: str
     of: str
@@ -32,9 +31,7 @@ def wordings() -> tuple[Wording, ...]:
     table = written("verdicts/wording", "recast")
     return tuple(
         Wording(
-            tuple(
-                (one, _needs(one)) for one in patterns_of(told["when"], table["words"], table["flow"]["what"])
-            ),
+            patterns_of(told["when"], table["words"], table["flow"]["what"]),
             told["say"],
             told.get("needs", ""),
             told.get("of", ""),
@@ -46,23 +43,31 @@ def wordings() -> tuple[Wording, ...]:
 
 def that_may_fit(words: Iterable[str]) -> list[tuple[Wording, list[Pattern]]]:
     """Return the wordings that a sentence of some words may fit, in their order, each with its patterns that it may fit."""
-    said = frozenset(words)
-    every = wordings()
-    lacking = sum(bit for one, bit in _needed().items() if said.isdisjoint(one))
+    every, by_word = _in_bits()
+    had = 0
+    for one in words:
+        had |= by_word.get(one, 0)
     several = (
-        (wording, [pattern for pattern, needed in wording.when if not needed & lacking]) for wording in every
+        (wording, [one for one, needed in patterns if needed & had == needed]) for wording, patterns in every
     )
     return [(wording, patterns) for wording, patterns in several if patterns]
 
 
-def _needs(pattern: Pattern) -> int:
-    """Return of which sets of words a pattern needs one each, a bit for each set."""
-    bits = _needed()
+@cache
+def _in_bits() -> tuple[list[tuple[Wording, list[tuple[Pattern, int]]]], dict[str, int]]:
+    """Return wordings, each with its patterns and of which sets of words these need one each, and which sets a word is in.
+
+    Each set is a bit.
+    """
+    bits: dict[frozenset[str], int] = {}
+    every = [(one, [(pattern, _needs(pattern, bits)) for pattern in one.when]) for one in wordings()]
+    by_word: dict[str, int] = {}
+    for several, bit in bits.items():
+        for word in several:
+            by_word[word] = by_word.get(word, 0) | bit
+    return every, by_word
+
+
+def _needs(pattern: Pattern, bits: dict[frozenset[str], int]) -> int:
     needed = {part.first for part in pattern if part.kind == "words" and not part.optional}
     return sum(bits.setdefault(one, 1 << len(bits)) for one in needed)
-
-
-@cache
-def _needed() -> dict[frozenset[str], int]:
-    """Return the sets of words of which a pattern may need one, each with its bit."""
-    return {}
