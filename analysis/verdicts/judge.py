@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, repeat
+from operator import itemgetter
 
 from analysis.article import Article
 from analysis.claims import Claim
@@ -168,8 +169,8 @@ def _before(printed: tuple[Claim, Article], rules: Rules, *, near: bool = False)
     start = sentence_of(article, claim)[0]
     last = sentences_before(article, start, 1)
     first = 0 if not near else last[0][0] if last else start
-    told = sorted(_told(article).items(), key=lambda one: one[0][1])
-    return [verdict for (_, at), verdict in told if first <= at < claim.start]
+    told = [(at, verdict) for (_, at), verdict in _told(article).items() if first <= at < claim.start]
+    return [verdict for _, verdict in sorted(told, key=itemgetter(0))]
 
 
 _Printed = tuple[Claim, Article] | None

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache, partial, wraps
 from typing import TypeVar
 
+from analysis.article import Article
 from analysis.claims import Claim
 from analysis.claims.lexicon import MONTHS, SHORT_MONTHS
 from analysis.statistics.places import places_in
 from analysis.verdicts.clause.described import all_the_world, one_group, one_time, per_head_last
 from analysis.verdicts.clause.joint import in_one
 from analysis.verdicts.clause.lexicon import listed, section
-from analysis.verdicts.tables import kept
+from analysis.verdicts.tables import kept, of_last_article
 
 Result = TypeVar("Result")
 
@@ -95,6 +96,12 @@ def amounts_in(texts: Sequence[str]) -> list[int]:
 def named_places(text: str) -> tuple[str, ...]:
     """Return the codes of the places that a text names, each once."""
     return tuple(dict.fromkeys(code for _, _, code in _places(text)))
+
+
+@of_last_article
+def named_in(article: Article) -> tuple[str, ...]:
+    """Return the codes of the places that an article names, each once."""
+    return named_places(article.text)
 
 
 def tokens_of(sentence: str, offset: int, claim: Claim | None = None) -> list[Token]:

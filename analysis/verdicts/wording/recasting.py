@@ -11,7 +11,7 @@ from analysis.claims import Claim
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.flows import find_flow, is_money_got
 from analysis.verdicts.clause.lexicon import listed
-from analysis.verdicts.clause.tokens import Token, joined, named_places, tokens_of
+from analysis.verdicts.clause.tokens import Token, joined, named_in, tokens_of
 from analysis.verdicts.wording.anew import Anew, as_large, number_in, read_anew, sentence_anew
 from analysis.verdicts.wording.by_itself import changes, parts_by_themselves
 from analysis.verdicts.wording.one_way import one_way
@@ -89,7 +89,7 @@ def recast(claim: Claim, article: Article) -> Iterator[Anew]:
     for tokens in words_of(claim, article):
         if usual := _in_the_usual_wording(claim, article, tokens):
             yield usual
-    named, own_words = named_places(article.text), own_sentence(claim, article)
+    named, own_words = named_in(article), own_sentence(claim, article)
     usual_words = list(with_usual_verbs(own_words))
     whole = [usual_words] if usual_words != own_words else []
     for part in (*whole, *parts_by_themselves(usual_words, named)):
@@ -186,7 +186,7 @@ def _in_the_usual_wording(
             if (wording.needs if wording.needs in _TOPICS else "") != needs:
                 continue
             bound = match(patterns, words, topic.names if topic else {})
-            if bound is not None and not (wording.needs == "alone" and len(named_places(article.text)) > 1):
+            if bound is not None and not (wording.needs == "alone" and len(named_in(article)) > 1):
                 if needs == "figure" and not when:
                     return None  # of which other time it is, is not said
                 if _changed_beside(bound) or (topic and not (bound := _of_the_topic(wording, bound, topic))):

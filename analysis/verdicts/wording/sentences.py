@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
-from analysis.article import Article
+from analysis.article import Article, Paragraph
 from analysis.claims import Claim
 from analysis.verdicts.tables import of_last_article
 
@@ -29,6 +29,12 @@ def _paragraphs(article: Article) -> tuple[list[int], dict[int, list[int]]]:
     return [part.start for part in article.paragraphs], {}
 
 
+@of_last_article
+def _body(article: Article) -> tuple[list[int], tuple[Paragraph, ...]]:
+    """Return where the paragraphs of the article itself begin, and these."""
+    return [part.start for part in article.body], article.body
+
+
 def sentences_before(
     article: Article, start: int, most: int = _BEFORE, *, listed: bool = False
 ) -> list[tuple[int, str]]:
@@ -46,7 +52,8 @@ def sentences_before(
         Whether it is an item of a list.
     """
     found: list[tuple[int, str]] = []
-    for part in reversed([one for one in article.body if one.start < start]):
+    starts, body = _body(article)
+    for part in reversed(body[: bisect_left(starts, start)]):
         text = article.text[part.start : min(start, part.start + len(part.text))]
         first, text = after_dateline(part.start, text, article)
         cuts = [0, *(match.end() for match in END.finditer(text)), len(text)]
@@ -56,6 +63,26 @@ def sentences_before(
         if len(found) >= most:
             break
     return found[-most:]
+
+
+def ends_between(article: Article, low: int, start: int) -> list[int]:
+    """Return where sentences of an article end from an offset up to where a sentence begins, whatever paragraphs they are in."""
+    text = article.text
+    starts, ends = _every_end(article)
+    last = bisect_right(ends, start)
+    if last and ends[last - 1] == start and text[start : start + 1] in _OPENING:
+        last -= 1  # a sentence that begins with a quotation
+    return ends[bisect_left(starts, low) : last]
+
+
+@of_last_article
+def _every_end(article: Article) -> tuple[list[int], list[int]]:
+    """Return where the signs stand that end a sentence of an article, and where the next one begins."""
+    found = [match.span() for match in END.finditer(article.text)]
+    return [start for start, _ in found], [end for _, end in found]
+
+
+_OPENING = ('"', "“", "'", "‘", "(")
 
 
 def after_dateline(start: int, text: str, article: Article) -> tuple[int, str]:

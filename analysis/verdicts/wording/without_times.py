@@ -18,7 +18,7 @@ from analysis.claims.lexicon import movements
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 from analysis.verdicts.clause.lexicon import HEDGES, listed, phrases
-from analysis.verdicts.clause.tokens import MONEY, Token, amounts_in, codes, named_places
+from analysis.verdicts.clause.tokens import MONEY, Token, amounts_in, codes, named_in
 from analysis.verdicts.wording.members import UNITS, amount_at
 
 _WITHIN = ("in", "during", "for", "over", "throughout", "between", "of", "from")
@@ -48,7 +48,7 @@ def alone(tokens: Sequence[Token], claim: Claim, article: Article) -> Iterator[l
     article : Article
         The article, whose day of publication fixes "last year".
     """
-    if not claim.period or not set(named_places(article.text)) <= set(codes(tokens)):
+    if not claim.period or not set(named_in(article)) <= set(codes(tokens)):
         return  # what is left out may be said elsewhere
     if claim.kind in ("growth_rate", "change_abs") and not claim.base_period:
         return  # of which of two years, the times themselves say

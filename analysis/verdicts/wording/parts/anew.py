@@ -9,7 +9,7 @@ from itertools import chain
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.verdicts.clause.lexicon import MEANS
-from analysis.verdicts.clause.tokens import Token, codes, joined, named_places
+from analysis.verdicts.clause.tokens import Token, codes, joined, named_in
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.parts.changed import by_its_measure, leaves_its_place_out
 from analysis.verdicts.wording.parts.counted import who_counts, without_counting
@@ -111,7 +111,7 @@ def said_anew(
         of_output=bool(before and before.kind in ("output", "head")),
     ):
         return
-    named, seen = frozenset(named_places(article.text)), set[str]()
+    named, seen = frozenset(named_in(article)), set[str]()
     start, own_words = sentence_of(article, claim)[0], own_sentence(claim, article)
     own_places = set(codes(own_words))
     for tokens in chain(as_printed(claim, article), words_of(claim, article)):
