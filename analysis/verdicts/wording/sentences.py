@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
-from analysis.article import Article, Paragraph
+from analysis.article import Article
 from analysis.claims import Claim
 from analysis.verdicts.tables import of_last_article
 
@@ -29,12 +29,6 @@ def _paragraphs(article: Article) -> tuple[list[int], dict[int, list[int]]]:
     return [part.start for part in article.paragraphs], {}
 
 
-@of_last_article
-def _body(article: Article) -> tuple[list[int], tuple[Paragraph, ...]]:
-    """Return where the paragraphs of the article itself begin, and these."""
-    return [part.start for part in article.body], article.body
-
-
 def sentences_before(
     article: Article, start: int, most: int = _BEFORE, *, listed: bool = False
 ) -> list[tuple[int, str]]:
@@ -52,12 +46,13 @@ def sentences_before(
         Whether it is an item of a list.
     """
     found: list[tuple[int, str]] = []
-    starts, body = _body(article)
-    for part in reversed(body[: bisect_left(starts, start)]):
-        text = article.text[part.start : min(start, part.start + len(part.text))]
-        first, text = after_dateline(part.start, text, article)
-        cuts = [0, *(match.end() for match in END.finditer(text)), len(text)]
-        pairs = [(first + a, text[a:b]) for a, b in pairwise(cuts) if text[a:b].strip()]
+    text = article.text
+    for at in range(bisect_left(_paragraphs(article)[0], start) - 1, -1, -1):
+        if article.paragraphs[at].role == "furniture":
+            continue
+        bounds = _bounds(article, at)
+        cuts = [*(one for one in bounds[:-1] if one < start), min(start, bounds[-1])]
+        pairs = [(a, text[a:b]) for a, b in pairwise(cuts) if text[a:b].strip()]
         pairs = [(at, said) for at, said in pairs if not (listed and _ITEM.match(said))]
         found = pairs + found
         if len(found) >= most:
@@ -114,18 +109,17 @@ def sentence_of(article: Article, claim: Claim) -> tuple[int, int]:
     claim : Claim
         A claim of it.
     """
-    starts, known = _paragraphs(article)
-    at = bisect_right(starts, claim.start) - 1
-    if at not in known:
-        known[at] = _ends(article, at)
-    bounds = known[at]
+    bounds = _bounds(article, bisect_right(_paragraphs(article)[0], claim.start) - 1)
     first = bisect_right(bounds, claim.start, hi=len(bounds) - 1)
     return bounds[max(0, first - 1)], bounds[bisect_left(bounds, claim.end, lo=1, hi=len(bounds) - 1)]
 
 
-def _ends(article: Article, at: int) -> list[int]:
-    """Return where a paragraph of an article begins to speak, and where its sentences end."""
-    paragraph = article.paragraphs[at] if at >= 0 else None
-    start, text = (paragraph.start, paragraph.text) if paragraph else (0, article.text)
-    start, text = after_dateline(start, text, article)
-    return [start, *(start + match.end() for match in END.finditer(text)), start + len(text)]
+def _bounds(article: Article, at: int) -> list[int]:
+    """Return where a paragraph of an article begins to speak, and where its sentences end; at -1 those of the whole text."""
+    known = _paragraphs(article)[1]
+    if at not in known:
+        paragraph = article.paragraphs[at] if at >= 0 else None
+        start, text = (paragraph.start, paragraph.text) if paragraph else (0, article.text)
+        start, text = after_dateline(start, text, article)
+        known[at] = [start, *(start + match.end() for match in END.finditer(text)), start + len(text)]
+    return known[at]
