@@ -26,9 +26,9 @@ from analysis.claims.numbers.hedges import read_hedge
 from analysis.claims.numbers.neighbours import share_units
 from analysis.claims.numbers.prices import price_units
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.calendars import Calendar
-from analysis.claims.periods.of_article import Periods
-from analysis.claims.periods.times import Time
+from analysis.claims.periods.article.of_article import Periods
+from analysis.claims.periods.times.calendars import Calendar
+from analysis.claims.periods.times.expressions import Time
 from analysis.claims.scan import scan
 from analysis.claims.tables import Tables
 from analysis.claims.text.prose import prose_spans

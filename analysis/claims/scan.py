@@ -13,8 +13,8 @@ from analysis.claims.numbers.distractors import find_distractors
 from analysis.claims.numbers.numerals import SYMBOLS, numerals
 from analysis.claims.numbers.quantities import Reader
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.calendars import Calendar
-from analysis.claims.periods.times import Time, read_time, time_words
+from analysis.claims.periods.times.calendars import Calendar
+from analysis.claims.periods.times.expressions import Time, read_time, time_words
 from analysis.claims.text.prose import Span
 from analysis.claims.text.surface import Surface
 

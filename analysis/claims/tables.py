@@ -12,9 +12,9 @@ from analysis.claims.numbers.distractors import line_starts
 from analysis.claims.numbers.quantities import Reader
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import DURATIONS
-from analysis.claims.periods.calendars import months
-from analysis.claims.periods.resolve import month_number
-from analysis.claims.periods.times import Time
+from analysis.claims.periods.times.calendars import months
+from analysis.claims.periods.times.expressions import Time
+from analysis.claims.periods.times.resolve import month_number
 from analysis.claims.text.prose import Span
 from analysis.claims.text.rows import BAR, Cell, table_cells
 from analysis.quantities import Period

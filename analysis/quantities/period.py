@@ -16,6 +16,8 @@ MONTHS = (
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 """Their English names, whatever the locale, in which Python's own `calendar` has them."""
 
+_MONTH = 30.4  # days, the mean of one
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Period:
@@ -68,6 +70,17 @@ class Period:
     def days(self) -> int:
         """How many days it has."""
         return (self.end - self.start).days + 1
+
+    @property
+    def months(self) -> int:
+        """How many months it lasts, to the nearest one.
+
+        Examples
+        --------
+        >>> Period.parse("2024-01/2024-08").months
+        8
+        """
+        return round(self.days / _MONTH)
 
     @property
     def calendar_year(self) -> int | None:

@@ -7,7 +7,10 @@ import pytest
 from analysis.claims.lexicon import either, either_case, holds, shared, table, words
 from analysis.claims.meaning import measures, speakers
 from analysis.claims.numbers import hedges
-from analysis.claims.periods import ago, carried, lists, plans, ranks, reach, roles, same_time, tenses
+from analysis.claims.periods.roles import reach, tasks
+from analysis.claims.periods.sentence import same_time
+from analysis.claims.periods.tenses import carried, lists, plans, ranks, verbs
+from analysis.claims.periods.times import ago
 from tests.claims.accuracy import places
 from tests.claims.made_up import samples
 
@@ -62,13 +65,13 @@ GUARDED = (
     (ranks._RANKED, ranks._RANKS),
     (reach._CAPABLE, reach._CAPABLE_OF),
     (reach._PRESENT, reach._JOINTS),
-    (roles._BY, roles._DUE_LAST),
-    (roles._DONE, roles._DONE_LAST),
-    (roles._SEEN, ("trend", ", based on ")),
+    (tasks._BY, tasks._DUE_LAST),
+    (tasks._DONE, tasks._DONE_LAST),
+    (tasks._SEEN, ("trend", ", based on ")),
     (same_time._FORECAST_OF, same_time._FORECASTS),
     (speakers._CONTRAST, speakers._WHILE),
     (speakers._SAME_REPORT, speakers._REPORTED),
-    (tenses._PERFECT, tenses._HAVE),
+    (verbs._PERFECT, verbs._HAVE),
 )
 
 

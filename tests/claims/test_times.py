@@ -7,8 +7,8 @@ from importlib.resources import files
 
 import pytest
 
-from analysis.claims.periods.calendars import Calendar
-from analysis.claims.periods.times import read_time
+from analysis.claims.periods.times.calendars import Calendar
+from analysis.claims.periods.times.expressions import read_time
 
 ROWS = tomllib.loads(files("analysis.claims").joinpath("words", "times.toml").read_text(encoding="utf-8"))[
     "time"

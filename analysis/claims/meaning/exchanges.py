@@ -7,7 +7,7 @@ from functools import cached_property
 
 from analysis.claims.lexicon import either, phrases
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.markets import names_market
+from analysis.claims.periods.roles.markets import names_market
 from analysis.claims.text.sentences import Sentences
 
 _EXCHANGE = re.compile(rf"\b(?:{either(phrases('exchanges'))}|stock exchange)\b")

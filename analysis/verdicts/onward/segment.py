@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.claims.periods.times import Time
+from analysis.claims.periods.times.expressions import Time
 from analysis.statistics import read_table
 from analysis.verdicts.clause.lexicon import HEDGES, listed
 from analysis.verdicts.clause.tokens import MONEY, Token, joined, texts

@@ -15,7 +15,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.claims.find import find_times
 from analysis.claims.lexicon import movements
-from analysis.claims.periods.times import Time
+from analysis.claims.periods.times.expressions import Time
 from analysis.quantities import Period
 from analysis.verdicts.clause.lexicon import HEDGES, listed, phrases
 from analysis.verdicts.clause.tokens import MONEY, Token, amounts_in, codes, named_in

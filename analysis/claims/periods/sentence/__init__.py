@@ -1,0 +1,1 @@
+"""Which time of a sentence each of its figures has."""

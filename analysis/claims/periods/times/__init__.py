@@ -1,0 +1,1 @@
+"""Times in the text, and the days that they stand for."""
