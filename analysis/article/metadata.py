@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from analysis.article.blocks import head_lines
 from analysis.article.dates import UPDATED, date_in, day_of_line
+from analysis.patterns import regex
 
 _HEADLINES = ("og:title", "twitter:title", "dc.title", "title")
 _DATES = (
@@ -41,10 +42,10 @@ _AUTHORS = (
     "twitter:creator",
 )
 _SITES = ("og:site_name", "application-name", "publisher", "dc.publisher")
-_ARTICLE_TYPES = re.compile(
+_ARTICLE_TYPES = regex(
     r"(?:News|Report|Blog|Analysis|Opinion|Background|Review|Tech)?Article|BlogPosting|LiveBlogPosting"
 )
-_TITLE_PARTS = re.compile(r"\s+[|•·»]\s+|\s+[–—-]\s+(?=[^–—-]{2,40}\Z)")
+_TITLE_PARTS = regex(r"\s+[|•·»]\s+|\s+[–—-]\s+(?=[^–—-]{2,40}\Z)")
 _LONGEST = 400  # characters of a headline or a name
 _DEEPEST = 12  # levels of a page's data
 _MOST_DATA = 2_000_000  # characters of a page's data

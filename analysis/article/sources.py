@@ -12,13 +12,14 @@ from analysis.article.article import Article
 from analysis.article.decoding import LARGEST
 from analysis.article.loading import article_from_bytes, load_article, published_on
 from analysis.errors import BadData
+from analysis.patterns import regex
 from analysis.project import Project
 
 if TYPE_CHECKING:
     from analysis.fetch import Fetched
 
 STANDARD_INPUT = "-"
-_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://")
+_URL = regex(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://")
 _EARLIEST, _LATEST = 1900, 2100  # fixed, so that what is read does not depend on the day it is read
 _TEXT_TYPES = ("text/", "application/xhtml", "application/xml")
 

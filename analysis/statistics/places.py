@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from analysis.patterns import regex
 from analysis.project import Project
 from analysis.statistics.countries import country_words
 from analysis.statistics.package import Table, read_table
@@ -70,7 +71,7 @@ def _lexicon(
     # "US$" is money. Two letters ("US", "EU") are names in capitals only; the pattern is case-sensitive throughout.
     words = sorted((word for word in codes if len(word) > 1), key=lambda word: (-len(word), word))
     escaped = (re.escape(word).replace(r"\ ", r"\s+") for word in words)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(escaped)})(?![\w$])"), codes
+    return regex(rf"(?<!\w)(?:{'|'.join(escaped)})(?![\w$])"), codes
 
 
 def capitals(code: str, project: Project | None = None) -> tuple[str, ...]:

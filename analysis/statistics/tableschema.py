@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any
 
 from analysis.errors import BadData
+from analysis.patterns import regex
 from analysis.quantities import Period
 
 Cell = str | float | date | None
@@ -58,7 +59,7 @@ class Field:
             required=bool(rules.get("required")),
             unique=bool(rules.get("unique")),
             allowed=frozenset(rules["enum"]) if "enum" in rules else None,
-            pattern=re.compile(rules["pattern"]) if "pattern" in rules else None,
+            pattern=regex(rules["pattern"]) if "pattern" in rules else None,
             refers_to=areas or ((foreign[name],) if name in foreign else ()),
         )
 

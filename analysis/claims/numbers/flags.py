@@ -7,11 +7,10 @@ from collections.abc import Sequence
 
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.text.sentences import Sentences
+from analysis.patterns import regex
 
 MISPRINT = "looks like a misprint"
-_SHIP = re.compile(
-    r"\b(?:tankers?|vessels?|ships?|cargo(?:es)?|shipload|freighters?|trainload|bulk carriers?)\b"
-)
+_SHIP = regex(r"\b(?:tankers?|vessels?|ships?|cargo(?:es)?|shipload|freighters?|trainload|bulk carriers?)\b")
 _LEAST_SHIPLOAD = 5  # tonnes: no ship or train is news for less
 _MOST_SHARE = 100  # percent of a whole
 

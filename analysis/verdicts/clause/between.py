@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from analysis.patterns import regex
 from analysis.verdicts.clause.flows import Flow
 from analysis.verdicts.clause.lexicon import HEDGED, any_of, listed
 from analysis.verdicts.clause.parties import Parties
@@ -17,7 +18,7 @@ _ENDS_OWNER = {""} | listed("after_an_owner")
 _AMOUNT_FIRST = r"#!(?: of goods| worth of goods)?(?: in 9)?"
 """What may stand between an amount and a partner after it: "trade rose to $41 billion with Kazakhstan"."""
 
-_SOURCE = re.compile(
+_SOURCE = regex(
     r"\baccording to [^,]*,"
     r"|\b(?:figures|data|statistics|numbers|estimates|reports|report|officials|news|sources) (?:from|in|of|by) (?:the )?@\w+"
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import HEDGED, HEDGES, phrases, words
 from analysis.verdicts.clause.tokens import Token, kept_by_words
 
@@ -136,7 +136,7 @@ def _places_of(texts: Sequence[str], name: str) -> Iterator[tuple[int, int, str]
                 yield i, i + len(parts), phrase
 
 
-_MONEY_GOT = re.compile(
+_MONEY_GOT = regex(
     rf"\b(?:received|got|took|has taken|had taken) {HEDGED}#!(?: in 9)? from (?!.*\b(?:goods|products|merchandise|wares|commodities|cargo|imports|exports|items)\b)"
 )
 

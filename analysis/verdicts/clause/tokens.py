@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from analysis.claims import Claim
 from analysis.claims.lexicon import MONTHS, SHORT_MONTHS
+from analysis.patterns import regex
 from analysis.statistics.places import places_in
 from analysis.verdicts.clause.described import all_the_world, one_group, one_time, per_head_last
 from analysis.verdicts.clause.joint import in_one
@@ -18,10 +19,10 @@ from analysis.verdicts.tables import kept
 
 Result = TypeVar("Result")
 
-_TOKEN = re.compile(r"U\.S\.|us\$|[A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*|'s\b|\d[\d,.]*\d|\d|[^\w\s]", re.IGNORECASE)
-_UNITS = re.compile(r" thermal units?\b", re.IGNORECASE)
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_NAME_GOES_ON = re.compile(r"\s+[A-Z]")
+_TOKEN = regex(r"U\.S\.|us\$|[A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*|'s\b|\d[\d,.]*\d|\d|[^\w\s]", re.IGNORECASE)
+_UNITS = regex(r" thermal units?\b", re.IGNORECASE)
+YEAR = regex(r"\b(?:19|20)\d\d\b")
+_NAME_GOES_ON = regex(r"\s+[A-Z]")
 """A capital behind "Jan" makes it somebody's name."""
 
 _SHORT_SCALES = {"m": "million", "b": "billion", "tn": "trillion"}

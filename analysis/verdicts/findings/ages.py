@@ -8,6 +8,7 @@ from datetime import date
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import Period
 from analysis.statistics import Person, people
 from analysis.statistics.places import places_in
@@ -53,8 +54,8 @@ def _people_near(claim: Claim, article: Article) -> list[Person]:
     return near or (_people_in(last[0][1], -1)[:1] if last else [])
 
 
-_HE = re.compile(r"\b(?:[Hh]e|[Hh]is)\b")
-_LEADER = re.compile(
+_HE = regex(r"\b(?:[Hh]e|[Hh]is)\b")
+_LEADER = regex(
     r"\b(?:(?P<whose>\w+)(?:'s|’s)? (?:president|leader|head of state)|(?:president|leader|head of state) of (?:the )?(?P<of>\w+))\b",
     re.IGNORECASE,
 )
@@ -115,7 +116,7 @@ def _of_year(born: date, year: int) -> date:
     return date(year, 3, 1) if leap else born.replace(year=year)
 
 
-_WISHED = re.compile(
+_WISHED = regex(
     r"\b(?:congratulat\w+|wish\w+|greet\w+|honou?r\w+|toast\w+|salut\w+|salute) [^.;]*\b(?:on|for) (?:the occasion of )?his $"
 )
 """Whom somebody wished well on his birthday."""

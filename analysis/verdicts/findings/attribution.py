@@ -8,6 +8,7 @@ from typing import Literal
 
 from analysis import statistics
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import Band
 from analysis.statistics import Statement
 from analysis.statistics.flows import mirrored
@@ -30,7 +31,7 @@ _ANSWERS: dict[AttributionLabel, str] = {
     "changed": "no, the figure said was another one",
     "not in the statements we hold": "not in the statements we hold",
 }
-_ACCORDING = re.compile(r", according to [^,.]+\.?\Z")  # the reporter's words, not the speaker's
+_ACCORDING = regex(r", according to [^,.]+\.?\Z")  # the reporter's words, not the speaker's
 _ONE_SIDED = ("over", "under", "at_least", "at_most")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.lexicon import HEDGED, any_of, entry, listed
 from analysis.verdicts.clause.tokens import Token, joined
@@ -21,11 +22,11 @@ _NOUN = rf"(?:{any_of('onward.the_same_nouns')})"
 _THING = rf"(?:it|they|that|this|the (?:(?:comparable|corresponding|equivalent|respective|annual|average|mean|exchange) )*{_NOUN}|its (?:(?:average|mean|annual) )*(?:price|rate|average|mean)|(?:a|one|each|the) (?:barrel|tonne|ton|ounce|dollar)(?: of (?:it|the metal|the commodity|the grain))?)"
 _OF_THEN = r"(?:the (?:comparable |corresponding )?9|(?:the|that) (?:previous|preceding|prior) year 's)"
 _VERB = rf"(?:had |has |have )?(?:{entry('onward.the_same_verbs')})"
-_LEVEL = re.compile(
+_LEVEL = regex(
     rf"(?:(?P<first>{_TIME}),? )?(?:{_THING}|{_OF_THEN} (?:(?:average|mean) )?{_NOUN})(?: (?P<of>{_TIME}))? {_VERB} {HEDGED}#!(?: (?:on average|per dollar|people|inhabitants))?(?: (?P<last>{_TIME}))?"
     rf"|{_THING} (?:was|is) (?:up|down) from {HEDGED}#! (?P<from>{_TIME})|9 (?:brought|saw) {HEDGED}#!"
 )
-_RATE = re.compile(
+_RATE = regex(
     rf"(?:{_THING}|which) (?:(?:was|is|were|had|has|represented|represents|marked|marks|meant|means|been|equals) )*(?:(?:an? |the )?(?:\w+ )?(?:rise|fall|increase|decline|drop|decrease|gain|jump) of |(?:up|down|rose|fell|grew|shrank|declined|dropped|increased|climbed|risen|fallen|gained|lost)(?: by)? )?{HEDGED}#!"
     rf"(?: (?:more|less|higher|lower|up|down|cheaper|dearer))?(?: (?:than|on|from|over|against|compared with))?(?: (?:in|the year|{_EARLIER}|9|that of|year on year|on the year))*"
     r"|(?:the )?(?:annual )?(?:increase|rise|fall|decline|drop|decrease|growth|gain|growth rate) (?:was|came to|amounted to|is) #!(?: (?:on|over|from|in) (?:the year|9))?"

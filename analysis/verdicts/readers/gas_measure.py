@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.tokens import amounts_in, joined, texts
 from analysis.verdicts.reading import Reading, unread
@@ -17,14 +18,14 @@ A_DAY = " a day"
 """What a measure of a reading ends with that is a daily mean: "deliveries a day"."""
 
 _DAILY = ("m3/d", "m3/day")
-_EACH_DAY = re.compile(r"(?<!\S)(?:(?:a|per|each|every) day(?: of)?|(?:on|an) average(?: of)?)(?!\S)")
-_SOME_DAYS = re.compile(
+_EACH_DAY = regex(r"(?<!\S)(?:(?:a|per|each|every) day(?: of)?|(?:on|an) average(?: of)?)(?!\S)")
+_SOME_DAYS = regex(
     r"\b(?:peak|peaks|peaked|record|high|highest|maximum|single|one day|winter|summer|days|end of|by (?:the|9|then|end|year)|some|at times|up to|once|capacity|now|currently)\b"
 )
 """Words of a figure of some days, and of no mean of all."""
 
 
-_MONEY = re.compile(
+_MONEY = regex(
     r"\b(?:dollars?|yuan|value|worth|revenue|spending|spent|expenditure|bill|paid|earned|earnings|money)\b"
 )
 

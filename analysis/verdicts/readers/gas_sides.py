@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities.lists import join
 from analysis.verdicts.clause.between import between
 from analysis.verdicts.clause.flows import Flow
@@ -20,13 +21,13 @@ from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.sentences import REACH_BACK
 
-LINE = re.compile(
+LINE = regex(
     r"@([A-Z0-9]+)\b (?:-|–|to) @([A-Z0-9]+)\b(?: natural)?(?: gas)?(?: trunk)? (?:pipeline|pipelines|line)"
 )
-LINE_OF_GAS = re.compile(r"@(?:CA5 (?:-|–|to) @CHN|CHN (?:-|–|to) @CA5)(?: trunk)? (?:pipelines?|line)\b")
+LINE_OF_GAS = regex(r"@(?:CA5 (?:-|–|to) @CHN|CHN (?:-|–|to) @CA5)(?: trunk)? (?:pipelines?|line)\b")
 """The pipeline between Central Asia and China, which carries nothing but gas."""
 
-_LINKING = re.compile(
+_LINKING = regex(
     r"pipelines? (?:linking|connecting|between|running from|that (?:links|connects)) (?:the )?@([A-Z0-9]+) (?:with|to|and) (?:the )?@([A-Z0-9]+)\b"
 )
 
@@ -52,11 +53,11 @@ def gas_sides(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow) -
     return parties
 
 
-_POINTING = re.compile(
+_POINTING = regex(
     r"^(?:\S+ ){0,8}?it (?:has|had) (?:delivered|carried|transported|supplied|pumped|transmitted|piped|sent)\b"
     r"|\b(?:the|this) (?:gas |natural gas )?pipeline\b"
 )
-_ANOTHER = re.compile(
+_ANOTHER = regex(
     r"\bsiberia\b|\bline d\b|\bfourth (?:line|branch|pipeline)\b|(?<!- )@\w+ (?:gas )?(?:line|pipeline)\b"
 )
 """Another pipeline that an article names, which "it" may be."""
@@ -123,7 +124,7 @@ _COMES_FROM = (
     r"@{0} (?:\S+ ){{0,2}}(?:supplied|delivered|sent|shipped|exported|piped|pumped|sold|provided)\b",
     r"@{0} 's (?:\S+ ){{0,3}}(?:revenues?|earnings|income|receipts|supplies|deliveries|exports)\b",
 )
-_EARNED = re.compile(r"\b(?:earned|earns|earning|earnings|revenues?|income|receipts|brought in|netted)\b")
+_EARNED = regex(r"\b(?:earned|earns|earning|earnings|revenues?|income|receipts|brought in|netted)\b")
 
 
 def by_marks(clause: Sequence[Token]) -> Parties:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.verdicts.clause.between import between
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import words
@@ -77,15 +78,15 @@ def read_ratio(claim: Claim, scope: Scope, article: Article) -> Reading | None:
 
 
 _GAS = r"(?:(?:natural |pipeline |piped )*gas|lng)"
-_FROM_BOTH = re.compile(
+_FROM_BOTH = regex(
     rf"{_P.format('to')} (?:has |had )?(?:imported|imports|bought|buys|received|receives|took|takes|got|purchased){_YEAR} #! (?:as much|more) {_GAS}{_YEAR} from {_P.format('a')}{_YEAR} (?:as|than) (?:it did )?from {_P.format('b')}"
 )
-_THAT_OF = re.compile(
+_THAT_OF = regex(
     rf" #! (?:{_BESIDE}|the (?:amount|quantity) (?:from|of|supplied by))(?: from)? {_P.format('b')}(?: 's)?(?: (?:supplies|volume|volumes|exports|deliveries|did))?(?: \$? ?9 (?:bcm|billion|million)(?: cubic (?:metres|meters))?)?{_YEAR}(?: ?[,.;]|$)"
 )
 
 
-_OTHER_FUELS = re.compile(r"\b(?:lng|liquefied|oil|coal|gas and|and gas)\b")
+_OTHER_FUELS = regex(r"\b(?:lng|liquefied|oil|coal|gas and|and gas)\b")
 
 
 def _of_gas(claim: Claim, line: str) -> Reading | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import listed, phrases, words
 from analysis.verdicts.clause.tokens import Token, codes, joined
 from analysis.verdicts.reading import Reading, not_understood, unread
@@ -62,12 +63,12 @@ def read_share(claim: Claim, clause: Sequence[Token]) -> Reading:
 
 
 _MADE_UP = f"(?:{'|'.join(phrases('share_takers.total'))}|were|was)"
-_BOTH_WAYS = re.compile(
+_BOTH_WAYS = regex(
     rf"(?:^|[,;] |in 9 )(?:(?:the |its |@(?P<one>\w+) (?:'s )?)?(?P<flow>exports|imports) )?(?:in 9 )?{_MADE_UP} (?:just |only |some |barely |fully )?#! of (?:(?:@(?P<owner>\w+) 's|its) {_ALL}(?:{'|'.join(_NOUNS['total'])}) with (?:the )?@(?P<other>\w+))(?: in 9)?(?: last year)?(?: [.,;]|$)"
 )
 
 
-_CONSISTED = re.compile(
+_CONSISTED = regex(
     rf"#! of (?:@(?P<owner>\w+) 's|its) {_ALL}(?:{'|'.join(_NOUNS['total'])}) with (?:the )?@(?P<other>\w+)(?: in 9)? "
     r"(?:consisted of|was made up of|were|was|came from|stemmed from) (?:@(?P<one>\w+) 's |its )?(?P<flow>exports|imports)(?: in 9)?(?: [.,;]|$)"
 )
@@ -91,10 +92,10 @@ def _of_both_ways(claim: Claim, line: str) -> Reading | None:
     )  # fmt: skip
 
 
-_BARE = re.compile(
+_BARE = regex(
     rf" (of|in|for) (?:the )?(@\w+) (?=(?:total |overall |foreign )*(?:{'|'.join(noun for nouns in _NOUNS.values() for noun in nouns)}) )"
 )
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     r" of (?:the )?((?:total |overall )*(?:trade|turnover|commerce)) between (?:the )?@(\w+) and (?:the )?@(\w+) "
 )
 

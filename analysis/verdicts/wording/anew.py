@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from analysis.article import Article, read_article
 from analysis.claims import Claim, find_claims
+from analysis.patterns import regex
 from analysis.quantities import capital
 from analysis.verdicts.clause.tokens import Token
 from analysis.verdicts.wording.spelling import with_names
@@ -15,7 +16,7 @@ from analysis.verdicts.wording.spelling import with_names
 Anew = tuple[Claim, Article]  # a claim as it is read in another sentence, and the article of that sentence
 
 _AMOUNTS = {"level": ("level", "price"), "price": ("price", "level"), "count": ("count", "level")}
-_IS_YEAR = re.compile(r"(?:19|20)\d\d")
+_IS_YEAR = regex(r"(?:19|20)\d\d")
 
 
 def as_large(found: Anew | None, claim: Claim) -> Anew | None:

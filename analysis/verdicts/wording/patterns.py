@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from analysis.claims.lexicon import written
+from analysis.patterns import regex
 from analysis.statistics.flows import LINKS, NOUNS
 from analysis.verdicts.clause.lexicon import HEDGES, listed
 
-_PART = re.compile(r"\[[^\[\]]*\]|\S+")
-_NAMED = re.compile(r"([a-z]+):(.+)")
-_FRACTION = re.compile(
+_PART = regex(r"\[[^\[\]]*\]|\S+")
+_NAMED = regex(r"([a-z]+):(.+)")
+_FRACTION = regex(
     r"(?:an?|one|two|three|four) (?:half|third|thirds|quarter|quarters|fifth|fifths|tenth|tenths)"
 )
 _SIGNS = frozenset(("$", "us$", "¥", "€", "usd", "rmb"))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import BEING, HEDGED, phrases, section, words
 from analysis.verdicts.clause.tokens import Token, amounts_in, joined, kept_by_words
 from analysis.verdicts.tables import members_of
@@ -77,7 +78,7 @@ def _a_head(tokens: Sequence[Token]) -> list[Token]:
     return found
 
 
-_PER_HEAD_FIRST = re.compile(
+_PER_HEAD_FIRST = regex(
     r"(?<!\S)per (?:capita|head|person) , (?P<of>(?:the )?@\w+ 's (?:nominal )?(?:gdp|gross domestic product))(?!\S)"
 )
 
@@ -99,13 +100,13 @@ def _through_the_pipeline(tokens: Sequence[Token]) -> list[Token]:
     return found
 
 
-_BROUGHT_IN = re.compile(r"\bgas (?P<verb>brought in) (?:\S+ ){0,3}?#!(?: in 9)? from (?:the )?@")
-_GOT_FOR_GAS = re.compile(
+_BROUGHT_IN = regex(r"\bgas (?P<verb>brought in) (?:\S+ ){0,3}?#!(?: in 9)? from (?:the )?@")
+_GOT_FOR_GAS = regex(
     r"(?<!\S)(?:received|got|took|obtained|collected|pocketed)(?= (?:\S+ ){0,8}#! (?:\S+ ){0,4}for (?:its|their) (?:(?:natural|pipeline|piped) )*gas\b(?! pipe))"
 )
 """Money got for gas, which is none that was bought: "received #! from China for its gas"."""
 
-_ON_A_PIPELINE = re.compile(
+_ON_A_PIPELINE = regex(
     r"(?<!\S)(?P<noun>throughput|transmission|transit|transport|transportation|flow|flows) (?:of|on|in|by|via|through|along)"
     r" (?=(?:the )?@\w+ (?:(?:-|–) @\w+ )?(?:(?:natural|gas|trunk) )*(?:pipeline|line|link)\b)"
 )
@@ -114,12 +115,10 @@ _PARTICLES = ("in", "up", "out", "off", "down", "back", "around", "on")
 _IN_THREE_WORDS = (
     (
         "was",
-        re.compile(
-            rf"(?:worked|ended|wound|came|weighed|clocked|recorded) (?:{'|'.join(_PARTICLES)}) (?:at|to)"
-        ),
+        regex(rf"(?:worked|ended|wound|came|weighed|clocked|recorded) (?:{'|'.join(_PARTICLES)}) (?:at|to)"),
     ),
-    ("went", re.compile(r"(?:found|made) (?:its|their) way")),
-    ("imported", re.compile(r"(?:took|taken|taking|takes) delivery of")),
+    ("went", regex(r"(?:found|made) (?:its|their) way")),
+    ("imported", regex(r"(?:took|taken|taking|takes) delivery of")),
 )
 """Verbs of three words, by the usual one that says the same."""
 

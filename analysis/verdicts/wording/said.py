@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from analysis.claims.lexicon import MONTHS
+from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import any_of, listed, phrases, section, words
 from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 from analysis.verdicts.wording.judgement import nouns
@@ -33,7 +34,7 @@ _BLOCKING = (
     "rates",
 )
 _LEANING = listed("speech.leaning")
-_PARTNER = re.compile(r"\b(?:with|to|from) (?:the )?@\w+")
+_PARTNER = regex(r"\b(?:with|to|from) (?:the )?@\w+")
 
 _TELLS_A_TIME = {"month", "week", "quarter"}
 _DATED = ("page", "chapter", "table", "figure", "section", "paragraph", "box", "item", *MONTHS)
@@ -175,7 +176,7 @@ def _is_more(said: Sequence[str], at: int, *, person: bool) -> bool:
 
 @cache
 def _persons() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         rf"\b(?:{_any('speech.persons')})\b(?!.*\b(?:customs|statistic\w*|bureau|agency|committee|administration)\b)"
     )
 
@@ -191,7 +192,7 @@ def _blocked() -> frozenset[str]:
 def _counting() -> re.Pattern[str]:
     """Return a pattern of offices whose own count a figure may be."""
     known = [one for names in section("gas_sources").values() for one in names]
-    return re.compile(rf"(?<!\S)(?:{'|'.join(known)}|customs|statistic\w*|pipeline)(?!\S)")
+    return regex(rf"(?<!\S)(?:{'|'.join(known)}|customs|statistic\w*|pipeline)(?!\S)")
 
 
 @cache
@@ -202,7 +203,7 @@ def _sayings() -> re.Pattern[str]:
     begins = rf"(?!(?:{any_of('beside', but=('it', 'they'))}|{'|'.join(section('set_off'))}|or|what|than|which|who|whose|from|to|with|up|down|not)\b)"
     rest = rf"(?: (?!(?:{_any('speech.of_what')})\b)\S+(?: \S+){{0,16}})?"
     who = rf"{begins}(?:\S+ ){{1,10}}?"
-    return re.compile(
+    return regex(
         rf"(?:(?:as|so|like) )?(?:{who}{verb}{rest}|(?:\S+ ){{0,9}}?(?:{speaker}) (?:{_any('speech.nouns_too')}){rest}"
         rf"|(?:{verb}|{_any('speech.nouns_too')}) (?!on\b|in\b|at\b|to\b|by\b|from\b|for\b|up\b|down\b)\S+(?: \S+){{0,10}}"
         rf"|{who}(?:was|were|is|are|am|has been|have been) (?:told|informed|assured|quoted(?: \S+){{0,6}} as saying|reported(?: \S+){{0,4}} (?:as saying|to have said)){rest}"

@@ -9,6 +9,7 @@ from functools import cache
 
 from analysis.claims import Claim
 from analysis.claims.lexicon import written
+from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import HEDGED
 from analysis.verdicts.clause.tokens import Token, joined
 
@@ -23,9 +24,9 @@ def usual(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
         "usual_gas", "links" or "constructions".
     """
     table = written("verdicts/wording", name)
-    pieces = re.compile(rf"<({'|'.join(table['pieces'])})>")
+    pieces = regex(rf"<({'|'.join(table['pieces'])})>")
     return tuple(
-        (re.compile(_filled(one["when"], table["pieces"], pieces)), one["say"]) for one in table["wordings"]
+        (regex(_filled(one["when"], table["pieces"], pieces)), one["say"]) for one in table["wordings"]
     )
 
 
@@ -69,7 +70,7 @@ def _in_place(told: Sequence[Token], words: Sequence[str]) -> list[Token]:
 
 
 _WAYS = {"rose": "up", "fell": "down"}
-_MOVED = re.compile(rf"\b(rose|fell) (?:by )?(?:an? )?{HEDGED}#!(?! (?:up|down|higher|lower|more|less)\b)")
+_MOVED = regex(rf"\b(rose|fell) (?:by )?(?:an? )?{HEDGED}#!(?! (?:up|down|higher|lower|more|less)\b)")
 
 
 def moved_otherwise(claim: Claim, clause: Sequence[Token]) -> str:

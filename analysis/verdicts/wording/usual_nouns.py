@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import HEDGED, phrases
 from analysis.verdicts.clause.products import goods_named
 from analysis.verdicts.clause.tokens import Token, joined, kept_by_words
@@ -180,7 +181,7 @@ _SAID_AS = (
 
 @cache
 def _said_as() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(said), usual) for said, usual in _SAID_AS)
+    return tuple((regex(said), usual) for said, usual in _SAID_AS)
 
 
 @kept_by_words
@@ -201,7 +202,7 @@ def in_usual_nouns(tokens: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(_goods_first(found))
 
 
-_CONSISTS_OF = re.compile(
+_CONSISTS_OF = regex(
     r"^(?:in 9 ,? ?)?(?P<part>#! of (?P<whole>[^,.;#]*?(?:exports|imports|purchases|sales|shipments)\b[^,.;#]*?)) (?P<is>was|were|is|are|consisted of|was made up of|were made up of|came from|was in|were in) (?P<goods>[^,.;#@]+?)(?: in 9)?(?: [.;]|$)"
 )
 

@@ -10,13 +10,14 @@ from analysis.claims.lexicon import MONTH, MONTHS
 from analysis.claims.periods.times import own_year
 from analysis.claims.periods.times.reported_month import reported_month
 from analysis.claims.periods.times.undated import this_year, year_of, years_of_months
+from analysis.patterns import regex
 from analysis.quantities import Period
 
 YEAR = r"(?:19|20)[0-9]{2}(?![0-9]|,[0-9]|\.[0-9]|%)"
 
 # "this season, which runs from July to June"
-_SPLIT = re.compile(r"(?<![0-9/-])(?:19|20)[0-9]{2}[-–/][0-9]{2}(?![0-9/-])|\bfy ?[0-9]{2}")
-_SEASON = re.compile(
+_SPLIT = regex(r"(?<![0-9/-])(?:19|20)[0-9]{2}[-–/][0-9]{2}(?![0-9/-])|\bfy ?[0-9]{2}")
+_SEASON = regex(
     rf"\b(?:season|marketing year|crop year)\b[^.\n]{{0,30}}?\b(?:runs?|running|lasts|lasting|starts?|started|begins|began|beginning)"
     rf" (?:from|in|on) (?:[0-9]{{1,2}} )?(?P<m>{MONTH})\b"
     rf"|\b(?:season|marketing year|crop year) \((?P<m3>{MONTH}) ?[-–]"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import section
 from analysis.verdicts.wording.parts.items import entry, places_in
 
@@ -87,7 +88,7 @@ _LEADING = ("in", "of", "by", "for", "the", "on", "at", "as", "from", "trade", "
 def _run() -> re.Pattern[str]:
     words = "|".join(map(re.escape, entry("office.words").split()))
     one = rf"(?:{'|'.join(map(re.escape, _known()))}|{entry('office.companies')}|@[A-Z]{{3}}|{words})"
-    return re.compile(rf"(?<!\S){one}(?: {one})*(?!\S)")
+    return regex(rf"(?<!\S){one}(?: {one})*(?!\S)")
 
 
 @cache
@@ -104,12 +105,12 @@ def _is_office(found: re.Match[str]) -> bool:
 
 @cache
 def _exact() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(entry('office.exact').split())})\b")
+    return regex(rf"\b(?:{'|'.join(entry('office.exact').split())})\b")
 
 
 @cache
 def _office() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(entry('office.counting').split())})\b")
+    return regex(rf"\b(?:{'|'.join(entry('office.counting').split())})\b")
 
 
 @cache
@@ -120,10 +121,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     leads, says = entry("office.leads"), entry("office.says")
     end = r"(?= ?[,.]|$)"
     return (
-        re.compile(rf"(?<!\S)(?P<lead>{leads}) (?P<who>{name})(?: (?:{says}))?(?: (?:it|them))?{end}"),
-        re.compile(rf"(?<!\S)as (?P<who>@[A-Z]{{3}}|{name}) (?:{says})(?: (?:it|them))?{end}"),
-        re.compile(rf"^(?P<who>{name}) (?:{says}|:)(?: that| how|:)? "),
-        re.compile(rf" , (?:as )?(?P<who>{name}) (?:have |has |had )?(?:{says}){end}"),
-        re.compile(rf" , (?:{says}) (?P<who>{name}){end}"),
-        re.compile(rf"(?<!\S)(?:as )?(?:{says}) by (?P<who>{name}){end}"),
+        regex(rf"(?<!\S)(?P<lead>{leads}) (?P<who>{name})(?: (?:{says}))?(?: (?:it|them))?{end}"),
+        regex(rf"(?<!\S)as (?P<who>@[A-Z]{{3}}|{name}) (?:{says})(?: (?:it|them))?{end}"),
+        regex(rf"^(?P<who>{name}) (?:{says}|:)(?: that| how|:)? "),
+        regex(rf" , (?:as )?(?P<who>{name}) (?:have |has |had )?(?:{says}){end}"),
+        regex(rf" , (?:{says}) (?P<who>{name}){end}"),
+        regex(rf"(?<!\S)(?:as )?(?:{says}) by (?P<who>{name}){end}"),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from analysis.patterns import regex
 from analysis.verdicts.clause.products import goods_named
 from analysis.verdicts.wording.parts.flows import LINKS, sides_of
 from analysis.verdicts.wording.parts.gas_roles import kind_of_gas
@@ -12,22 +13,22 @@ from analysis.verdicts.wording.parts.items import Item, Said, parsed
 
 _PERCENT = r"9 (?:percent|%)"
 _AMOUNT = r"(?:(?:were|was|of|at|to|for|came|come|reached|worth|stood|amounted|totalled|totaled|about|around|some) )*\$? ?9(?: (?:billion|million|trillion|thousand|yuan|dollars|bcm|cubic|metres|meters|u\.s\.|us))*"
-_OF_AN_AMOUNT = re.compile(
+_OF_AN_AMOUNT = regex(
     rf"^(?P<part>.*?) {_AMOUNT}(?P<behind>(?: (?!9\b)[^\s,]+)*?)(?: ,)? (?:or|and that was|and this was|which was|which is|that is|and thus|equal to|and so|making) #! of (?P<whole>.+)$"
 )
-_OF_A_WHOLE = re.compile(r"^(?:out )?of (?P<whole>[^,#]+?) , (?P<row>.+)$")
-_BEHIND_ANOTHER = re.compile(
+_OF_A_WHOLE = regex(r"^(?:out )?of (?P<whole>[^,#]+?) , (?P<row>.+)$")
+_BEHIND_ANOTHER = regex(
     rf"^(?P<row>(?:.*? )?{_PERCENT}) of (?P<whole>[^,#]+?)(?: ,)? (?:and|while|whereas|but) (?P<last>[^#]*#!)(?: of (?P<own>[^,]+))?$"
 )
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     r"(?:(?<= 9 percent)|(?<= 9 %)|(?<= #!)) (?:, and|, while|, whereas|, but|,|and|while|whereas|but|;) "
 )
 """What stands between the members of a row, each of which ends with its number."""
-_ITS_NUMBER = re.compile(r" 9 (?:percent|%)$")
-_CAME_FROM = re.compile(
+_ITS_NUMBER = regex(r" 9 (?:percent|%)$")
+_CAME_FROM = regex(
     r"^#! (?:came|come|comes|was|were|originated|flowed|arrived|stemmed|went|goes) (?P<way>from|to) (?P<place>@[A-Z]{3})$"
 )
-_PART = re.compile(
+_PART = regex(
     r"^(?P<what>.+?)(?P<verb>(?: (?:made up|makes up|accounted for|provided|were|was|came to|comes to|represented|for|constituted|formed|contributed|had|supplied|delivered|sent|sold|took|received|bought|got|absorbed|with|at))?) #!$"
 )
 _TAKING = {"took", "received", "bought", "got", "absorbed"}
@@ -37,7 +38,7 @@ _OF_A_FLOW = {
 }  # fmt: skip
 """What words may do that name one flow and all of it."""
 
-MEASURED = re.compile(r"(?: ,)? (?:measured )?(?P<how>by (?:volume|value))(?= |$)")
+MEASURED = regex(r"(?: ,)? (?:measured )?(?P<how>by (?:volume|value))(?= |$)")
 
 
 def divided(line: str, said: Said) -> str:

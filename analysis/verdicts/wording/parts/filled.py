@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.lexicon import HEDGES
 from analysis.verdicts.clause.tokens import Token
@@ -18,24 +19,22 @@ from analysis.verdicts.wording.parts.levels import commodity
 from analysis.verdicts.wording.parts.places import NOUNS, of_its_place
 from analysis.verdicts.wording.parts.roles import FLOWS, VERBS
 
-_ITS = re.compile(r"(?<!\S)(?:its|their)(?!\S)")
-_IT = re.compile(r"(?<!\S)(?:it|the country|the republic|the nation)(?!\S)(?! 's)")
-_THEM = re.compile(
+_ITS = regex(r"(?<!\S)(?:its|their)(?!\S)")
+_IT = regex(r"(?<!\S)(?:it|the country|the republic|the nation)(?!\S)(?! 's)")
+_THEM = regex(
     r"(?<!\S)(?:them|there|(?:the same|that|this|that same) (?:country|republic|neighbou?r|market|partner))(?!\S)(?! 's)"
 )
-_THERE = re.compile(
-    r"(?<=\S )(?<!made )(?<!from )(?<!to )(?<!with )(?<!in )(?<!into )(?<!out of )there(?!\S)"
-)
+_THERE = regex(r"(?<=\S )(?<!made )(?<!from )(?<!to )(?<!with )(?<!in )(?<!into )(?<!out of )there(?!\S)")
 _WHOLE = {"total", "overall", "whole", "entire", "all", "aggregate"}
-_OF_THE_OTHER = re.compile(rf"{_THEM.pattern}|(?<!\S)the (?:country|republic|nation)(?!\S)")
-_GROUP = re.compile(
+_OF_THE_OTHER = regex(rf"{_THEM.pattern}|(?<!\S)the (?:country|republic|nation)(?!\S)")
+_GROUP = regex(
     r"(?<!\S)(?:the region|the bloc|the group|these countries|those countries|they|the five(?: (?:countries|republics|states|nations))?)(?!\S)(?! 's)"
 )
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     r"(?<!\S)(?:between|of) (?:them|both|(?:the )?(?:two|both|pair|duo|neighbou?rs|partners|parties)(?: (?:countries|sides|states|nations|neighbou?rs|partners|economies))?)(?!\S)(?! 's)"
 )
-_LINE = re.compile(r"(?<!\S)(?:it|(?:the|this|that) (?:line|pipeline|pipe|link|route))(?!\S)(?! 's)")
-_OF_IT = re.compile(
+_LINE = regex(r"(?<!\S)(?:it|(?:the|this|that) (?:line|pipeline|pipe|link|route))(?!\S)(?! 's)")
+_OF_IT = regex(
     r"(?<!\S)of (?:it|this|that|these|them|(?:the|this|that) (?:whole|total|sum|amount|figure|flow)|all (?:this|that))(?!\S)"
 )
 _OF_A_FIGURE = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.verdicts.wording.parts.flows import sides_of, without_number
 from analysis.verdicts.wording.parts.gas_roles import (
@@ -17,7 +18,7 @@ from analysis.verdicts.wording.parts.items import Item, Said
 from analysis.verdicts.wording.parts.moved import predicate
 from analysis.verdicts.wording.parts.roles import VERBS
 
-_OF_VOLUMES = re.compile(r"\b(?:energy institute|statistical review|bp|operator|pipechina)\b")
+_OF_VOLUMES = regex(r"\b(?:energy institute|statistical review|bp|operator|pipechina)\b")
 """Who counts gas in volumes only."""
 
 _MOVING = ("MOVED", "ENTERED", "LEFT")
