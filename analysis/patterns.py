@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any, cast
 
 Needed = tuple[str, ...]
@@ -21,12 +22,14 @@ _ATOM = re.compile(
 )
 _LIST = re.compile(r"\((?:\?(?::|<?=|P<\w+>))?((?![?]).*)\)", re.DOTALL)  # of words, one of which is needed
 _OPENS = ("(", "(?:", "(?=", "(?<=", "(?!", "(?<!")
-_MOST = 40  # texts of which one is needed: with more of them it is soon found
+_MOST = 300  # texts of which one is needed
+_TEXT = re.compile(rf"{_PLAIN}+")
 _LETTERS = re.compile(r"[A-Za-z]")
 
 
+@lru_cache(maxsize=4096)
 def regex(source: str, flags: int | re.RegexFlag = 0) -> re.Pattern[str]:
-    """Return a pattern as `re.compile` does, which is compiled when it is first needed.
+    """Return a pattern as `re.compile` does, which is compiled when it is first needed; the same for the same source.
 
     Parameters
     ----------
@@ -105,8 +108,8 @@ def needed_by(source: str, flags: int | re.RegexFlag = 0) -> tuple[Needed, ...]:
 
     Examples
     --------
-    >>> needed_by(r"\b(?:its|their) imports of (?:wool|cotton)s?\b")
-    ((' imports of ',), ('wool', 'cotton'), ('its', 'their'))
+    >>> needed_by("(?:its|their) imports of (?:wool|cotton)s?")
+    ((' imports of ',), ('its ', 'their '), (' wool', ' cotton'))
     """
     if flags & (re.IGNORECASE | re.VERBOSE):
         return ()
@@ -154,12 +157,16 @@ def _of_sequence(atoms: Sequence[str], at: int) -> tuple[list[Needed], int]:
     while (atom := atoms[at]) != "|" and atom != ")":
         at += 1
         first, inner, literal = atom[0], needs[:0], ""
+        many = atoms[at][0] in "?*+{"
         if first == "(":
             if atom[-1] == ")":
-                listed = _LIST.fullmatch(atom)
-                inner = _either(listed[1].split("|")) if listed else inner
+                listed = None if many else _LIST.fullmatch(atom)
+                beside = atom[2:3] != "=" and atom[2:4] != "<="  # it stands between the texts beside it
+                lead, tail = (run[-1:], _first_of(atoms, at)) if beside else ("", "")
+                inner = _either([f"{lead}{one}{tail}" for one in listed[1].split("|")]) if listed else inner
             elif atom in _OPENS or atom[-1] == ">":
                 inner, at = _of_either(atoms, at)
+                many = atoms[at][0] in "?*+{"
                 inner = [] if atom[-1] == "!" else inner
             else:
                 raise _NotRead
@@ -167,7 +174,6 @@ def _of_sequence(atoms: Sequence[str], at: int) -> tuple[list[Needed], int]:
             literal = "" if atom[1].isalnum() else atom[1]
         elif first not in "[^$.":
             literal = atom
-        many = atoms[at][0] in "?*+{"
         if many:
             if atoms[at][0] != "+":
                 inner, literal = [], literal[:-1]
@@ -181,3 +187,9 @@ def _of_sequence(atoms: Sequence[str], at: int) -> tuple[list[Needed], int]:
     if len(run) > 1 and _LETTERS.search(run):
         needs.append((run,))
     return needs, at
+
+
+def _first_of(atoms: Sequence[str], at: int) -> str:
+    """Return the character that an atom certainly begins with, or ""."""
+    once = len(atoms[at]) > 1 or (at + 1 < len(atoms) and atoms[at + 1][0] not in "?*+{")
+    return atoms[at][0] if once and _TEXT.fullmatch(atoms[at]) else ""

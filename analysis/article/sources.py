@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -85,7 +84,7 @@ def day_given(text: str) -> date:
     datetime.date(2023, 5, 17)
     """
     try:
-        day = date.fromisoformat(text) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else None
+        day = date.fromisoformat(text) if regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch(text) else None
     except ValueError:
         day = None
     if day is None:

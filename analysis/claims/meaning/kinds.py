@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from analysis.claims.lexicon import HEDGES, WORSE
@@ -201,8 +200,8 @@ def _listed(low: str, between: str, last: Quantity, quantity: Quantity) -> bool:
 
 def _is_outcome(low: str, last: Quantity, between: str) -> bool:
     """Return whether "from 4.2 percent ... to 0.1 percent" joins the two."""
-    origin = re.search(r"\bfrom (?:[a-z]+ ){0,3}\Z", low[max(0, last.start - 30) : last.start])
-    return origin is not None and re.search(r"\bto (?:[a-z]+ ){0,3}\Z", between) is not None
+    origin = regex(r"\bfrom (?:[a-z]+ ){0,3}\Z").search(low[max(0, last.start - 30) : last.start])
+    return origin is not None and regex(r"\bto (?:[a-z]+ ){0,3}\Z").search(between) is not None
 
 
 def _read_kind(low: str, quantity: Quantity, span: tuple[int, int], last: Quantity | None) -> None:

@@ -98,7 +98,9 @@ def _beside(text: str, quantity: Quantity, others: Sequence[Quantity], between: 
         return None
     last = others[-1]
     if last.measure and last.measure in between:
-        between = re.sub(rf"\A (?:\w+ )?{_MOVE} (?:in|of|on) (?:the )?{re.escape(last.measure)}", "", between)
+        between = regex(rf"\A (?:\w+ )?{_MOVE} (?:in|of|on) (?:the )?{re.escape(last.measure)}").sub(
+            "", between
+        )
     again = between.strip() and _AGAIN.fullmatch(between)
     if again and (last.kind == quantity.kind or " and" not in between):
         return last.measure

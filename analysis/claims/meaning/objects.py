@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 
 from analysis.claims.lexicon import words
@@ -117,7 +116,7 @@ def named_after(after: str, quantity: Quantity) -> str | None:
     named = (following_noun(after) or "").split(" ")
     first = named[0]
     moved = first.endswith(("ed", "ing", "wise")) and first.islower()
-    if moved or _CALENDAR.match(first) or re.split("['’]", first)[0].lower() in words("stops"):
+    if moved or _CALENDAR.match(first) or regex("['’]").split(first)[0].lower() in words("stops"):
         return None
     clear = len(first) > 1 and _MOVED_NOUNS.isdisjoint(word.lower() for word in named)
     return " ".join(named) if clear else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from analysis.claims.lexicon import HEDGES
@@ -71,8 +70,8 @@ def sterling(low: str, start: int, end: int) -> Found | None:
     pounds = _POUNDS.match(low, end)
     if not pounds or are_of_weight(low, end):
         return None
-    before = re.split(r"[.;]\s|\n", low[max(0, start - _NEAR) : start])[-1]
-    after = re.split(r"[.;]\s|\n", low[pounds.end() : pounds.end() + _NEAR])[0]
+    before = regex(r"[.;]\s|\n").split(low[max(0, start - _NEAR) : start])[-1]
+    after = regex(r"[.;]\s|\n").split(low[pounds.end() : pounds.end() + _NEAR])[0]
     near = f"{before}#{after}"
     return (
         Found(pounds.end(), "GBP", Decimal(1)) if _MONEY.search(near) and not _WEIGHT.search(near) else None
@@ -125,7 +124,7 @@ def is_million(low: str, start: int, end: int, *, decimals: bool, counted: bool)
     """
     if _METRES_NEXT.match(low, end):
         return False
-    clause = re.split(r"[.;]\s|\n", low[max(0, start - _NEAR) : start])[-1]
+    clause = regex(r"[.;]\s|\n").split(low[max(0, start - _NEAR) : start])[-1]
     if clause.endswith(_ARTICLES):
         return decimals or counted  # "won the 100m"
     sums = _MONEY.search(clause) is not None or _HEADS.search(clause) is not None

@@ -77,7 +77,7 @@ class Currencies:
     def _said(self, needs: str) -> list[int]:
         """Return where the article says the words of a pattern, in order."""
         if needs not in self._places:
-            self._places[needs] = [match.start() for match in re.finditer(needs, self.text)]
+            self._places[needs] = [match.start() for match in regex(needs).finditer(self.text)]
         return self._places[needs]
 
     def whose(self, name: str, place: int) -> tuple[str, str] | None:

@@ -208,7 +208,7 @@ def _with_a_number() -> re.Pattern[str]:
 def follows_capital(text: str, start: int) -> bool:
     """Return whether the word before ``start`` is a name in the middle of a sentence: "Siberia 2"."""
     before = text[max(0, start - 30) : start]
-    match = re.search(r"([A-Za-z][\w'&-]*)[ -]\Z", before)
+    match = regex(r"([A-Za-z][\w'&-]*)[ -]\Z").search(before)
     if not match or not match[1][0].isupper():
         return False
     lead = before[: match.start()].rstrip(" \"“'")

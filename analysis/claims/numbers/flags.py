@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from analysis.claims.numbers.quantity import Quantity
@@ -47,9 +46,8 @@ def flag_slips(low: str, quantities: Sequence[Quantity], sentences: Sentences) -
 def _may_exceed(low: str, quantity: Quantity) -> bool:
     """Return whether a share may be over a hundred percent: debt, trade or reserves as a share of output."""
     return (
-        re.search(
-            r"\b(?:gdp|gross domestic product|capacity|target|income|national|subscribed|average)\b",
-            low[quantity.end : quantity.end + 50],
-        )
+        regex(
+            r"\b(?:gdp|gross domestic product|capacity|target|income|national|subscribed|average)\b"
+        ).search(low[quantity.end : quantity.end + 50])
         is not None
     )

@@ -175,9 +175,8 @@ def read_multiple(low: str, start: int, word: str) -> Quantity | None:
     if word in ("twice", "thrice") and _FREQUENCY.match(low, end):
         return None
     if word in ("double", "triple", "treble", "quadruple", "twice", "thrice", "quintuple"):
-        verb = re.search(
-            r"(?:to|will|would|could|may|might|can|than|nearly|almost|about|roughly) \Z",
-            low[max(0, start - 8) : start],
+        verb = regex(r"(?:to|will|would|could|may|might|can|than|nearly|almost|about|roughly) \Z").search(
+            low[max(0, start - 8) : start]
         )
         if low[end : end + 1] == "-" or not (_MULTIPLE_AFTER.match(low, end) or verb):
             return None

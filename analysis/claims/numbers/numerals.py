@@ -175,7 +175,7 @@ def read_words(low: str, start: int) -> Number | None:
     match = _cardinal().match(low, start)
     if not match:
         return None
-    parts = re.findall(r"[a-z]+", match.group())
+    parts = regex(r"[a-z]+").findall(match.group())
     value = _evaluate([part for part in parts if part != "and"])
     if value is None:  # "seventeen twenty": take the first word only
         match = LETTERS.match(low, start)

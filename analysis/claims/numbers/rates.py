@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from analysis.claims.lexicon import HEDGES
@@ -121,7 +120,7 @@ def _read(low: str, quantity: Quantity, code_of: Callable[[str], str]) -> None:
             _traded(low, quantity, code_of)
         return
     around = low[max(0, quantity.start - 120) : quantity.start]
-    names = [code_of(name) for name in _QUOTED if re.search(rf"\b{name}\b", around)]
+    names = [code_of(name) for name in _QUOTED if regex(rf"\b{name}\b").search(around)]
     if "crown" in around:
         named = {code: low.rfind(name, 0, quantity.start) for name, code in _CROWNS.items()}
         names += [code for code, place in named.items() if place == max(named.values()) >= 0]

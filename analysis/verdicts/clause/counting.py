@@ -159,4 +159,4 @@ def counts_itself(line: str, code: str) -> bool:
     code : str
         Code of the country.
     """
-    return re.match(_ITSELF.format(code), line) is not None
+    return regex(_ITSELF.format(code)).match(line) is not None

@@ -53,7 +53,7 @@ def country_of(speaker: str | None, near: tuple[str, ...] = ()) -> str:
     ('KAZ', '')
     """
     speaker = _DATA_FOR.sub(r"\1", _SENT_TO.sub(r"\1", speaker or ""))
-    if not speaker or _NO_SPEAKER.search(speaker) or re.search(r"\d", speaker):
+    if not speaker or _NO_SPEAKER.search(speaker) or regex(r"\d").search(speaker):
         return ""  # "some $7 billion short of what Chinese customs" is nobody
     named = {place.code for place in places_in(speaker)}
     if named:

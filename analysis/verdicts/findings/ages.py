@@ -66,7 +66,7 @@ def _people_in(sentence: str, at: int) -> list[Person]:
     found: list[tuple[int, Person]] = []
     for person in people():
         for name in (person.name, *person.other_names):
-            for match in re.finditer(rf"\b{re.escape(name)}\b(?!-|['’]an\b)", sentence):
+            for match in regex(rf"\b{re.escape(name)}\b(?!-|['’]an\b)").finditer(sentence):
                 distance = at - match.end()
                 found.append((distance if distance >= 0 else 10_000 - distance, person))
     for match in _LEADER.finditer(sentence):
@@ -150,12 +150,11 @@ def _beside(claim: Claim, article: Article, near: list[Person]) -> Person | None
     )
     for person in near:
         for name in (person.name, *person.other_names):
-            if re.search(
-                rf"\b{re.escape(name)}(?:,? who)?(?: (?:has|had))?(?: (?:turned|turns|is|was|aged))? $",
-                before,
-            ):
+            if regex(
+                rf"\b{re.escape(name)}(?:,? who)?(?: (?:has|had))?(?: (?:turned|turns|is|was|aged))? $"
+            ).search(before):
                 return person
-            if "old" in claim.quote and re.match(rf"(?: [\w-]+){{0,4}} {re.escape(name)}\b", after):
+            if "old" in claim.quote and regex(rf"(?: [\w-]+){{0,4}} {re.escape(name)}\b").match(after):
                 return person
     return None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -137,7 +136,7 @@ def _same_body(one: Statement, claim: Claim) -> bool:
 
 
 def _words(name: str) -> set[str]:
-    return set(re.findall(r"[a-z]+", name.lower())) - _OF_ANY_OFFICE - {"s"}
+    return set(regex(r"[a-z]+").findall(name.lower())) - _OF_ANY_OFFICE - {"s"}
 
 
 def _way(one: Statement, reading: Reading) -> str:
@@ -180,7 +179,7 @@ def _judged(one: Statement, way: str, claim: Claim, band: Band | None) -> Attrib
 
 def _label(one: Statement, claim: Claim, band: Band | None) -> AttributionLabel:
     if one.value is None or band is None:
-        words = re.findall(r"[a-z]+", claim.quote.lower())
+        words = regex(r"[a-z]+").findall(claim.quote.lower())
         return "verbatim" if " ".join(words) in one.wording.lower() else "paraphrased"
     exact = _is_number(one, claim)
     bound = one.bound if one.bound in _ONE_SIDED else ""
@@ -192,7 +191,9 @@ def _label(one: Statement, claim: Claim, band: Band | None) -> AttributionLabel:
         return "bound dropped" if exact else "changed"
     if not exact:
         return "paraphrased"
-    quoted = re.sub(r"[^\w.%$]+", "", claim.quote.lower()) in re.sub(r"[^\w.%$]+", "", one.wording.lower())
+    quoted = regex(r"[^\w.%$]+").sub("", claim.quote.lower()) in regex(r"[^\w.%$]+").sub(
+        "", one.wording.lower()
+    )
     same_bound = bound == own and claim.approx is not True
     return "verbatim" if quoted and same_bound else "paraphrased"
 

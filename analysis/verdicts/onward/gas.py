@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -117,10 +116,9 @@ def without_more(segment: tuple[Token, ...]) -> tuple[Token, ...]:
         The words of a figure of gas.
     """
     line = joined(segment)
-    more = re.match(
-        r"(?:another|a further|an additional) (?=#! (?:of (?:\w+ )?gas )?(?:came|arrived|flowed|was (?:imported|bought|supplied)) (?:in )?(?:from|by) )",
-        line,
-    )
+    more = regex(
+        r"(?:another|a further|an additional) (?=#! (?:of (?:\w+ )?gas )?(?:came|arrived|flowed|was (?:imported|bought|supplied)) (?:in )?(?:from|by) )"
+    ).match(line)
     return segment[len(more[0].split()) :] if more else segment
 
 

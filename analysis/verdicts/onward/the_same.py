@@ -51,7 +51,7 @@ def the_same(claim: Claim, segment: Sequence[Token], frame: Frame, shape: str) -
         "level" or "growth".
     """
     old = frame.reading
-    line = re.sub(r"(?<!\S)[,.] ?", "", joined(segment)).strip()
+    line = regex(r"(?<!\S)[,.] ?").sub("", joined(segment)).strip()
     told = {"level": _LEVEL, "growth": _RATE}[shape].fullmatch(line) if shape in ("level", "growth") else None
     if told is None or frame.same or not frame.close or frame.doubt or old != frame.first:
         return None
@@ -101,9 +101,9 @@ def _of_its_kind(claim: Claim, old: Reading, line: str, shape: str) -> bool:
 def _period(claim: Claim, told: re.Match[str], before: str) -> str:
     """Return the year that words tell: the one before or after that of the figure before, else the one that they name."""
     times = " ".join(one or "" for one in told.groups())
-    if re.search(_EARLIER, times) or "previous year 's" in told[0] or "preceding year 's" in told[0]:
+    if regex(_EARLIER).search(times) or "previous year 's" in told[0] or "preceding year 's" in told[0]:
         return str(int(before) - 1)
-    if re.search(_LATER, times):
+    if regex(_LATER).search(times):
         return str(int(before) + 1)
     named = claim.period or ""
     return named if " 9" in f" {told[0]}" and named.isdigit() else ""

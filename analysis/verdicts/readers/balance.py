@@ -28,7 +28,7 @@ def read_balance(claim: Claim, scope: Scope) -> Reading | None:
     A surplus is what is exported beyond what is imported, a deficit the other way round, both of one side's books.
     """
     line = joined(scope.clause)
-    told = re.search(rf"\b{_BALANCE}\b", line)
+    told = regex(rf"\b{_BALANCE}\b").search(line)
     if told is None or claim.kind != "level" or not is_currency(claim.unit):
         return None
     if (told["sign"] == "balance") != claim.quote.lower().startswith(_SIGNS):

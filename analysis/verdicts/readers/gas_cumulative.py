@@ -60,7 +60,7 @@ def up_to_now(claim: Claim, scope: Scope, article: Article) -> Claim:
         return replace(claim, period=f"{start}/{end}")
     span = Period.parse(claim.period) if claim.period else None
     opened = span is None or span.start.year == _OPENED
-    years = set(re.findall(r"\b(?:19|20)\d\d\b", scope.sentence)) - {
+    years = set(regex(r"\b(?:19|20)\d\d\b").findall(scope.sentence)) - {
         str(_OPENED),
         str(article.published.year),
     }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from analysis.claims import Claim
@@ -47,12 +46,12 @@ def measure_of(claim: Claim, scope: Scope) -> str:
     said = joined(scope.tokens)
     # "By value" is a remark of all goods, and so is not among the tokens.
     money = "by value" in scope.sentence.lower() or "$" in scope.sentence or _MONEY.search(said) is not None
-    volume = bool(re.search(r"\b(?:cubic|bcm|mcm|volumes?)\b", said))
-    mass = bool(re.search(r"\b(?:tonnes?|tons?)\b", said))
+    volume = bool(regex(r"\b(?:cubic|bcm|mcm|volumes?)\b").search(said))
+    mass = bool(regex(r"\b(?:tonnes?|tons?)\b").search(said))
     told = [name for name, so in (("value", money), ("volume", volume), ("mass", mass)) if so]
     if told:
         return told[0] if len(told) == 1 else _gone_on_with(scope)
-    return "volume" if re.search(r"\b(?:deliveries|flows|throughput)\b", said) else ""
+    return "volume" if regex(r"\b(?:deliveries|flows|throughput)\b").search(said) else ""
 
 
 def by_the_day(claim: Claim, scope: Scope) -> tuple[Claim, Scope] | None:
@@ -66,7 +65,9 @@ def by_the_day(claim: Claim, scope: Scope) -> tuple[Claim, Scope] | None:
         The words around it.
     """
     line = joined(scope.clause)
-    daily = claim.unit in _DAILY or (claim.unit == "m3" and re.search(r"\b(?:a|per|each|every) day\b", line))
+    daily = claim.unit in _DAILY or (
+        claim.unit == "m3" and regex(r"\b(?:a|per|each|every) day\b").search(line)
+    )
     if not daily or claim.kind != "level" or _SOME_DAYS.search(joined(scope.tokens)):
         return None
     clause = list(scope.clause)
@@ -99,5 +100,5 @@ def _gone_on_with(scope: Scope) -> str:
         ("volume", r"9 (?:billion )?(?:bcm|mcm|cubic)"),
         ("mass", r"9 (?:million )?(?:tonnes|tons)"),
     )
-    told = [name for name, known in units if re.search(known, before)]
+    told = [name for name, known in units if regex(known).search(before)]
     return told[0] if len(told) == 1 else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -134,16 +133,15 @@ def by_marks(clause: Sequence[Token]) -> Parties:
     to by "pipelines", all the world sends it.
     """
     line, places = joined(clause), [code for code in codes(clause) if code != "WLD"]
-    to = [code for code in places if any(re.search(one.format(code), line) for one in _GIVEN_TO)]
-    out = [code for code in places if any(re.search(one.format(code), line) for one in _COMES_FROM)]
+    to = [code for code in places if any(regex(one.format(code)).search(line) for one in _GIVEN_TO)]
+    out = [code for code in places if any(regex(one.format(code)).search(line) for one in _COMES_FROM)]
     if (
         len(places) == 1
         and to == places
         and not out
-        and re.search(
-            r"\bpipelines (?:brought|sent|supplied)\b|\b(?:pipeline|piped) gas (?:arriving|arrived|reaching|reached|entering|entered|coming|flowing)\b",
-            line,
-        )
+        and regex(
+            r"\bpipelines (?:brought|sent|supplied)\b|\b(?:pipeline|piped) gas (?:arriving|arrived|reaching|reached|entering|entered|coming|flowing)\b"
+        ).search(line)
     ):
         return Parties("WLD", places[0], places[0])
     if len(places) != 2:
@@ -192,8 +190,8 @@ def pipeline_ends(clause: Sequence[Token], flow: Flow | None) -> tuple[Parties |
     if not match:
         return None, False
     ends = (match[1], match[2])
-    after = re.search(r"\bto (?:the )?@([A-Z0-9]+)(?! (?:-|–))", joined(clause[flow.end if flow else 0 :]))
-    bought = re.search(r"@([A-Z0-9]+) (?:\S+ ){0,3}(?:imported|received|bought|took)\b", joined(clause))
+    after = regex(r"\bto (?:the )?@([A-Z0-9]+)(?! (?:-|–))").search(joined(clause[flow.end if flow else 0 :]))
+    bought = regex(r"@([A-Z0-9]+) (?:\S+ ){0,3}(?:imported|received|bought|took)\b").search(joined(clause))
     destination = (
         (after or bought or match)[1]
         if (after or bought)

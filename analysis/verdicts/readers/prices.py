@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from analysis.claims import Claim
@@ -66,9 +65,9 @@ def odd_in(said: Sequence[str], allowed: frozenset[str]) -> str:
 def commodities(said: Sequence[str]) -> dict[str, str]:
     """Return the commodities that words name, longer names hiding shorter ones, with the words."""
     line = f" {' '.join(said)} ".replace(" the @", " @")
-    if place := re.search(r" (?:natural )?gas (?:[^@]*) in (@\w+) ", line):
+    if place := regex(r" (?:natural )?gas (?:[^@]*) in (@\w+) ").search(line):
         line += f"natural gas in {place[1]} "  # "natural gas averaged $6 in Europe"
-    if buyer := re.search(r" (?:lng|liquefied natural gas) costs? (@\w+) ", line):
+    if buyer := regex(r" (?:lng|liquefied natural gas) costs? (@\w+) ").search(line):
         line += f"lng in {buyer[1]} "
     found = {
         name: phrase
@@ -198,7 +197,7 @@ def read_rate_moved(claim: Claim, scope: Scope) -> Reading | None:
         said, known | set(_MOVED[3:-1].replace("|", " ").split()) | {"greenback", "versus", "vs"}
     ):
         return not_understood(odd, "exchange rate")
-    if not re.search(r"\b(?:averages?|mean)\b", scope.sentence):
+    if not regex(r"\b(?:averages?|mean)\b").search(scope.sentence):
         return unread(
             "its words do not say whether a year's average or two days are compared",
             indicator="exchange rate",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -39,7 +38,7 @@ def sentence_anew(say: str, bound: dict[str, str], around: tuple[str, str, str])
     source, when, after = around
     line = f"{source}{say.format(N='#!', **bound)} {when}{after}"
     line = with_names(line)
-    line = re.sub(r" (?='s\b|,)", "", re.sub(r"Y(?=\d{4})", "", line)).strip()
+    line = regex(r" (?='s\b|,)").sub("", regex(r"Y(?=\d{4})").sub("", line)).strip()
     return f"{capital(line)}.".replace("#!", "\0")
 
 

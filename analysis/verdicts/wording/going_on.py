@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -120,7 +119,7 @@ def per_head(said: Sequence[str]) -> bool:
     return (
         " per-capita " in line
         or " per-head " in line
-        or re.search(r" (?:per|for each|for every) @\w+ ", line) is not None
+        or regex(r" (?:per|for each|for every) @\w+ ").search(line) is not None
         or bool(_BY_THE_AVERAGE.search(line))
         or any(
             f" {each} {word} " in line

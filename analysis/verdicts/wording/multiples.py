@@ -70,7 +70,7 @@ def of_an_earlier_year(claim: Claim, scope: Scope, article: Article) -> Claim | 
     if told is None and not (claim.unit == "percent" and _only_a_base(claim, scope)):
         return None
     base = (told["year"] or "") if told else str(claim.period)
-    others = set(re.findall(rf"\b{_YEAR}\b", scope.sentence)) - {base}
+    others = set(regex(rf"\b{_YEAR}\b").findall(scope.sentence)) - {base}
     only = others.pop() if len(others) == 1 else None
     now = claim.period if claim.period and claim.period != base else only
     if not base or now is None or int(now[:4]) <= int(base):
@@ -121,7 +121,7 @@ def _compared(claim: Claim, scope: Scope) -> Claim | None:
 def _only_a_base(claim: Claim, scope: Scope) -> bool:
     """Return whether the sentence names a rate's year only as one compared with: "12 percent above 2022, imports 38 percent"."""
     year = claim.period or ""
-    if not re.fullmatch(_YEAR, year):
+    if not regex(_YEAR).fullmatch(year):
         return False
-    named = re.findall(rf"(\S+)(?: the)? {year}\b", scope.sentence)
+    named = regex(rf"(\S+)(?: the)? {year}\b").findall(scope.sentence)
     return bool(named) and all(word.lower() in _BASES for word in named)

@@ -33,7 +33,7 @@ def part_of_it(claim: Claim, line: str) -> str:
     line : str
         The sentence up to the end of its clause.
     """
-    named = re.search(r"\b(?:exports|imports) [^,;]*#! of ", line)  # "with exports making up #! of it"
+    named = regex(r"\b(?:exports|imports) [^,;]*#! of ").search(line)  # "with exports making up #! of it"
     part = _OF_IT.search(line) if not named and claim.kind == "level" and is_currency(claim.unit) else None
     return f"“{part[1] or part[2]}” makes it a part, and its words do not say of which flow" if part else ""
 

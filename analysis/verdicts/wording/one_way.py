@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from analysis.patterns import regex
@@ -77,10 +76,9 @@ def one_way(tokens: Sequence[Token]) -> Iterator[str]:
     at = said.index("#!")
     line = f"{joined(tokens)} "
     for flow, nouns in _NOUNS.items():
-        told = re.search(
-            rf"(?<!@\w{{3}} )(?<!'s )\b(?:{nouns}) {_IS}#!{_ENDS}|#! (?:worth )?(?:of|in|was|were) (?:{nouns}){_ENDS}",
-            line,
-        )
+        told = regex(
+            rf"(?<!@\w{{3}} )(?<!'s )\b(?:{nouns}) {_IS}#!{_ENDS}|#! (?:worth )?(?:of|in|was|were) (?:{nouns}){_ENDS}"
+        ).search(line)
         lead = line[: told.start()].split()[-1:] if told else []
         if (
             told
@@ -145,7 +143,7 @@ def _about(before: str, named: Sequence[str]) -> tuple[str, str] | None:
         owner, other = owned["a"] or owned["c"] or owned["e"], owned["b"] or owned["d"] or owned["f"]
         return (owner, other) if set(named) == {owner, other} and owner != other else None
     whole = _WITH_ALL.search(before)
-    if whole and re.search(r"\b(?:with|between)\b", before[whole.end() :]):
+    if whole and regex(r"\b(?:with|between)\b").search(before[whole.end() :]):
         return None  # "trade with the five states"
     return (whole["a"], "") if whole and set(named) <= {whole["a"], "WLD"} else None
 

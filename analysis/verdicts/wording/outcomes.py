@@ -105,7 +105,7 @@ def no_outcome(
         or part_of_it(claim, before)
         or _another_measure(claim, line, f"gdp {before}" if of_output else before)
         or ("" if of_two_figures else _of_two(claim, texts, at, line, article))
-        or _another_period(claim, texts, before if re.match(_UP_TO, before) else line)
+        or _another_period(claim, texts, before if regex(_UP_TO).match(before) else line)
         or _of_more_years(claim, joined(scope.tokens), scope.sentence.lower())
         or (_ELSEWHERE if _AGAINST.search(before) else "")
         or _not_yet(claim, article)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -158,10 +157,9 @@ def _share_in(tokens: Sequence[Token]) -> list[Token]:
 def _without_as_much(tokens: Sequence[Token]) -> list[Token]:
     """Return "sold it more than twice as much, $61.4 billion" as "sold it $61.4 billion"."""
     line = joined(tokens)
-    told = re.search(
-        rf"{HEDGED}(?:(?:9|\w+) times|twice|double|half|thrice) (?:as|that) (?:much|amount)? ?, (?=\$? ?(?:#!|9))",
-        line,
-    )
+    told = regex(
+        rf"{HEDGED}(?:(?:9|\w+) times|twice|double|half|thrice) (?:as|that) (?:much|amount)? ?, (?=\$? ?(?:#!|9))"
+    ).search(line)
     if told is None:
         return list(tokens)
     first, last = (len(line[:at].split()) for at in told.span())
@@ -207,9 +205,9 @@ def _ranked(tokens: Sequence[Token]) -> list[Token]:
     for phrase, kind in _FLOWS:
         owner = rf"(?P<owner>@\w+) 's {_BEST}(?P<of>(?:(?:pipeline|piped|natural) )*gas |lng )?{kind}s?{_GOODS}{_AMONG}"
         amount = rf"{_WITH} (?:a )?(?:(?:(?:bilateral|mutual|two-way|total) )*(?:trade|turnover) (?:of|worth|at|totall?ing|reaching|amounting to) )?#!"
-        head = re.search(
-            rf"(?P<best>@\w+) (?:, )?(?:{_PASSING} (?:the )?@\w+ )?{_IS} (?:the )?{owner} {amount}", line
-        ) or re.search(rf"{owner} {_IS} (?:the )?(?P<best>@\w+) (?:, )?{amount}", line)
+        head = regex(
+            rf"(?P<best>@\w+) (?:, )?(?:{_PASSING} (?:the )?@\w+ )?{_IS} (?:the )?{owner} {amount}"
+        ).search(line) or regex(rf"{owner} {_IS} (?:the )?(?P<best>@\w+) (?:, )?{amount}").search(line)
         if head is None or head["best"] == head["owner"]:
             continue
         partner = head["best"]

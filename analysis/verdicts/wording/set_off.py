@@ -146,12 +146,12 @@ def _in_gas(phrase: Sequence[Token], clause: Sequence[Token]) -> bool:
     said, line = joined(phrase), joined(clause)
     told = _FROM_THE_START.fullmatch(said) or _BY_ITS_COUNT.fullmatch(said)
     told = told or (_PART_OR_RATE.search(line) and _BY_MEASURE.fullmatch(said))
-    return bool(told) and bool(re.search(r"\b(?:gas|lng)\b", line))
+    return bool(told) and bool(regex(r"\b(?:gas|lng)\b").search(line))
 
 
 def _the_other_way(phrase: Sequence[Token], clause: Sequence[Token]) -> bool:
     """Return whether a phrase only says that a flow goes the other way, whose two ends the words themselves name."""
-    turned = re.fullmatch(r"in the (?:other|opposite|reverse) direction", joined(phrase))
+    turned = regex(r"in the (?:other|opposite|reverse) direction").fullmatch(joined(phrase))
     return bool(turned) and len(codes(clause)) > 1
 
 

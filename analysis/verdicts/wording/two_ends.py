@@ -81,7 +81,7 @@ def _moved(claim: Claim, scope: Scope, article: Article) -> str:
     at = claim.start - article.text.find(scope.sentence, max(0, claim.start - len(scope.sentence)))
     between = scope.sentence[found.end() : at]
     more = (
-        re.search(r"\d|;", between),
+        regex(r"\d|;").search(between),
         _ANOTHER.search(between),
         _YEARLY.search(scope.sentence[found.end() :]),
     )

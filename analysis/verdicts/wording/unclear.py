@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from analysis.patterns import regex
@@ -36,7 +35,7 @@ def sides_unclear(clause: Sequence[Token], flow: Flow, parties: Parties) -> str:
     line = joined(clause)
     named = [code for code in codes(clause) if code != "WLD"]
     if together := _TOGETHER.search(line):
-        return _in_a_row(list(dict.fromkeys(re.findall(r"@(\w+)", together[1]))))
+        return _in_a_row(list(dict.fromkeys(regex(r"@(\w+)").findall(together[1]))))
     known = parties.source or parties.destination
     pointing = _POINTING.search(line)
     if pointing and len(named) < 2:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -74,7 +73,7 @@ def _is_of(low: str, year: Time, time: Time) -> bool:
         return False  # "down 4.6% on 2016, with 2 million cars alone"
     joined = _OF_IT.search(low, year.end, time.start) is not None
     return joined or (
-        low.startswith(_ALONE, time.end) and not re.search(r"[.;\n]", low[year.end : time.start])
+        low.startswith(_ALONE, time.end) and not regex(r"[.;\n]").search(low[year.end : time.start])
     )
 
 

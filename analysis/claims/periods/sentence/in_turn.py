@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -35,7 +34,7 @@ def give_in_turn(low: str, quantities: Sequence[Quantity], times: Sequence[Time]
     for time in (time for time in times if time.start >= reached):
         years = _YEARS.match(low, time.start) if time.period and time.period.calendar_year else None
         each = (
-            [Period.year(int(year)) for year in re.findall(r"[0-9]{4}", years.group())]
+            [Period.year(int(year)) for year in regex(r"[0-9]{4}").findall(years.group())]
             if years
             else _parts(time.period, len(_LISTED.split(low[time.start : time.end])))
         ) or _row_of(low, time, times)

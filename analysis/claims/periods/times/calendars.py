@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -168,7 +167,7 @@ class Calendar:
         place : int, optional
             Where it stands: a sentence that opens with another country than the article's may be of its year.
         """
-        years, start = re.findall(r"[0-9]+", form), self._start_at(place)
+        years, start = regex(r"[0-9]+").findall(form), self._start_at(place)
         if not start or (len(years) > 1 and start == 1):
             return None  # no year of two calendar years, such as a season, is one of theirs
         if not years:

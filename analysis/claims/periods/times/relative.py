@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from analysis.claims.lexicon import MONTHS_IN, WEEKDAYS
@@ -176,7 +175,7 @@ def lookback(match: Match, calendar: Calendar) -> Found:
 
 def carried(match: Match, calendar: Calendar) -> Found:
     """Return "the eight months", which points back to what was named before."""
-    count = re.split("[ -]", match.group())[0]
+    count = regex("[ -]").split(match.group())[0]
     return None, ANAPHOR, str(MONTHS_IN.get(count) or number(count))
 
 

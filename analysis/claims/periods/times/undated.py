@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -127,7 +126,7 @@ def _after_headed(low: str) -> int | None:
     """Return the year after that of the headline, if the lead tells what came out in it, and then tells of last year."""
     lead = low.lstrip()[:_LEAD]
     head = lead.find("\n")
-    last = re.search(r"\blast year\b", lead)
+    last = regex(r"\blast year\b").search(lead)
     if (
         head < 0
         or last is None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from analysis.claims.lexicon import MONTHS_IN, PARTS
 from analysis.claims.numbers.numerals import numerals
 from analysis.claims.periods.times.calendars import Calendar, months, run
@@ -145,7 +143,7 @@ def year_beside(match: Match, calendar: Calendar) -> Found:
 
 def spelled_year(match: Match, calendar: Calendar) -> Found:
     """Return "two thousand seven", "nineteen ninety-four" and "the nineteen forties", as broadcasters write them to be read."""
-    first, second, *rest = re.findall(r"[a-z]+", match["words"].replace("ties", "ty"))
+    first, second, *rest = regex(r"[a-z]+").findall(match["words"].replace("ties", "ty"))
     parts = [word for word in (*rest, *(() if second == "thousand" else (second,))) if word != "and"]
     if not all(word in numerals() and numerals()[word][1] in _SPELLED for word in parts):
         return None, POINT, ""

@@ -18,16 +18,18 @@ def without_counting(line: str) -> tuple[str, str] | None:
     line : str
         The words, as one text; places are codes.
     """
-    said, by = "", _patterns()[-1]
-    for pattern in _patterns():
-        found = next((one for one in pattern.finditer(line) if _is_office(one) or one.re is by), None)
+    said = ""
+    names_one = _office().search(line) or _exact().search(line)
+    for pattern in _patterns() if names_one else _patterns()[-1:]:
+        by = pattern is _patterns()[-1]
+        found = next((one for one in pattern.finditer(line) if by or _is_office(one)), None)
         if found is None:
             continue
         if said:
             return None
         said = found["who"].strip()
         line = f"{line[: found.start()]} {line[found.end() :]}"
-    return re.sub(r" +", " ", line).strip(" ,"), said
+    return regex(r" +").sub(" ", line).strip(" ,"), said
 
 
 def who_counts(counts: str) -> str:
@@ -37,7 +39,7 @@ def who_counts(counts: str) -> str:
     named = [one for one in _known() if f" {one} " in own]
     if named:
         said = f"the {max(named, key=len)}"
-    elif re.search(rf" (?:{entry('office.companies')}) ", own):
+    elif regex(rf" (?:{entry('office.companies')}) ").search(own):
         said = "the operator"
     elif "world bank" in counts or "world development" in counts or "wdi" in counts.split():
         said = "the world bank"
@@ -45,7 +47,7 @@ def who_counts(counts: str) -> str:
         said = "un comtrade"
     elif len(places) == 1:
         said = f"{places.pop()} 's {'customs' if 'customs' in counts else 'statistics'}"
-    elif owned := re.search(r" (?:its|their) ", own):
+    elif owned := regex(r" (?:its|their) ").search(own):
         return f" , by {owned[0].strip()} own count"
     elif "customs" in counts:
         said = "customs"
@@ -63,6 +65,9 @@ def offices_in(line: str) -> tuple[str, tuple[str, ...]]:
         The words, as one text; places are codes.
     """
     found: list[str] = []
+    own = f" {line} "
+    if not any(f" {one} " in own for one in (*entry("office.counting").split(), *_known())):
+        return line, ()
 
     def _taken(run: re.Match[str]) -> str:
         words = run[0].split()

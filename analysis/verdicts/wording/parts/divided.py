@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from analysis.patterns import regex
@@ -106,11 +105,11 @@ def _said_of(whole: _Whole) -> str:
 
 def _own(line: str, before: _Whole) -> str:
     """Return words for a second whole with the sides of the first: "its exports there"."""
-    line = re.sub(r"^(?:all )?(?:its|their)(?= )", f"{before[1]} 's", line)
-    if not re.search(r"(?<!\S)there$", line):
+    line = regex(r"^(?:all )?(?:its|their)(?= )").sub(f"{before[1]} 's", line)
+    if not regex(r"(?<!\S)there$").search(line):
         return line
-    link = "to" if re.search(r"\bexports\b", line) else "from"
-    return re.sub(r"(?:(?:from|to) )?there$", f"{link} {before[2]}", line) if before[2] else ""
+    link = "to" if regex(r"\bexports\b").search(line) else "from"
+    return regex(r"(?:(?:from|to) )?there$").sub(f"{link} {before[2]}", line) if before[2] else ""
 
 
 def _told(member: str, whole: _Whole | None, by: str, as_first: str = "") -> str:
@@ -151,15 +150,12 @@ def _of_an_amount(part: str, of: str, said: Said) -> str:
     first = _sides([one for one in items if one.tag != "OF"] if gas else items, said)
     if first is None:
         return ""
-    of = re.sub(
-        r"(?<!\S)(?:its|their) ",
-        f"{first[1]} 's ",
-        re.sub(r"(?<!\S)it(?= (?:bought|sold|imported|exported))", first[1], of),
+    of = regex(r"(?<!\S)(?:its|their) ").sub(
+        f"{first[1]} 's ", regex(r"(?<!\S)it(?= (?:bought|sold|imported|exported))").sub(first[1], of)
     )
-    nobody = re.match(
-        r"(?:all |the |total |overall )*((?:natural |pipeline )?(?:gas |lng )?(?:imports|exports|trade))\b(?! of @)",
-        of,
-    )
+    nobody = regex(
+        r"(?:all |the |total |overall )*((?:natural |pipeline )?(?:gas |lng )?(?:imports|exports|trade))\b(?! of @)"
+    ).match(of)
     whole = _whole(f"{first[1]} 's {of[nobody.start(1) :]}" if nobody else of, said)
     if whole is None or whole[:2] != first[:2]:
         return ""

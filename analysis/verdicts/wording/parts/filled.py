@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from analysis.claims import Claim
@@ -111,7 +110,7 @@ _SEVERAL = {"countries", "nations", "states", "republics", "five"}
 
 def places_named(line: str) -> set[str]:
     """Return the places and groups that a line names, as "@CA5", but for all the world."""
-    return set(re.findall(r"@[A-Z][A-Z0-9]{2}\b", line)) - {"@WLD"}
+    return set(regex(r"@[A-Z][A-Z0-9]{2}\b").findall(line)) - {"@WLD"}
 
 
 def _with_its_subject(bare: str, items: Sequence[Item], claim: Claim, before: Before) -> str:
@@ -205,7 +204,7 @@ def pointed_to(line: str, before: Before) -> str:
     before : Before
         What the sentences before tell.
     """
-    sides = set(re.findall(r"@[A-Z0-9]+\b", line)) & before.sides
+    sides = set(regex(r"@[A-Z0-9]+\b").findall(line)) & before.sides
     mine, theirs = before.owner, before.other
     if mine and theirs and not sides:
         line = _BETWEEN.sub(f"between {mine} and {theirs}", line)

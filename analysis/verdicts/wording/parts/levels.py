@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from analysis.claims import Claim
@@ -46,7 +45,7 @@ def at_current_prices(line: str, claim: Claim) -> str:
     """
     if not AT_PRICES.search(line) or not is_currency(claim.unit.partition("/")[0]):
         return line
-    bare = re.sub(r" +", " ", AT_PRICES.sub("", line)).strip(" ,")
+    bare = regex(r" +").sub(" ", AT_PRICES.sub("", line)).strip(" ,")
     tags = {one.tag for one in loosely(bare.split())}
     if tags & {"OUTPUT", "HEAD"}:
         return bare

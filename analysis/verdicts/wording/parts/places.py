@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from analysis.patterns import regex
 from analysis.verdicts.wording.parts.flows import LINKS
 from analysis.verdicts.wording.parts.items import Before, loosely
@@ -52,8 +50,8 @@ def of_its_place(bare: str, line: str, before: Before) -> tuple[str, str]:
         noun = next((one for one in FLOWS if one in {two.tag for two in loosely(line.split())}), before.flow)
         link = "from" if before.kind == "gas" else LINKS.get(noun, "of" if before.kind in NOUNS else "with")
         rest = bare[to_whom.end() :]
-        its = re.match(
-            r"^(?:,? ?)(?:it|its)(?!\S)", line[line.find(to_whom["place"]) + len(to_whom["place"]) :].strip()
+        its = regex(r"^(?:,? ?)(?:it|its)(?!\S)").match(
+            line[line.find(to_whom["place"]) + len(to_whom["place"]) :].strip()
         )
         deeds = {"SOLD", "BOUGHT", "SENT", "GOT"} & {one.tag for one in loosely(rest.split())}
         bare = line = (

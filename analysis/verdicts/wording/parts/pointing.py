@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from analysis.claims import Claim
@@ -46,7 +45,7 @@ def with_the_other(line: str, claim: Claim, named: Collection[str], owner: str) 
         line = _THERE.sub(rf"\g<1>{other}", _ITS.sub(f"{owner} 's", line))
     sides = places_in(line)
     if len(named) == 2 and len(sides) == 2 and (to := _TO_IT.search(line)):
-        last = re.findall(r"@[A-Z0-9]+\b", line[: to.start()])[-1:]
+        last = regex(r"@[A-Z0-9]+\b").findall(line[: to.start()])[-1:]
         line = _TO_IT.sub(next(iter(sides - {*last})), line) if last else line
     if len(named) == 2 and len(sides) == 1:
         other = next(f"@{one}" for one in named if f"@{one}" not in sides)
