@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from analysis.patterns import regex
 from analysis.quantities.period import WEEKDAYS
 
 WEEKDAY = "(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
@@ -16,15 +17,15 @@ _WORD = r"[^\W\d_a-z][\w'’`-]{0,40}"
 _WHO = rf"(?P<who>{_WORD}(?:\s{_WORD}){{0,4}})"
 _AGE = r"(?P<age>\d{1,3})"
 _BIRTHDAY = rf"(?:his|her|their)\s{_AGE}(?:st|nd|rd|th)\sbirthday"
-_TURNING = re.compile(
+_TURNING = regex(
     rf"\b{_WHO},?\s(?:who\s)?(?P<verb>turned|has turned|turns|will turn|is turning)\s{_AGE}(?:\syears\sold)?"
     rf"(?:,?\s(?:on\s)?{WEEKDAY})\b"
 )
-_MARKING = re.compile(
+_MARKING = regex(
     rf"\b{_WHO},?\s(?:who\s)?(?P<verb>celebrated|marked|celebrates|marks|will celebrate|will mark|is celebrating|is marking)"
     rf"\s{_BIRTHDAY}(?:,?\s(?:on\s)?{WEEKDAY})\b"
 )
-_ON_BIRTHDAY = re.compile(rf"\bon\s{_BIRTHDAY}\b(?!,?\s(?:on\s)?{WEEKDAY})")
+_ON_BIRTHDAY = regex(rf"\bon\s{_BIRTHDAY}\b(?!,?\s(?:on\s)?{WEEKDAY})")
 _PRONOUNS = frozenset({"He", "She", "They"})
 _LONGEST = 150  # characters between a person and "his birthday"
 
@@ -115,10 +116,10 @@ def _anniversary(born: date, age: int) -> date | None:
 def _mentions(text: str, name: str) -> list[int]:
     """Return where a text names a person, by the full name or by its last word; none without the full name."""
     words = name.split()
-    full = re.compile(r"\b" + r"\s+".join(map(re.escape, words)) + r"\b")
+    full = regex(r"\b" + r"\s+".join(map(re.escape, words)) + r"\b")
     if not words or not full.search(text):
         return []
-    last = re.compile(rf"\b{re.escape(words[-1])}\b")
+    last = regex(rf"\b{re.escape(words[-1])}\b")
     return [match.start() for match in last.finditer(text)]
 
 

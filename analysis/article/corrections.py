@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from analysis.errors import BadData
+from analysis.patterns import regex
 from analysis.quantities import Period
 
 _TEXT = (str,)
@@ -143,7 +144,7 @@ def occurrences(text: str, quote: str) -> list[int]:
     """
     left = r"(?<!\w)(?<![0-9][.,])" if quote[:1].isalnum() else ""
     right = r"(?!\w)" if quote[-1:].isalnum() else ""
-    return [match.start() for match in re.finditer(left + re.escape(quote) + right, text)]
+    return [match.start() for match in regex(left + re.escape(quote) + right).finditer(text)]
 
 
 def _correction(

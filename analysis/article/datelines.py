@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from analysis.patterns import regex
 
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’`\-]+"
 _DAY = r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?|\d\d?\.\d\d\.\d{4})"
@@ -10,22 +10,22 @@ _PLACE = rf"{_CAPITALS}(?:[ /]{_CAPITALS}){{0,4}}"  # ISTANBUL, NUR-SULTAN, NEW 
 _COUNTRY = r"(?:,\s[A-Z][\w.'’]+(?:\s[A-Z]\w+)?){0,2}"  # , China
 _MARK = r"\.?\s*[(/]([^()/]{2,40})[)/]"  # (AA), /TASS/
 _DASH = r"\s*(?:[–—−]|--?)\s"
-_DATELINE = re.compile(
+_DATELINE = regex(
     rf"\A((?:{_PLACE}(?:(?<=\.)\s[A-Z][a-z]{{2,12}}(?={_DASH}))?"  # BAKU. Trend
     rf"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}}(?=,\s{_DAY}|(?:,\s[A-Z]\w+){{1,2}}\s*\([^()]{{2,40}}\){_DASH}))"  # Ashgabat, 3 May
     rf"{_COUNTRY}(?:[,.]?\s{_DAY})?(?:{_MARK})?){_DASH}"  # BEIJING. Jan 23 (Interfax) -
 )
 # "TASHKENT, Uzbekistan, February 2. Trade turnover", "Ashgabat, August 6 (TDH). Trade turnover": with a day, a full stop does for the dash.
-_DATELINE_STOPPED = re.compile(
+_DATELINE_STOPPED = regex(
     rf"\A((?:{_PLACE}|[A-Z][\w.'’-]+(?=[^.!?()]{{2,60}}\([^()]{{2,40}}\)\.)){_COUNTRY}[,.]?\s{_DAY}(?:{_MARK})?\.)\s+(?=[\"“A-Z])"
 )
-PLACE_AND_DAY = re.compile(  # LONDON, June 19, 2024 (Reuters), on a line of its own
+PLACE_AND_DAY = regex(  # LONDON, June 19, 2024 (Reuters), on a line of its own
     rf"(?P<place>(?:{_PLACE}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}})"
     rf"{_COUNTRY}),\s(?P<day>{_DAY})(?:\s*\((?P<mark>[^()]{{2,40}})\))?"
 )
-DAY_AND_PLACE = re.compile(rf"(?P<day>{_DAY})\s[-–—]\s[A-Z][\w.'’-]+(?:,? [A-Z][\w.'’-]+){{0,4}}")  # likewise
+DAY_AND_PLACE = regex(rf"(?P<day>{_DAY})\s[-–—]\s[A-Z][\w.'’-]+(?:,? [A-Z][\w.'’-]+){{0,4}}")  # likewise
 # "MOSCOW (Agency - 23rd November, 2021) The company said"
-_DATELINE_BRACKETED = re.compile(
+_DATELINE_BRACKETED = regex(
     rf"\A({_PLACE} \(([^()]{{2,40}}?)(?: [-–—] |, )[^()]{{4,24}}[0-9]{{4}}\))\s+(?=[\"“A-Z])"
 )
 _FORMS = (_DATELINE, _DATELINE_STOPPED, _DATELINE_BRACKETED)

@@ -5,32 +5,31 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from analysis.patterns import regex
 from analysis.quantities.period import MONTHS
 
 _MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 _FORMS = (
-    re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)"),
-    re.compile(
+    regex(r"\b(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)"),
+    regex(
         rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[\s-]+(?:of\s+)?{_MONTH},?[\s-]+(?P<year>(?:19|20)\d\d)\b",
         re.IGNORECASE,
     ),
-    re.compile(
-        rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
-    ),
-    re.compile(r"\b(?P<day>\d{1,2})[./](?P<number>\d{1,2})[./](?P<year>(?:19|20)\d\d)\b"),
+    regex(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE),
+    regex(r"\b(?P<day>\d{1,2})[./](?P<number>\d{1,2})[./](?P<year>(?:19|20)\d\d)\b"),
 )
 # What may stand beside a date on a line that holds nothing else.
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"(?:first|last|published|updated|posted|modified|publication|date|on|at|by|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun|day|"
     r"\d{1,2}[:.]\d\d(?::\d\d)?|[ap]\.?m\.?|gmt|utc|bst|e[sd]?t|p[sd]?t|c[sde]?t|ist|sgt|hrs?|[+-]\d\d:?\d\d|t|z|[\s,:;|.()·•–—-])+",
     re.IGNORECASE,
 )
 
-UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
-_PARTED = re.compile(r"\s*[|•·»]\s*|\s[–—-]\s")
-_BY = re.compile(r"(?:by|written by|reporting by|author:|writer:)\s", re.IGNORECASE)
+UPDATED = regex(r"\b(?:updated|modified)\b", re.IGNORECASE)
+_PARTED = regex(r"\s*[|•·»]\s*|\s[–—-]\s")
+_BY = regex(r"(?:by|written by|reporting by|author:|writer:)\s", re.IGNORECASE)
 # What stands before a date: "| Published: Thursday, " and the like
-_LABEL = re.compile(
+_LABEL = regex(
     r"[\s|•·,;:–—-]*(?:\b(?:first |last )?(?:published|updated|posted|modified)\b)?[\s|•·,;:–—-]*(?:\bon\b)?[\s,]*"
     r"(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)?[\s,]*\Z",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from html import unescape
 from pathlib import Path
 
 from analysis.article.language import notice_in
+from analysis.patterns import regex
 
 _LONGEST = 160  # characters; a longer paragraph is none of the lexicon's phrases
 _MOST_WORDS = 25
@@ -20,20 +21,20 @@ _SENTENCE_WORDS = 9
 _LONG_SENTENCE = 200  # characters; so much prose is prose, however it ends
 
 _EDGE = " \t\r\n\xa0\u200b\ufeff.:;,!?…•·|>»<«-–—*_~'\"‘’“”()[]{}\\"
-_SENTENCE_END = re.compile(r"(?<!\.)[.!?](?:[\"'”’»)\]]|\s|<!--|\[\d+\])*\Z")
-_FULL_STOP = re.compile(r"[a-z0-9%)][a-z0-9%)][.][\"'”’]?\Z")
-_COMMENT = re.compile(r"\A(?:<!--[^>]*-->|-->|<!--.*)\Z", re.DOTALL)
-_WORDLESS = re.compile(r"\A[\W_]*\Z")
-_NUMBER_ALONE = re.compile(r"\A[(\[]?\d{1,3}(?:[,.]?\d{3})*[.)\]]?\Z")
-_FOOTNOTE = re.compile(r"\A\[?\^?\d{1,3}\]?[.):]?\s+[A-Z“\"]")
-_REFERENCE = re.compile(
+_SENTENCE_END = regex(r"(?<!\.)[.!?](?:[\"'”’»)\]]|\s|<!--|\[\d+\])*\Z")
+_FULL_STOP = regex(r"[a-z0-9%)][a-z0-9%)][.][\"'”’]?\Z")
+_COMMENT = regex(r"\A(?:<!--[^>]*-->|-->|<!--.*)\Z", re.DOTALL)
+_WORDLESS = regex(r"\A[\W_]*\Z")
+_NUMBER_ALONE = regex(r"\A[(\[]?\d{1,3}(?:[,.]?\d{3})*[.)\]]?\Z")
+_FOOTNOTE = regex(r"\A\[?\^?\d{1,3}\]?[.):]?\s+[A-Z“\"]")
+_REFERENCE = regex(
     r"https?://|\bdoi\b|\bibid\b|\bet al\b|\(\s*(?:19|20)\d\d|\b[Pp]p?\.\s*\d|\b[Aa]ccessed\b|\bRetrieved\b"
 )
-_BULLET = re.compile(r"\A[-–—*•·▪►]\s+\S[^0-9]*\Z")
-_URL_ALONE = re.compile(
+_BULLET = regex(r"\A[-–—*•·▪►]\s+\S[^0-9]*\Z")
+_URL_ALONE = regex(
     r"\A(?:(?:https?://|www\.|[\w.+-]{1,64}@(?=\w))\S+|(?:!\[[^\]]{0,200}|\[[^\]0-9]{1,30})\]\(\S+\))\Z"
 )
-_NAVIGATION = re.compile(
+_NAVIGATION = regex(
     r"(?:previous|next|prev|news|articles?|stor(?:y|ies)|posts?|pages?|and|or|home|back|top|older|newer|menu|search"
     r"|skip|to|content|main|go|return|up|forward|[ |/<>«»-])+"
 )
@@ -240,11 +241,9 @@ def _reasons() -> tuple[_Reason, ...]:
 
 def _pattern(phrases: Sequence[str]) -> re.Pattern[str] | None:
     """Return one pattern for a reason's phrases; each piece of it is bounded, so that it stays linear."""
-    if not phrases:
-        return None
     alternatives = (
         _NO_FIGURE * phrase.startswith("*")
         + re.escape(phrase).replace(r"\#", r"\d[\d.,]{0,12}[km]?").replace(r"\*", r".{0,80}")
         for phrase in phrases
     )
-    return re.compile("|".join(alternatives))
+    return regex("|".join(alternatives)) if phrases else None

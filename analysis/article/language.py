@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -10,9 +9,11 @@ from functools import cache
 from pathlib import Path
 from unicodedata import name
 
+from analysis.patterns import regex
+
 NOTICE = "a notice in"
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_NO_WORDS = re.compile(r"https?://\S+|\b[A-Z]\.")  # an address, the parts of "U.S."
+_WORD = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_NO_WORDS = regex(r"https?://\S+|\b[A-Z]\.")  # an address, the parts of "U.S."
 _FEWEST_WORDS = 8  # fewer say too little
 _ENOUGH = 0.12  # of the words; English news has about 0.4
 _READ = 20_000  # characters; what follows is in the language of what comes before
@@ -23,7 +24,7 @@ _OWN = 0.05
 # Fewer words, with fewer of these among them, are judged by all the words of English.
 _MANY_WORDS, _FEW = 40, 3
 _ANY = 0.08
-_SENTENCE_END = re.compile(r"[.!?][\"'”’»)\]]*\s*\Z")
+_SENTENCE_END = regex(r"[.!?][\"'”’»)\]]*\s*\Z")
 
 # Scripts that name a language by themselves, as ranges of code points.
 _SCRIPTS = (

@@ -15,6 +15,7 @@ from analysis.article.page import canonical_text
 from analysis.article.reading import read_article
 from analysis.article.record import ArticleRecord, read_record
 from analysis.errors import BadData, InputOutputProblem, hint
+from analysis.patterns import regex
 from analysis.project import Project, find_project
 
 TEXT_NAME = "article.txt"
@@ -157,7 +158,7 @@ def slug_of(name: str) -> str:
     >>> slug_of("Trade up 5%, says Ankara")
     'trade-up-5-says-ankara'
     """
-    words = re.sub(r"[^a-z0-9]+", "-", name.lower().replace("’", "").replace("'", "")).strip("-")
+    words = regex(r"[^a-z0-9]+").sub("-", name.lower().replace("’", "").replace("'", "")).strip("-")
     if len(words) > 60:
         words = words[:60].rpartition("-")[0] or words[:60]
     return words.strip("-") or "article"

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from analysis.article.blocks import head_lines
 from analysis.article.dates import UPDATED, date_in, day_of_line
+from analysis.patterns import regex
 
 _HEADLINES = ("og:title", "twitter:title", "dc.title", "title")
 _DATES = (
@@ -41,10 +42,10 @@ _AUTHORS = (
     "twitter:creator",
 )
 _SITES = ("og:site_name", "application-name", "publisher", "dc.publisher")
-_ARTICLE_TYPES = re.compile(
+_ARTICLE_TYPES = regex(
     r"(?:News|Report|Blog|Analysis|Opinion|Background|Review|Tech)?Article|BlogPosting|LiveBlogPosting"
 )
-_TITLE_PARTS = re.compile(r"\s+[|•·»]\s+|\s+[–—-]\s+(?=[^–—-]{2,40}\Z)")
+_TITLE_PARTS = regex(r"\s+[|•·»]\s+|\s+[–—-]\s+(?=[^–—-]{2,40}\Z)")
 _LONGEST = 400  # characters of a headline or a name
 _DEEPEST = 12  # levels of a page's data
 _MOST_DATA = 2_000_000  # characters of a page's data
@@ -219,7 +220,7 @@ def _names(value: object) -> tuple[str, ...]:
 def _split_names(text: str) -> tuple[str, ...]:
     """Return the names of a list of authors; addresses of profiles are no names."""
     text = re.sub(r"\A\s*by\s+", "", text, flags=re.IGNORECASE)
-    parts = (_clean(part) for part in re.split(r"\s*(?:,|;|\band\b|&|\|)\s*", text))
+    parts = (_clean(part) for part in regex(r"\s*(?:,|;|\band\b|&|\|)\s*").split(text))
     return tuple(dict.fromkeys(part for part in parts if part and "/" not in part and "@" not in part))
 
 
@@ -232,14 +233,16 @@ def _clean(text: str) -> str:
 
 
 def _language(text: str) -> str | None:
-    code = re.split(r"[-_]", text.strip().lower())[0]
-    return code if re.fullmatch(r"[a-z]{2}", code) else None
+    code = regex(r"[-_]").split(text.strip().lower())[0]
+    return code if regex(r"[a-z]{2}").fullmatch(code) else None
 
 
 def _address(*candidates: object) -> str | None:
     """Return the first candidate that is a plain web address."""
     for candidate in candidates:
-        if isinstance(candidate, str) and re.fullmatch(r"https?://[^\s\"'<>\\]{3,1000}", candidate.strip()):
+        if isinstance(candidate, str) and regex(r"https?://[^\s\"'<>\\]{3,1000}").fullmatch(
+            candidate.strip()
+        ):
             try:
                 parts = urlsplit(candidate.strip())
             except ValueError:

@@ -9,15 +9,16 @@ from datetime import date
 
 from analysis.article.birthdays import WEEK, WEEKDAY
 from analysis.article.inference import EventDate
+from analysis.patterns import regex
 from analysis.quantities.period import WEEKDAYS
 
-_TIMING = re.compile(
+_TIMING = regex(
     r"[^.!?;“”\"]{0,60}?\b(?P<verb>begins?|began|beginning|starts?|started|starting|opens?|opened|opening|kicks?\soff|kicked\soff"
     r"|held|takes?\splace|took\splace|runs?|convenes?|convened|scheduled|slated)\b"
     rf"[^.!?;“”\"]{{0,60}}?\b(?:(?:on|from|for)\s)?{WEEKDAY}"
     r"(?:\s(?:until|till|to|through|and)\s(?P<last>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))?\b"
 )
-_PAST = re.compile(r"\b(?:began|started|opened|kicked\soff|convened|took\splace|(?:was|were|been)\sheld)\b")
+_PAST = regex(r"\b(?:began|started|opened|kicked\soff|convened|took\splace|(?:was|were|been)\sheld)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def occasions(text: str, events: Iterable[EventDate]) -> Iterator[Occasion]:
     for name in sorted(by_name, key=lambda name: (-len(name), name)):
         if len(name.split()) + name.count("-") < 2:
             continue  # "Summit" alone names no event
-        for place in re.finditer(rf"\b{re.escape(name)}\b", plain):
+        for place in regex(rf"\b{re.escape(name)}\b").finditer(plain):
             match = _TIMING.match(text, place.end())
             if match is None or match.end() in taken:
                 continue

@@ -11,25 +11,26 @@ from xml.etree import ElementTree
 
 from analysis.article.blocks import Block, article_blocks, page_blocks
 from analysis.errors import BadData
+from analysis.patterns import regex
 
 _SUPERSCRIPT = "\ue000"  # stands before a superscript until it is known what it is
-_ENTITY = re.compile(
+_ENTITY = regex(
     r"&(?:nbsp|amp|quot|apos|lt|gt|ndash|mdash|hellip|[lr]squo|[lr]dquo|pound|euro|#\d{1,6}|#x[0-9a-f]{1,5});",
     re.IGNORECASE,
 )
-_INVISIBLE = re.compile(
+_INVISIBLE = regex(
     r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\xad\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]"
 )
-_SPACE = re.compile(r"[^\S\n]+")
-_ORDINAL = re.compile(r"\ue000\s*(?=(?:(?<=\d\ue000)(?:st|nd|rd|th)|TM|SM|®|™)\b)")
+_SPACE = regex(r"[^\S\n]+")
+_ORDINAL = regex(r"\ue000\s*(?=(?:(?<=\d\ue000)(?:st|nd|rd|th)|TM|SM|®|™)\b)")
 # "Total" or "1,500" with the mark of a note, and what is left where a note's number went with its link
-_NOTE = re.compile(r"\ue000\s*(?:(?:[a-h](?:,\s?[a-h])*|[*†‡§]+)(?!\w)|(?=[\s.,;:)]|\Z))")
-_HALF = re.compile(
+_NOTE = regex(r"\ue000\s*(?:(?:[a-h](?:,\s?[a-h])*|[*†‡§]+)(?!\w)|(?=[\s.,;:)]|\Z))")
+_HALF = regex(
     r"(?P<whole>\d\s?)?\ue000\s*(?=\d{1,2}[/⁄]\d{1,2}\b)"
 )  # "3" and a raised "1/" before a lowered "2"
-_POWER = re.compile(r"(?<=[\w)])\s?\ue000\s*(?=[-−+]?\d{1,3}\b)")
+_POWER = regex(r"(?<=[\w)])\s?\ue000\s*(?=[-−+]?\d{1,3}\b)")
 _LEAST_WORDS = 25  # of running text; fewer are no article
-_SENTENCE = re.compile(r"[.!?][\"'”’)\]]*\Z")
+_SENTENCE = regex(r"[.!?][\"'”’)\]]*\Z")
 _MATCHED = 60  # characters by which a block is recognised
 
 
@@ -102,7 +103,7 @@ def _extracted(page: str) -> Iterator[str]:
     logging.getLogger("trafilatura").propagate = False
     try:
         xml = trafilatura.extract(
-            re.sub(r"\A\s*<\?xml[^>]*>", "", page.replace(_SUPERSCRIPT, "").replace("\0", "")),
+            regex(r"\A\s*<\?xml[^>]*>").sub("", page.replace(_SUPERSCRIPT, "").replace("\0", "")),
             output_format="xml",
             include_comments=False,
             include_formatting=True,

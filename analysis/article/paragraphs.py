@@ -6,38 +6,38 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from analysis.patterns import regex
+
 Span = tuple[int, int]
 
-_LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
-_BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
-_LIST_ITEM = re.compile(r"[-*•–—·▪►]\s|\(?\d{1,2}[.)]\s|#")
+_LINE = regex(r"[^\r\n\v\f\x85\u2028\u2029]+")
+_BREAK = regex(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
+_LIST_ITEM = regex(r"[-*•–—·▪►]\s|\(?\d{1,2}[.)]\s|#")
 _BAR = " | "  # between the cells of a table's row
-_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*\Z")
-_IN_A_NUMBER = re.compile(r"(?<=[0-9]),\s+(?=[0-9]{3}(?![0-9]))")  # "11,", "000 workers"
+_SENTENCE_END = regex(r"[.!?:;…][\"'”’»)\]]*\s*\Z")
+_IN_A_NUMBER = regex(r"(?<=[0-9]),\s+(?=[0-9]{3}(?![0-9]))")  # "11,", "000 workers"
 # "it grew by 3.", "4 percent": no sentence ends with a number that such a word leads to while the next line has a unit.
-_LEADS = re.compile(
+_LEADS = regex(
     r"(?:\b(?:by|to|of|at|was|were|is|are|from|about|around|some|nearly|almost|than|over|under|above|below|rose|fell|grew|totall?ed|reached|hit|an?) |[$€£¥₹])"
     r"[0-9]{1,3}\Z",
     re.IGNORECASE,
 )
-_DECIMALS = re.compile(
+_DECIMALS = regex(
     r"\.[ \t]*[\r\n]\s*[0-9]{1,2} ?(?:%|per ?cent|pct|million|billion|trillion|mln|bln|bn|mn|tonnes|tons|barrels|times|km|[kMGT]W)(?![a-z])"
 )
 # "totalled USD", "437.7 billion"; "reached 243.62", "MT of steel"
-_CURRENCY = re.compile(
-    r"[a-z,] (?:US|A|HK|S|C|NZ)?(?:USD|EUR|GBP|INR|CNY|JPY|PHP|IDR|THB|VND|SGD|MYR|RM|Rs\.?)\Z"
-)
-_UNIT = re.compile(r"(?:MT|MMT|LMT|MTPA|MTOE|BCM|MW|GW|kW|TW|TEUs?|MWh|GWh|TWh)\b(?! [A-Z])")
+_CURRENCY = regex(r"[a-z,] (?:US|A|HK|S|C|NZ)?(?:USD|EUR|GBP|INR|CNY|JPY|PHP|IDR|THB|VND|SGD|MYR|RM|Rs\.?)\Z")
+_UNIT = regex(r"(?:MT|MMT|LMT|MTPA|MTOE|BCM|MW|GW|kW|TW|TEUs?|MWh|GWh|TWh)\b(?! [A-Z])")
 _LEAD = 16  # characters of such a word and its number
-_BYLINE = re.compile(r"by(?: [A-Z][\w.'’-]*){2,4}\Z")
-_NAME = re.compile(r"[a-z]-?[A-Z]")  # "iPhone sales" opens a line of its own
-_LOWER_OR_CLOSING = re.compile(r"[a-zà-öø-ÿ,;)\]%’”]")
+_BYLINE = regex(r"by(?: [A-Z][\w.'’-]*){2,4}\Z")
+_NAME = regex(r"[a-z]-?[A-Z]")  # "iPhone sales" opens a line of its own
+_LOWER_OR_CLOSING = regex(r"[a-zà-öø-ÿ,;)\]%’”]")
 
 # What surrounds a paragraph and is no part of it: white space, and the marks that have no width.
 _BLANK = " \t\r\n\v\f\x85\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u2060\u3000\ufeff"
 
 # A line that ends in one of these goes on in the next one.
-_OPEN_WORD = re.compile(
+_OPEN_WORD = regex(
     r"\b(?:an?|the|of|to|in|on|at|by|for|from|with|and|or|but|than|as|that|which|who|is|are|was|were|be|been|has|have"
     r"|had|will|would|its|their|his|her|this|these|over|about|around|nearly|some|more|less|up|into|between|per"
     r"|against|among|across|during|towards?|without|whether|because|while|when|where|whose|if|reached|totall?ed|rose|rising|fell|falling|grew|growing|gained|dropped|increased|declined|jumped|climbed)\Z",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,10 +10,11 @@ from analysis.article.article import Article
 from analysis.article.birthdays import WEEKDAY, Birthday, birthdays
 from analysis.article.inference import DateInference, EventDate, Step, day_in_words, days_between
 from analysis.article.occasions import Occasion, occasions
+from analysis.patterns import regex
 from analysis.quantities.period import WEEKDAYS
 
 _SAID = r"(?:said|says|told|announced|reported|met|held|signed|agreed|unveiled|arrived|discussed|called|warned|stated|showed)"
-_LEAD = re.compile(
+_LEAD = regex(
     rf"\bon\s{WEEKDAY}\s{_SAID}\b|\b{_SAID}\s(?:[\w’'-]+\s){{0,4}}?(?:on\s)?{WEEKDAY.replace('weekday', 'day')}\b"
 )
 _RULE = "In news, a weekday's name alone means a day within the week (AP Stylebook, “days of the week”)."

@@ -14,26 +14,27 @@ from analysis.article.article import Role
 from analysis.article.datelines import DAY_AND_PLACE, PLACE_AND_DAY, dateline_of
 from analysis.article.dates import date_alone, date_in, day_of_line, without_date
 from analysis.article.furniture import Piece
+from analysis.patterns import regex
 
-_BYLINE = re.compile(
+_BYLINE = regex(
     r"\A(?:by|written by|reporting by|author:|writer:)\s+(?=[A-Z])([^.!?]{3,120})\Z", re.IGNORECASE
 )
-_NAMES = re.compile(r"\s*(?:,|;|\band\b|&|\|)\s*")
-_LABEL = re.compile(
+_NAMES = regex(r"\s*(?:,|;|\band\b|&|\|)\s*")
+_LABEL = regex(
     r"\A(?:(writers?|authors?|by|reporters?)|(?:newspaper )?section|category)\s*:?\s*\Z", re.IGNORECASE
 )
-_CAPTION = re.compile(
+_CAPTION = regex(
     r"\((?:[Pp]hoto|[Ii]mage|[Pp]icture|[Ff]ile|[Ii]llustration|[Cc]redit|[Cc]ourtesy)\b[^()]{0,80}\)\s*\Z"
     r"|\s[-–—]\s?[A-Z][\w/ ]{1,40}\b(?:pic|pix|photo|picture)\s*\Z|\A[^!?]{1,80} [Ll]ogo\Z"  # — Agency pic
     r"|\[(?:Photo|Image|Picture|File photo|Illustration|Credit)\b[^\[\]]{0,80}\]\s*\Z"
     r"|[.!?]\s+(?:[A-Z]{2,}|[A-Z]\w+/[A-Z]\w+)(?:[/ ][A-Z]\w+){0,2}\s*\Z"
 )
-_TWO_WORDS = re.compile(r"[A-Z][a-z]+ [a-z]{3,}")  # "Gas exports", not the name of a person or a section
-_IMPRINT = re.compile(
+_TWO_WORDS = regex(r"[A-Z][a-z]+ [a-z]{3,}")  # "Gas exports", not the name of a person or a section
+_IMPRINT = regex(
     r"\A(?:First )?[Pp]ublished in (?:[Tt]he )?(?P<paper>[A-Z][^,.!?]{1,40}),\s(?P<day>[^!?]{6,60})\Z"
 )
-_BULLET = re.compile(r"\A[-*•–—·▪►]\s+\S")
-_HEADING = re.compile(r"\A(?:#{1,6}\s|\*\*[^*]{1,120}\*\*\s*\Z)")
+_BULLET = regex(r"\A[-*•–—·▪►]\s+\S")
+_HEADING = regex(r"\A(?:#{1,6}\s|\*\*[^*]{1,120}\*\*\s*\Z)")
 _NO_TITLE = (".", "!", ":", ";", ",")
 _HEAD_LENGTH = 20  # paragraphs; a longer run before the first sentence is no article's head
 _HEAD_START = 8  # paragraphs among which a byline stands, also after a standfirst that is a sentence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -12,13 +11,14 @@ from analysis.article.article import Article
 from analysis.article.decoding import LARGEST
 from analysis.article.loading import article_from_bytes, load_article, published_on
 from analysis.errors import BadData
+from analysis.patterns import regex
 from analysis.project import Project
 
 if TYPE_CHECKING:
     from analysis.fetch import Fetched
 
 STANDARD_INPUT = "-"
-_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://")
+_URL = regex(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://")
 _EARLIEST, _LATEST = 1900, 2100  # fixed, so that what is read does not depend on the day it is read
 _TEXT_TYPES = ("text/", "application/xhtml", "application/xml")
 
@@ -84,7 +84,7 @@ def day_given(text: str) -> date:
     datetime.date(2023, 5, 17)
     """
     try:
-        day = date.fromisoformat(text) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else None
+        day = date.fromisoformat(text) if regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch(text) else None
     except ValueError:
         day = None
     if day is None:

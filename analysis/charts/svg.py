@@ -11,13 +11,14 @@ from matplotlib.figure import Figure
 
 from analysis.charts.style import FONTS, style
 from analysis.charts.text import clean
+from analysis.patterns import regex
 
 _SVG = "http://www.w3.org/2000/svg"
 _HREF = "{http://www.w3.org/1999/xlink}href"
 _GEOMETRY = ("d", "x", "y", "x1", "x2", "y1", "y2", "width", "height", "transform", "points")
-_DECIMAL = re.compile(r"-?\d*\.\d+(?:e-?\d+)?")
-_REFERENCE = re.compile(r"url\(#([^)]+)\)|^#(.+)$")
-_FONT = re.compile(r"font(-size|-family|-weight|-style)?:[^;]*;?\s*")
+_DECIMAL = regex(r"-?\d*\.\d+(?:e-?\d+)?")
+_REFERENCE = regex(r"url\(#([^)]+)\)|^#(.+)$")
+_FONT = regex(r"font(-size|-family|-weight|-style)?:[^;]*;?\s*")
 
 
 def render(figure: Figure, *, name: str, alt: str, hovers: Mapping[str, str]) -> str:

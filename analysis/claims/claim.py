@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_args
 
 from analysis.claims.lexicon import phrases
+from analysis.patterns import regex
 from analysis.quantities import Approximation, Band, Interval, band
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ class Claim:
     @property
     def anchor(self) -> str:
         """The id of its card on a page, which does not change when other text does."""
-        return "claim-" + re.sub(r"[^A-Za-z0-9_.-]+", "-", self.id).strip("-")
+        return "claim-" + regex(r"[^A-Za-z0-9_.-]+").sub("-", self.id).strip("-")
 
     @property
     def mark(self) -> str:

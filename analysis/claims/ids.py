@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from analysis.patterns import regex
+
 _SIGNS = {
     "$": " usd ", "€": " eur ", "£": " gbp ", "%": " percent ", "¥": " yen ", "₹": " inr ", "+": " plus ",
 }  # fmt: skip
-_OTHERS = re.compile(r"[^a-z0-9.]+")
+_OTHERS = regex(r"[^a-z0-9.]+")
 _LONGEST = 40
 # It begins with one class of characters, which lets the regular expression engine skip everything else.
-_ENDS = re.compile(r"[.!?\s](?:(?<=[.!?])\s+(?=[^a-z])|(?:(?<=\n)|(?<=\s)\s*\n)\s*)")
+_ENDS = regex(r"[.!?\s](?:(?<=[.!?])\s+(?=[^a-z])|(?:(?<=\n)|(?<=\s)\s*\n)\s*)")
 _REACH = 600  # characters; no sentence of news is longer on either side of its number
-_WORDS = re.compile(r"\w+")
+_WORDS = regex(r"\w+")
 _NUMBERS = range(100, 1000)
 
 

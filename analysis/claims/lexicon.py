@@ -11,9 +11,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from analysis.patterns import regex
 from analysis.quantities import period
 
-_WORDS = re.compile(r"\(\?:((?:[a-z' -]+\|){4,}[a-z' -]+)\)")  # a list of words in the source of a pattern
+_WORDS = regex(r"\(\?:((?:[a-z' -]+\|){4,}[a-z' -]+)\)")  # a list of words in the source of a pattern
 
 
 @cache
@@ -136,10 +137,10 @@ def with_lead(text: str, start: int, end: int) -> str:
 
 HEDGES = rf"(?:{either(phrases('before_a_number'))} )*"  # the source of a pattern, as in rf"\bby {HEDGES}\Z"
 
-HEDGED = re.compile(HEDGES)
-LETTERS = re.compile(r"[a-z]+")
+HEDGED = regex(HEDGES)
+LETTERS = regex(r"[a-z]+")
 
-WORSE = re.compile(
+WORSE = regex(
     r" (?:higher|lower|more|less|fewer|above|below|cheaper|dearer|larger|smaller|bigger|faster|slower|better|worse|stronger|weaker|up|down|shorter|longer|wider|narrower|deeper|greater|slimmer|costlier|pricier|heavier|ahead)\b(?! or)"
 )
 """What may stand after a number that says how far something moved: "5 percent lower"."""

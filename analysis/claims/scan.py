@@ -17,6 +17,7 @@ from analysis.claims.periods.times.calendars import Calendar
 from analysis.claims.periods.times.expressions import Time, read_time, time_words
 from analysis.claims.text.prose import Span
 from analysis.claims.text.surface import Surface
+from analysis.patterns import regex
 
 _VAGUE = frozenset({"tens", "hundreds", "thousands", "millions", "billions", "trillions", "couple"})
 _PARTS = "half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth"  # of which there can be "a third"
@@ -46,7 +47,7 @@ def _start() -> tuple[re.Pattern[str], re.Pattern[str]]:
     word = rf"(?P<word>{word}(?![a-z])|{part}|{common}|[qh][1-4](?=fy|(?![0-9a-z])))"
     # It begins with one class of characters, what stands before a word or is a digit: letters are skipped.
     digits = f"(?<=[0-9{''.join(SYMBOLS)}])(?:[0-9.,]*[0-9])?"
-    return re.compile(word), re.compile(rf"[^a-z](?:{digits}|\b{word})")
+    return regex(word), regex(rf"[^a-z](?:{digits}|\b{word})")
 
 
 def scan(

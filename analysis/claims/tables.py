@@ -17,24 +17,25 @@ from analysis.claims.periods.times.expressions import Time
 from analysis.claims.periods.times.resolve import month_number
 from analysis.claims.text.prose import Span
 from analysis.claims.text.rows import BAR, Cell, table_cells
+from analysis.patterns import regex
 from analysis.quantities import Period
 
-_SIGN = re.compile(r"(?:US\$|[$€£¥₹])(?=$|[ ),]|[a-z]+\b)")
-_WORD_START = re.compile(r"(?<![A-Za-z])[A-Za-z%°]")
-_GROWTH = re.compile(
+_SIGN = regex(r"(?:US\$|[$€£¥₹])(?=$|[ ),]|[a-z]+\b)")
+_WORD_START = regex(r"(?<![A-Za-z])[A-Za-z%°]")
+_GROWTH = regex(
     r"\b(?:change|growth|chg|yoy|y/y|y-o-y|(?:in|de)creased?|grew|rose|fell|year-on-year|on-year)\b"
 )
-_SHARE = re.compile(r"\b(?:share|of (?:the )?total|weight|proportion)\b")
-_MONEY = re.compile(r" ?(?:in )?(?:US\$|[$€£¥₹%]).*")
-_PARTS = re.compile(r"[,()|]")
-_PART = re.compile(rf"(?P<m>{either((*MONTHS, *SHORT_MONTHS))})\.?|q(?P<q>[1-4])")
+_SHARE = regex(r"\b(?:share|of (?:the )?total|weight|proportion)\b")
+_MONEY = regex(r" ?(?:in )?(?:US\$|[$€£¥₹%]).*")
+_PARTS = regex(r"[,()|]")
+_PART = regex(rf"(?P<m>{either((*MONTHS, *SHORT_MONTHS))})\.?|q(?P<q>[1-4])")
 # "Exports (in $bn): 15.4 in 2022": a line that says its unit in its label
-_LABELLED = re.compile(
+_LABELLED = regex(
     r"^[^\n|:.()]{2,60}\((?P<unit>[^()\n]{1,40})\):[ \t]+(?P<figures>[$€£]?[0-9][^\n|]*)", re.MULTILINE
 )
-_SENTENCE = re.compile(r"[a-z0-9%)][.!?][\"”’]?\s*\Z")
+_SENTENCE = regex(r"[a-z0-9%)][.!?][\"”’]?\s*\Z")
 _LONGEST_CAPTION = 200  # characters
-_LED_TO_TIME = re.compile(r"\b(?:in|for|during|of|at|since|to|by|as of)\s*\Z")
+_LED_TO_TIME = regex(r"\b(?:in|for|during|of|at|since|to|by|as of)\s*\Z")
 _LONGEST_UNIT = 40  # characters of a head's unit: "million standard cubic metres per day"
 
 

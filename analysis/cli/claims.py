@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import math
-import re
 import shutil
 import sys
 from collections.abc import Sequence
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from analysis.patterns import regex
 from analysis.project import Project
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from analysis.claims import Claim
 
 _FORMATS = ("table", "json", "jsonl", "csv")
-_FORMULA = re.compile(r"\A\s*[=+\-@\t\r\n＝＋－＠]")
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069]+")
+_FORMULA = regex(r"\A\s*[=+\-@\t\r\n＝＋－＠]")
+_UNPRINTABLE = regex(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069]+")
 _NARROWEST, _WIDEST = 80, 160  # columns of a table
 _NO_DATE = (
     "workbook: no date of publication is known, so that periods such as “last year” stay open; "

@@ -13,13 +13,14 @@ from analysis.derive.arithmetic import per_day
 from analysis.derive.figure import Figure, given
 from analysis.derive.gas import energy_content
 from analysis.derive.growth import implied_base
+from analysis.patterns import regex
 from analysis.quantities import Period
 
 if TYPE_CHECKING:
     from analysis.claims import Claim
 
 # "rose 3.2% to £24.8bn": only these words between the two say that the level is where the growth led.
-_RATE_TO_LEVEL = re.compile(
+_RATE_TO_LEVEL = regex(
     r"\s*,?\s*(?:to|reaching|totall?ing)\s+(?:an?\s+)?(?:new\s+|all-time\s+)?(?:record\s+)?"
     r"(?:high\s+of\s+|of\s+)?(?:about\s+|around\s+|nearly\s+|almost\s+|over\s+|more\s+than\s+)?",
     re.IGNORECASE,
@@ -28,7 +29,7 @@ _SHORTEST = 28  # days: a daily average over less than a month says nothing
 _MOST_DIGITS = 6
 _FLOWS = ("m3", "t", "bbl", "Wh", "J")
 # What lies somewhere at a time is not so much a day, whatever period stands beside it.
-_STOCK = re.compile(
+_STOCK = regex(
     r"\b(?:inventor(?:y|ies)|stock(?:s|piles?|piled|ed)?|reserves?|stor(?:age|ed))\b", re.IGNORECASE
 )
 

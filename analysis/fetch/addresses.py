@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import ipaddress
-import re
 from dataclasses import dataclass
 from urllib.parse import quote, urljoin, urlsplit
 
 from analysis.errors import SourceUnavailable
+from analysis.patterns import regex
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 _PORTS = {"http": 80, "https": 443}
 _LONGEST = 2000  # characters of a URL; longer ones are no article's
-_LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
-_NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
+_LABEL = regex(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
+_NUMBER = regex(r"[0-9]+|0x[0-9a-f]*")
 _KEPT = "%/:?=&~+!$,;'@()*[]-._|"  # what a path may hold as it is; the rest is sent percent-encoded
-_UNSAFE = re.compile(r"[\x00-\x20\x7f\\\u2028\u2029]")
+_UNSAFE = regex(r"[\x00-\x20\x7f\\\u2028\u2029]")
 
 # Where nobody's public page is. IANA IPv4 Special-Purpose Address Registry (RFC 6890 and later), and multicast.
 _CLOSED_4 = tuple(

@@ -6,15 +6,16 @@ import re
 from collections import Counter
 
 from analysis.errors import BadData
+from analysis.patterns import regex
 
 LIMIT = 300_000  # bytes; enough for a dozen claims and for the table rows behind them
 PER_CLAIM = 25_000  # more bytes for each claim, with its chart and its table, beyond CLAIMS
 PER_ROW = 1_000  # more bytes for each table row that the page goes back to, with its source, beyond ROWS
 CLAIMS, ROWS = 12, 150
-_ROW = re.compile(r' id="row-')
-_CLAIM = re.compile(r' id="claim-')
-_ID = re.compile(r'<[a-zA-Z][^<>]*? id="([^"]+)"')
-_LINK = re.compile(r'<a (?:[^<>]*? )?href="#([^"]*)"[^<>]*>(.*?)</a>', re.DOTALL)
+_ROW = regex(r' id="row-')
+_CLAIM = regex(r' id="claim-')
+_ID = regex(r'<[a-zA-Z][^<>]*? id="([^"]+)"')
+_LINK = regex(r'<a (?:[^<>]*? )?href="#([^"]*)"[^<>]*>(.*?)</a>', re.DOTALL)
 
 
 def finished(html: str, name: str, heaviest: str = "") -> str:

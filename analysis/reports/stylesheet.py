@@ -9,9 +9,10 @@ from functools import cache
 from pathlib import Path
 
 from analysis.charts.style import PALETTE
+from analysis.patterns import regex
 
 TEMPLATE = Path(__file__).parent / "template"
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_COMMENT = regex(r"/\*.*?\*/", re.DOTALL)
 
 
 @cache

@@ -8,8 +8,9 @@ from analysis.claims.lexicon import HEDGES, WORSE, movements, words
 from analysis.claims.meaning.context import REACH, Context
 from analysis.claims.meaning.percentages import BY
 from analysis.claims.numbers.quantity import Quantity
+from analysis.patterns import regex
 
-_OF_A_MOVE = re.compile(
+_OF_A_MOVE = regex(
     r"[^a-z](?:(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth|expansion|contraction|hike|adjustment|cut|draw|drawdown|build|build-up|rally|slide|retreat|dip|improvement)s?"
     # "a decrease in trade of $5 million", and not "a fall in the price of a 50 kg bag"
     # nor "rises in three of the four sectors"
@@ -18,22 +19,22 @@ _OF_A_MOVE = re.compile(
     r"|(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth),? (?:equating|equal|equivalent|amounting|translating) (?:in)?to (?:[a-z]+ ){0,2}\Z)"
 )
 # "its forecast for demand growth to", "reductions estimated at", "the cut will decrease to": how much a move is
-_MOVE_FORESEEN = re.compile(
+_MOVE_FORESEEN = regex(
     r"[^a-z](?:(?:forecasts?|estimates?|projections?|outlook|expectations?|predictions?) (?:for|of|on) (?:[a-z0-9'-]+ ){0,6}"
     r"(?:growth|increase|rise|decline|fall)(?: [a-z0-9']+){0,5}? (?:to|at|by) (?:[a-z]+ ){0,2}\Z"
     r"|(?:demand|supply|output|production|consumption|capacity)[- ]growth(?: forecasts?| estimates?)?(?: for| this| next| in| [0-9]{4}| year){0,3} (?:to|(?:unchanged |steady )?at|of|is|was|will be) (?:[a-z]+ ){0,2}\Z"
     r"|(?:cuts?|reductions?|curbs?|savings)(?: [a-z]+){0,2}? (?:estimated|put|seen) at (?:[a-z]+ ){0,2}\Z"
     r"|(?:the|its|their|this|actual|total|output|production|supply) (?:cuts?|reductions?|curbs?)(?: (?:in|for|from) [a-z]+)? (?:will|would|is to|are to) (?:be|(?:decrease|ease|fall|rise|increase|deepen|shrink|grow|narrow) to) (?:[a-z]+ ){0,2}\Z)"
 )
-_NOT_WORSE = re.compile(
+_NOT_WORSE = regex(
     r" (?:(?:more|less)\b(?! than| year[- ]o| compared| against|[,;]| in [a-z ]{2,40} than (?:(?:in|during|for|over|at) )?(?:the |a )?(?:same|corresponding|first|second|third|fourth|previous|year|last|(?:19|20)[0-9]{2})\b)|(?:up|down|ahead)\b(?! than| at [$€£]?[0-9]| (?:from|on) (?:[a-z]+day\b|yesterday|the day|the previous))|(?:above|below)\b(?! (?!(?:the )?(?:sea|water|ground|surface|deck|zero|freezing)\b)[a-z]))"
 )
 # "- down 1.6 million pints a day", and not "shut down 20 plants"
-_UP_OR_DOWN = re.compile(rf"(?:[-–—,(;]|\b(?:was|were|is|are)) (?:up|down) (?:by )?{HEDGES}\Z")
+_UP_OR_DOWN = regex(rf"(?:[-–—,(;]|\b(?:was|were|is|are)) (?:up|down) (?:by )?{HEDGES}\Z")
 _ADD = ("add", "adds", "adding")
-_TO_A_TOTAL = re.compile(r" (?:of [a-z]+ )?to (?!close\b|end\b|finish\b|settle\b|trade\b)[a-z]")
+_TO_A_TOTAL = regex(r" (?:of [a-z]+ )?to (?!close\b|end\b|finish\b|settle\b|trade\b)[a-z]")
 # "added $5 billion to their debt" is by how much that grew; "added $5 million to its provisions" is a thing done
-_TO_A_STOCK = re.compile(
+_TO_A_STOCK = regex(
     r" to (?:[a-z'-]+,? ){0,5}?(?:debts?|credit|borrowings?|loans|balances|savings|deposits|holdings|stocks?|stockpiles?|inventor(?:y|ies)|backlogs?)\b(?! (?:reserves?|losses|loss|ratings?|provisions?))"
 )
 _BOUNDS = ("below", "above", "under", "beyond", "past", "near")  # "fell below 22,900" leads to a level
@@ -66,32 +67,32 @@ _OFF = frozenset(
     )
 )
 # "lost 79 cents to $66.89", "added $1.20, or 1.4%"
-_WORSE_BY = re.compile(
+_WORSE_BY = regex(
     rf"\b(higher|lower|larger|smaller|more|less)(?: than [a-z0-9' ]{{2,30}})? by {HEDGES}\Z"
 )  # "remained higher by $14 million"
 # "which is $4 billion, or 11% less"; "bought 8 tonnes, or 23 percent more" has a level
-_OR_WORSE = re.compile(
+_OR_WORSE = regex(
     rf"(?:,? or {HEDGES}| \()[0-9.,]+ ?(?:%|per ?cent|pct)\)? (?P<worse>higher|lower|larger|smaller|more|less|above|below)\b"
 )
-_WHICH_IS = re.compile(rf"\b(?:which|that|this|it) (?:is|was|represents?|makes) {HEDGES}\Z")
-_FROM_A_MARK = re.compile(
+_WHICH_IS = regex(rf"\b(?:which|that|this|it) (?:is|was|represents?|makes) {HEDGES}\Z")
+_FROM_A_MARK = regex(
     r"\b(?:(?P<past>exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beat(?:s|ing)?|overshot|outstripp?(?:ed|ing|s)?)|miss(?:es|ed|ing)?|undershot|fell short of|trail(?:s|ed|ing)?)"
     r" (?:[a-z']+ ){0,4}(?:targets?|goals?|forecasts?|estimates?|expectations|budget|plans?|consensus|record|quota|threshold|limit|mark)\b"
 )
 # "was $4 billion up on the year before", and not "was $8 billion, up from $7 billion"
-_WAS = re.compile(rf"\b(?:was|were|is|are|stood|came|ended(?: the year)?) (?:at )?{HEDGES}\Z")
-_UP_ON = re.compile(
+_WAS = regex(rf"\b(?:was|were|is|are|stood|came|ended(?: the year)?) (?:at )?{HEDGES}\Z")
+_UP_ON = regex(
     r" (?:up|down) (?:on|from|against) (?![^,;.]{0,30}[$€£¥][0-9])(?:the|its|their|that|those|what|an?|last|[12][0-9]{3})\b"
 )
-_MOVED_TO = re.compile(
+_MOVED_TO = regex(
     r"(?: (?:a|per) [a-z]+)?(?: to (?:[a-z]+ )?[$€£¥₹]?[0-9]|,? or (?:[a-z]+ )?[0-9.]+ ?(?:%|per ?cent|pct)| \([0-9.]+ ?%)"
 )
 # "The balance was +5.1 bn", "the surplus rose (+72.4 bn compared with +64.9 bn)": a sign that no change has.
-_BALANCE_OF = re.compile(
+_BALANCE_OF = regex(
     r"\b(?:balance|surplus|deficit|account)(?: (?:was|of|at|stood at|came to|totall?ed|reached))? [(]?\Z",
     re.IGNORECASE,
 )
-_AGAINST_SIGNED = re.compile(r" (?:compared (?:with|to)|against|after|from) [-+−][$€£¥]?[0-9]")
+_AGAINST_SIGNED = regex(r" (?:compared (?:with|to)|against|after|from) [-+−][$€£¥]?[0-9]")
 
 
 def is_change(quantity: Quantity, context: Context) -> bool:

@@ -6,22 +6,23 @@ import re
 from functools import cache
 
 from analysis.claims.lexicon import HEDGES, either, holds, table, words
+from analysis.patterns import regex
 from analysis.quantities.period import MONTHS, WEEKDAYS
 
 _MOST = 110  # characters of a measure
 # "demand rising by 1.4 percent to ...": the subject ends before the participle.
-_PARTICIPLE = re.compile(
+_PARTICIPLE = regex(
     r" (?:rising|falling|growing|climbing|dropping|plunging|jumping|slipping|declining|increasing|expanding|surging)(?= (?:by|to|from|at|a|sharply)\b| ?\Z)",
     re.IGNORECASE,
 )
 MONTH = "|".join(MONTHS)
 _DAY = "|".join(WEEKDAYS)
 # Where the object of a number ends.
-OBJECT_ENDS = re.compile(
+OBJECT_ENDS = regex(
     rf" (?:last|this|next|previous|in (?:19|20)\d\d|in (?:{MONTH})|in the (?:first|second|third|fourth|last|final|year|quarter|month|week)|by (?:19|20)\d\d|"
     rf"from |as |while |which |that |who |after |during |compared|against|over the|within|and (?:was|were|is|the|they|it|he|she|both)(?= )|(?:and|or|at|for|to|with|by) (?:[A-Za-z]{{1,3}}\.? ?|[$£€₹¥])?[0-9]|was |were |is |are |to (?:reach|ensure|boost)|to (?:[$£€₹0-9]|an? |record)|worth |on (?:{_DAY})|– |- |a year|per year|annually|every year|has |have |had |will )"
 )
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     # Each part begins with a character of its own, which lets the regular expression engine skip everything else.
     r" (?:– |(?:reported|announced|said|showed)(?: on \w+day)?(?: that)? (?!an? )|(?:while|whereas|but|said|says|that|who) "
     r"|told (?:[a-z]+ ){1,3}?(?=(?:the|its|their|his|her|an?) )|because |when )"
@@ -39,43 +40,41 @@ _FRONTED = (
     rf"(?:in|on|by|at|as of|since|until|from|between|over|during|for) (?:the )?{_TIME}(?:,? (?:of |to |and |until |the |-)*{_TIME})*(?: alone| as a whole| combined| so far)?,?"
     r"|(?:an?|one|two|three|four|five|six|ten|[0-9]+) (?:days?|weeks?|months?|years?|decades?) (?:ago|earlier|before|later),?"
 )
-_LEAD = re.compile(  # of a phrase in small letters
+_LEAD = regex(  # of a phrase in small letters
     r"(?:[\s,.•▪*]*(?:and|but|also|however|meanwhile|while|although|as(?! of)|that|the|a|an|in fact|overall,|likewise|so|then|with(?! [^,]{2,60},)|when|where|because|"
     r"since(?! (?:19|20)[0-9])|this,|despite|moreover,|some|about|around|it|according to [^,]+,|based on [^,]+,|(?:in|of|within|if|with|per|across|amid|under|during|for|by|at|as of|on|from|over|between|through|under|against|compared with|compared to|before|after|outside|among) [^,]{2,60},|"
     rf"{_FRONTED}|(?:19|20)[0-9]{{2}} and (?:19|20)[0-9]{{2}}|"
     rf"(?:in|during|over|for) (?:the )?(?:first|second|third|fourth|last|past|final|same)(?: \w+)? (?:months?|quarters?|half|years?|period)(?: of (?:this year|last year|the year|(?:19|20)\d\d))?,?|in (?:19|20)\d\d,?|(?:in|during) (?:{MONTH.lower()})(?: (?:19|20)\d\d)?(?= [a-z])|in the \w+ months (?:ending|to|through)(?: in)? (?:{MONTH.lower()})(?: (?:19|20)\d\d)?|[a-z]{{3,15}}ly,|(?:[0-9.]+ )?(?:aided|helped|driven|boosted|led|combined|embracing) [^,]{{2,60}},|moreover,|meanwhile,|however,|likewise,|"
     r"last (?:year|month|week|weekend|quarter),?|this (?:year|month|week),?|also,|still,|remarkably,)\s+)+"
 )
-_FORESEEN = re.compile(
+_FORESEEN = regex(
     r"\b(?:sees?|saw|expects?|expected|puts?|pegs?|pegged|forecasts?|projects?|predicts?|estimates?|estimated|reckons?|thinks?|assumes?) (?:that )?(?:the |its |their |an? )?"
     r"(?!to |at |by |from |of |in |for )(?P<what>[A-Za-z][^,;.()\"“”\n]{2,60}?)"
     r" (?:at|to (?:reach|hit|average|total|stay|be|come to|rise|fall|grow|shrink|increase|expand|climb|drop|decline|exceed|move|handle)(?: by| to| between| at)?|will (?:reach|hit|average|total|be|rise|fall|grow|increase|decline|drop|climb|stay)(?: by| to| at)?)(?: an average of| a total of)? \Z"
 )
 _FORESEEING = ("see", "saw", "expect", "put", "peg", "forecast", "project", "predict", "estimate", "reckon", "think", "assume")  # fmt: skip
 # "… 39% to $4 billion and imports", and what else a second figure may be of
-_ALSO = re.compile(
+_ALSO = regex(
     r"(?:[0-9%]|illion|per ?cent|tonnes?|tons|barrels|dollars|euros|bcm|bn|TEUs?)\)?,? (?:and|while|but|whereas) "
 )
 _JOINTS = (" and ", " while ", " but ", " whereas ")
-_NUMBER_ON = re.compile(r" ?[$£€₹]?[0-9](?![0-9]* [a-z]{3,}ed\b)")  # but "the S&P 500 dropped"
-_TO_ANOTHER = re.compile(r"(?P<how>to|from|in) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)* (?:by |up |down )?")
+_NUMBER_ON = regex(r" ?[$£€₹]?[0-9](?![0-9]* [a-z]{3,}ed\b)")  # but "the S&P 500 dropped"
+_TO_ANOTHER = regex(r"(?P<how>to|from|in) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)* (?:by |up |down )?")
 _DETERMINERS = frozenset(("the", "its", "their", "his", "her", "our", "other", "all", "some"))
 _SHORT = 4  # words
 _INNER = frozenset(
     ("of", "for", "to", "from", "and", "the", "a", "an", "with", "its", "their", "total", "many")
 )
 _LONGEST = 9  # words of a noun with what belongs to it
-_DETERMINER = re.compile(r"(?:the|a|an|its|their|this) ", re.IGNORECASE)
+_DETERMINER = regex(r"(?:the|a|an|its|their|this) ", re.IGNORECASE)
 _CONJUNCTIONS = ("if", "after", "before", "since", "until")
-_AUXILIARY = re.compile(
+_AUXILIARY = regex(
     r"\A(?:is|was|are|were|will|would|had|has|have|that's) .*"
 )  # "will decrease" is no measure
-_MOVES_NOW = re.compile(r"(?<=\w) (?:rises?|falls?|increases?|drops?|jumps?|climbs?|surges?|grows?)\Z")
-_PRONOUN = re.compile(r"\A(?:I|we|you|he|she|they)\b ?", re.IGNORECASE)  # "he paid" measures what is paid
-_INTENDS = re.compile(
-    r" (?:plans?|planned|aims?|aimed|wants?|seeks?|sought|hopes?|intends?|agreed|agrees) to "
-)
-_DESCRIBED = re.compile(r"(?:^| )(?:of|the|a|an|its|their|for|from) \Z")
+_MOVES_NOW = regex(r"(?<=\w) (?:rises?|falls?|increases?|drops?|jumps?|climbs?|surges?|grows?)\Z")
+_PRONOUN = regex(r"\A(?:I|we|you|he|she|they)\b ?", re.IGNORECASE)  # "he paid" measures what is paid
+_INTENDS = regex(r" (?:plans?|planned|aims?|aimed|wants?|seeks?|sought|hopes?|intends?|agreed|agrees) to ")
+_DESCRIBED = regex(r"(?:^| )(?:of|the|a|an|its|their|for|from) \Z")
 
 
 @cache
@@ -88,16 +87,16 @@ def parting_verbs() -> frozenset[str]:
 @cache
 def _parting() -> re.Pattern[str]:
     # It begins with what stands before a word, one class of characters: letters are skipped.
-    return re.compile(rf"[^a-z](?P<verb>{either(parting_verbs().union(_COST))})(?![a-z])")
+    return regex(rf"[^a-z](?P<verb>{either(parting_verbs().union(_COST))})(?![a-z])")
 
 
 # "exports rose as oil averaged $62": a clause of its own
-_AS = re.compile(
+_AS = regex(
     r" as (?=(?:the |its |their )?[A-Za-z]+(?: [a-z]+){0,2} (?:averaged|rose|fell|grew|shrank|declined|dropped|climbed|jumped|slid|surged|slumped|eased|increased|decreased)\b)"
 )
 _COST = ("cost", "costs")
-_COSTS = re.compile(rf"costs? {HEDGES}")
-_OWN_CLAUSE = re.compile(r"(?:[,;] | )(?:while|whereas|but|and) (?P<what>[^,;0-9]{4,60})\Z")
+_COSTS = regex(rf"costs? {HEDGES}")
+_OWN_CLAUSE = regex(r"(?:[,;] | )(?:while|whereas|but|and) (?P<what>[^,;0-9]{4,60})\Z")
 
 
 def subject_of(before: str) -> str | None:

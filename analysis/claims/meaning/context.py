@@ -2,44 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from analysis.claims.lexicon import HEDGES, movements, words
 from analysis.claims.numbers.quantity import Quantity
+from analysis.patterns import regex
 
-_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_WORD = regex(r"[a-z]+(?:'[a-z]+)?")
 _LEFT, _RIGHT = 110, 60  # characters of context before and after a number
 _FARTHEST = 260  # characters back to the subject of a sentence
-_ASIDE = re.compile(r", (?:which|who|whose) (?:[^,\n]|,(?=[0-9]{3})){3,90}, ")
-_CLAUSE_END = re.compile(
+_ASIDE = regex(r", (?:which|who|whose) (?:[^,\n]|,(?=[0-9]{3})){3,90}, ")
+_CLAUSE_END = regex(
     r" (?:while|whereas|although|but|which|who) |;|:|, (?:and|as|with|after|when|because|led|driven) "
 )
-_RIGHT_END = re.compile(
-    r" (?:while|whereas|although|but|and|from|to|compared|against|after|as) |;|:|,|\(|\)|—"
-)
-_OR = re.compile(
-    r" or [^ ]+(?:-[a-z]+| (?:per cent|percent|percentage points?|points?|cents|pence))? (?=[a-z]+)"
-)
+_RIGHT_END = regex(r" (?:while|whereas|although|but|and|from|to|compared|against|after|as) |;|:|,|\(|\)|—")
+_OR = regex(r" or [^ ]+(?:-[a-z]+| (?:per cent|percent|percentage points?|points?|cents|pence))? (?=[a-z]+)")
 # What stands between a number and its noun: "a 47.4 percent year-on-year increase", "a P0.18 per kilowatt-hour (kWh) increase".
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     r"\A(?: \([a-z/]{1,8}\))?[ -](?:year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month|month[- ]over[- ]month|on[- ]year|yoy|[ymq]-o-[ymq]|annual|annualized|"
     r"annualised|monthly|quarterly|weekly|daily|yearly)(?= [a-z])|\A \([a-z/]{1,8}\)(?= [a-z])"
 )
-_ADDED = re.compile(r",? ?\badd(?:ing|ed|s) that ")  # says, and raises nothing
+_ADDED = regex(r",? ?\badd(?:ing|ed|s) that ")  # says, and raises nothing
 # "4 points (1.9 percent) below its level in July", and in the brackets "1.9 percent"
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = regex(
     rf"(?: \((?:or )?{HEDGES}[0-9.,]+ ?(?:%|per ?cent|pct))?\)(?= (?:less|more|fewer|higher|lower|below|above|down|up)\b)"
 )
 # "21.5%, or 7.9 billion cubic metres, less than last year", "100%, or 47 bcm of what was stored"
-_OR_AGAIN = re.compile(
+_OR_AGAIN = regex(
     rf",? or {HEDGES}[$€£]?[0-9][0-9.,]*[^,.;%]{{0,30}}?(?:,(?= (?:less|more|fewer|higher|lower|below|above)\b)|(?= of ))"
 )
 # "the one-percent, or $3-billion, increase"
-_MOVE_BEYOND = re.compile(
-    r",(?: or [^,;]{2,30},)?(?= (?:increase|rise|gain|jump|decrease|decline|fall|drop)\b)"
-)
-_ON_AVERAGE = re.compile(r"\bby,? on (?:an |the )?average,? \Z")
+_MOVE_BEYOND = regex(r",(?: or [^,;]{2,30},)?(?= (?:increase|rise|gain|jump|decrease|decline|fall|drop)\b)")
+_ON_AVERAGE = regex(r"\bby,? on (?:an |the )?average,? \Z")
 _LEADS = (" (", " y", " m", " o", " a", " q", " w", " d", "-")
 _NOT_BY = ("up", "down", "more", "less")  # beside "by" these belong to a verb
 REACH = 14  # words before a number in which a verb of movement rules it

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
 from analysis.claims.lexicon import either, phrases
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.roles.markets import names_market
 from analysis.claims.text.sentences import Sentences
+from analysis.patterns import regex
 
-_EXCHANGE = re.compile(rf"\b(?:{either(phrases('exchanges'))}|stock exchange)\b")
-_CAME_TO = re.compile(r",? (?:to|at|to (?:close|end|finish|settle|trade) at|closing at|ending at) ")
-_ENDED_AT = re.compile(
+_EXCHANGE = regex(rf"\b(?:{either(phrases('exchanges'))}|stock exchange)\b")
+_CAME_TO = regex(r",? (?:to|at|to (?:close|end|finish|settle|trade) at|closing at|ending at) ")
+_ENDED_AT = regex(
     r"\b(?:clos(?:ed|ing)|end(?:ed|ing)|finish(?:ed|ing)|settl(?:ed|ing)|flat|unchanged|steady|little changed)(?: [a-z]+)? at \Z"
 )
-_TALLY = re.compile(r"\b(?:number|volumes?|turnover|jobs|workforce|arrivals)\b")
+_TALLY = regex(r"\b(?:number|volumes?|turnover|jobs|workforce|arrivals)\b")
 _OPENING, _REACH, _LOWEST = 2, 40, 100  # sentences, characters, and points of an index
 
 

@@ -7,13 +7,14 @@ from functools import cache
 
 from analysis.claims.lexicon import either, words
 from analysis.claims.meaning.sayings import no_verb_before, speaker_before
+from analysis.patterns import regex
 
 # "analysts see oil at $90", and not "the town sees 5 million guests"
-_SEES = re.compile(
+_SEES = regex(
     r" (?:(?!that |which |of )[^\W\d][\w'’-]* ){1,6}(?:at|rising|falling|growing|shrinking|expanding|contracting|averaging|reaching|hitting|slowing|easing|climbing|dropping|picking|topping|staying)\b"
 )
 # "the bank projects growth of 5%", and not "two bank projects"
-_PROJECTS = re.compile(
+_PROJECTS = regex(
     r" (?:that )?(?:(?:an?|the|its|their|this|next|global|world|real|annual|economic|full-year) |[A-Z0-9][\w'’-]* ){0,3}(?:[a-z]+ )?"
     r"(?:growth|inflation|gdp|GDP|demand|supply|output|production|exports?|imports?|prices|sales|deficit|surplus|economy|increase|rise|decline|fall|drop|contraction|expansion)\b"
 )
@@ -26,10 +27,10 @@ _RULED = {
     "forecast": _PROJECTS,
 }
 # "expected 3%, after 2% in May", "expect it to cut its rate, currently at 4%": what stands there is no forecast
-_NO_FORECAST = re.compile(
+_NO_FORECAST = regex(
     r"\b(?:after|from|compared|versus|against|currently|now|than|following|up on|down on)\b[^,;]*\Z"
 )
-_LEADS = re.compile(
+_LEADS = regex(
     r"(?:with|in|for|by|at|on|from|after|amid|of)\b", re.IGNORECASE
 )  # "With fewer guests expected"
 
@@ -37,7 +38,7 @@ _LEADS = re.compile(
 @cache
 def _foresees() -> re.Pattern[str]:
     # It begins with what stands before a word, one class of characters: letters are skipped.
-    return re.compile(rf"[^a-z]\b(?P<verb>{either(words('foreseeing') | _RULED.keys())})\b")
+    return regex(rf"[^a-z]\b(?P<verb>{either(words('foreseeing') | _RULED.keys())})\b")
 
 
 def find_forecasters(clause: str) -> list[tuple[int, str]]:

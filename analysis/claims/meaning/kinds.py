@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from analysis.claims.lexicon import HEDGES, WORSE
@@ -22,26 +21,27 @@ from analysis.claims.meaning.prices import is_price
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import DURATIONS
 from analysis.claims.text.sentences import Sentences
+from analysis.patterns import regex
 
-_AND = re.compile(
+_AND = regex(
     r"(?: for [a-z]+(?: [a-z]+)?, \Z)|(?: (?:in [a-z0-9]+(?: [0-9]{4})?|for [a-z]+(?: [a-z]+)?))?,? and (?:by )?(?:(?!reach|hit|stood|stand|total|came|come)[a-z]+ (?:by )?)?\Z"
 )
 # "from 6.11% yesterday and 6.07% on Wednesday"
-_AND_ALSO = re.compile(
+_AND_ALSO = regex(
     r"(?: (?:yesterday|today|on [a-z]+day|last [a-z]+|in [a-z0-9]+(?: [0-9]{4})?))?,? and (?:from )?"
 )
 # "stood at 3 percent before easing to 2 percent", "a rate of 4.3% this year and of 3.7% next": alike
-_GOING_TO = re.compile(
+_GOING_TO = regex(
     rf"\b(?:before|after|and|then) [a-z]+ing (?:[a-z]+ly )?(?:back |down |up )?(?:to|from|at) (?:[^,;.]{{2,40}} (?:at|of) )?{HEDGES}\Z"
 )
-_AND_OF = re.compile(rf"(?: (?:in|for) [a-z0-9 ]{{2,20}})?,? and (?:of|at) {HEDGES}")
-_ROW = re.compile(r"(?: \([^()]*\))?(?:,|,? and) ")  # "3.7 percent (of output), 2.5 percent and 1.9 percent"
+_AND_OF = regex(rf"(?: (?:in|for) [a-z0-9 ]{{2,20}})?,? and (?:of|at) {HEDGES}")
+_ROW = regex(r"(?: \([^()]*\))?(?:,|,? and) ")  # "3.7 percent (of output), 2.5 percent and 1.9 percent"
 # "Peru (+$3 million) and the United States (US) ($2 million)"
-_BRACKETED_TOO = re.compile(r"\)(?:,|,? and) [^().;]{2,60}(?:\([a-z-]+\) )?\(")
+_BRACKETED_TOO = regex(r"\)(?:,|,? and) [^().;]{2,60}(?:\([a-z-]+\) )?\(")
 # "down 5 points (2 percent) from May and 12 points (or 5 percent) from a year ago"
-_FROM_AND = re.compile(r"(?: \([^()]*\))? (?:from|on|below|above) (?:[a-z]+ ){1,4}and (?:by )?")
-_FROM = re.compile(r"(?: \([^()]*\))? (?:from|on|below|above)\b")
-_AND_IN = re.compile(r" (?:in|over|for|during) [^,.;]{2,30},? and \Z")
+_FROM_AND = regex(r"(?: \([^()]*\))? (?:from|on|below|above) (?:[a-z]+ ){1,4}and (?:by )?")
+_FROM = regex(r"(?: \([^()]*\))? (?:from|on|below|above)\b")
+_AND_IN = regex(r" (?:in|over|for|during) [^,.;]{2,30},? and \Z")
 _SAME_FIGURE = (
     "that was",
     "this is",
@@ -55,20 +55,20 @@ _SAME_FIGURE = (
     "the figure",
 )
 # "fell by 9.6% or 2.51 bcm", "a 12.7% decrease, or $3.5 billion", "grew 5%, equivalent to $3 billion"
-_OR_BY = re.compile(
+_OR_BY = regex(
     r"(?: (?:increase|rise|gain|jump|growth|fall|decrease|decline|drop|reduction))?,? (?:or (?:by )?|(?:equating|equal|equivalent|amounting|translating) (?:in)?to )"
 )
-_AND_BY = re.compile(r"(?:,|,? and) by \Z")
+_AND_BY = regex(r"(?:,|,? and) by \Z")
 _ALIKE = 90  # characters between two percentages that are of one kind
 _LOST = frozenset({"disappeared", "vanished", "lost", "shed", "cut", "axed", "slashed", "eliminated"})
 _WON = frozenset({"added", "created", "hired", "gained"})
 # "debt of 1.4 times earnings": how much of a thing there is, no growth
-_TIMES_OF = re.compile(
+_TIMES_OF = regex(
     r" (?:(?:its|their|the|annual|adjusted|core|underlying|expected|forward|trailing) )*(?:earnings|ebitda?|equity|assets|revenues?|gdp|gross domestic product|net (?:assets|worth))\b"
 )
-_FEWER = re.compile(r"(?<= )(?:(?P<fewer>fewer)|more)\b")
-_TO_A_LEVEL = re.compile(r" to [0-9]")  # "fell 3.3 points to 83.9"
-_PAIRED = re.compile(r"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than)\b[^0-9]{0,24}\Z")
+_FEWER = regex(r"(?<= )(?:(?P<fewer>fewer)|more)\b")
+_TO_A_LEVEL = regex(r" to [0-9]")  # "fell 3.3 points to 83.9"
+_PAIRED = regex(r"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than)\b[^0-9]{0,24}\Z")
 
 
 def read_kinds(low: str, quantities: Sequence[Quantity], sentences: Sentences) -> None:
@@ -200,8 +200,8 @@ def _listed(low: str, between: str, last: Quantity, quantity: Quantity) -> bool:
 
 def _is_outcome(low: str, last: Quantity, between: str) -> bool:
     """Return whether "from 4.2 percent ... to 0.1 percent" joins the two."""
-    origin = re.search(r"\bfrom (?:[a-z]+ ){0,3}\Z", low[max(0, last.start - 30) : last.start])
-    return origin is not None and re.search(r"\bto (?:[a-z]+ ){0,3}\Z", between) is not None
+    origin = regex(r"\bfrom (?:[a-z]+ ){0,3}\Z").search(low[max(0, last.start - 30) : last.start])
+    return origin is not None and regex(r"\bto (?:[a-z]+ ){0,3}\Z").search(between) is not None
 
 
 def _read_kind(low: str, quantity: Quantity, span: tuple[int, int], last: Quantity | None) -> None:

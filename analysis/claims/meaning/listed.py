@@ -9,16 +9,17 @@ from functools import cache
 from analysis.claims.lexicon import HEDGES, holds, words
 from analysis.claims.meaning.clauses import MONTH, noun_back, parting_verbs, shorten
 from analysis.claims.numbers.quantity import Quantity
+from analysis.patterns import regex
 
 _OWN_NOUN = ("count", "ordinal", "rank", "duration", "age", "record")
 _TIMES = rf"{MONTH}|(?:FY)?(?:19|20)\d\d(?:-\d\d)?|year|years|month|quarter|half|period|week|day"
-_TIME = re.compile(rf"(?:.* )?(?:{_TIMES})\Z")
-_INSIDE = re.compile(r"[^()0-9;:]{0,30}\Z")
+_TIME = regex(rf"(?:.* )?(?:{_TIMES})\Z")
+_INSIDE = regex(r"[^()0-9;:]{0,30}\Z")
 # "(+15%), rubber (", "3 percent and lead ": what stands between two figures of a list
-_ITEM = re.compile(
+_ITEM = regex(
     r"(?:[^,;()]{0,40}\))?(?:[^,;()]{0,40})?(?:[,;]| (?=and |while |but ))(?: and| while| but| as well as)? ?(?P<item>[^,;()0-9]{2,60}?)(?:,| -| –)?(?: by| up| down| to| at| of)? ?\Z"
 )
-_NEXT_BRACKET = re.compile(r"[^,;()]{0,30}\)[,;]?(?: and| or| as well as)? ?(?P<item>[^();]{2,60}?) ?\Z")
+_NEXT_BRACKET = regex(r"[^,;()]{0,30}\)[,;]?(?: and| or| as well as)? ?(?P<item>[^();]{2,60}?) ?\Z")
 _NO_ITEM = frozenset(
     (
         "a",
@@ -41,23 +42,23 @@ _NO_ITEM = frozenset(
     )
 )
 _IN_ITEM = frozenset(("of", "and", "the", "for", "in"))
-_PLACE = re.compile(r"(?P<how>.* (?:with|to|from|in|by)) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*\Z")
-_NAME = re.compile(r"(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*\Z")
+_PLACE = regex(r"(?P<how>.* (?:with|to|from|in|by)) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*\Z")
+_NAME = regex(r"(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*\Z")
 _WHEN = rf"(?: (?:in|for|during|of|over) (?:the )?(?:same |first |second |third |last |previous )?(?:{_TIMES})|,? (?:year[- ]on[- ]year|year[- ]over[- ]year|yoy|y-o-y|last year|this year|a year (?:earlier|ago|before)))*"
 # "($5bn", ", or 3%", " to $4bn", ", up from", " compared with": the same thing again
-_AGAIN = re.compile(
+_AGAIN = regex(
     rf"\)?{_WHEN}[,;]?(?: \(| ?[-–])?(?:,? ?\b(?:or|up|down|from|to|compared(?: with| to)?|against|versus|than|higher|lower|equivalent|respectively|and|by|the))*,? ?\Z"
 )
 _MOVE = r"(?:rise|increase|growth|drop|fall|decline|decrease|reduction|jump|surge|gain|slump|dip)"
 # "…, up 5%", "… – a 5% rise", "…, which is an increase of": about the figure before
-_APPOSED = re.compile(
+_APPOSED = regex(
     rf"(?:,| –| -| —) (?:up|down|rising|falling|dropping|climbing|jumping|plunging|gaining|declining|growing|increasing|an?|marking an?|(?:bringing|taking|pushing|sending) (?:it|them) (?:up|down)|(?:which|that) (?:is|was|represents|means|marks)(?: \w+ly)?(?: an?)?(?: \w+)?(?: {_MOVE})?(?: of)?)(?: by| to| from)? ?\Z"
 )
-_PLACED = re.compile(r" (?:at|in|on|near) (?:the )?[\w-]+\Z")
-_OUT_OF = re.compile(rf" (?:from|in|across|at|on|over) {HEDGES}")
+_PLACED = regex(r" (?:at|in|on|near) (?:the )?[\w-]+\Z")
+_OUT_OF = regex(rf" (?:from|in|across|at|on|over) {HEDGES}")
 _FAR = 260  # characters, where the words that led a long list are out of sight
 _PAYING = ("worth", "valued", "total", "amounting")
-_PAID = re.compile(r",? (?:worth|valued at|totall?ing|amounting to)(?: a total of)? ?\Z")
+_PAID = regex(r",? (?:worth|valued at|totall?ing|amounting to)(?: a total of)? ?\Z")
 
 
 def of_list(text: str, quantity: Quantity, others: Sequence[Quantity], start: int) -> str | None:
@@ -97,7 +98,9 @@ def _beside(text: str, quantity: Quantity, others: Sequence[Quantity], between: 
         return None
     last = others[-1]
     if last.measure and last.measure in between:
-        between = re.sub(rf"\A (?:\w+ )?{_MOVE} (?:in|of|on) (?:the )?{re.escape(last.measure)}", "", between)
+        between = regex(rf"\A (?:\w+ )?{_MOVE} (?:in|of|on) (?:the )?{re.escape(last.measure)}").sub(
+            "", between
+        )
     again = between.strip() and _AGAIN.fullmatch(between)
     if again and (last.kind == quantity.kind or " and" not in between):
         return last.measure

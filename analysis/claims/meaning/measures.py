@@ -27,52 +27,52 @@ from analysis.claims.meaning.objects import (
 )
 from analysis.claims.meaning.those import before_which, thing_of_which, with_noun_again
 from analysis.claims.numbers.quantity import Quantity
+from analysis.patterns import regex
 
 _WINDOW = 260  # characters before a number in which its measure is looked for
-_ASIDE = re.compile(
+_ASIDE = regex(
     r", (?:which|who|whose|that|including|excluding) (?:[^,\n]|,(?=[0-9]{3})){3,90}, |, an? [^,\n0-9]{3,90}, |(?P<adverb>, (?:however|meanwhile|too|in turn|on the other hand),? )"
 )
-_BRACKETS = re.compile(r" \([^()]{1,90}\)")
-_NOUN = re.compile(r"(?P<noun>[A-Za-z][\w' -]{2,60}+)\Z")
+_BRACKETS = regex(r" \([^()]{1,90}\)")
+_NOUN = regex(r"(?P<noun>[A-Za-z][\w' -]{2,60}+)\Z")
 # "the profit, Sosna said in a report, fell 4%"
-_SAID = re.compile(
+_SAID = regex(
     r", [^,\n0-9]{2,60} (?:said|says|reported|announced)(?: (?:in|on|at|late|early|earlier|last|this) [^,\n0-9]{1,40})?, (?!and |but |while |whereas |as |with |which |adding )"
 )
-_APPLIES = re.compile(r"[a-z]+s")
-_AGED = re.compile(r"([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}), (?:aged |now )?\Z")
-_LONGEST_NOUN = 62  # characters
+_APPLIES = regex(r"[a-z]+s")
+_AGED = regex(r"([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}), (?:aged |now )?\Z")
 _FORECASTS = {"forecast", "forecasts", "predicts", "projects"}  # "the fund forecasts growth of"
-_LONGEST_PHRASE = 7  # words
+_LONGEST_NOUN, _LONGEST_PHRASE = 62, 7  # characters, words
 _AS_NOUNS = frozenset(("total", "exports", "imports", "supplies", "cost", "average"))
-_LISTED = re.compile(r"(?P<what>[A-Za-z][^();:.\"“”]{1,80}) \(\Z")
-_LISTED_PARTS = re.compile(r"\), |led by |including |^,? ?and ")
-_REST = re.compile(r"(?<=.) (?:to|into|from|by) (?=.)")
-_NOUN_ENDS = re.compile(
+_LISTED = regex(r"(?P<what>[A-Za-z][^();:.\"“”]{1,80}) \(\Z")
+_LISTED_PARTS = regex(r"\), |led by |including |^,? ?and ")
+_REST = regex(r"(?<=.) (?:to|into|from|by) (?=.)")
+_NOUN_ENDS = regex(
     r" (?:in|on|at|to|for|from|by|of|which|that|who|as|and|will|is|are|was|were|starting|with|after|since|until|ago|earns?|said|before|followed|during|behind|among|last|this|next|when|where)(?: |\Z)"
 )
-_MANY = re.compile(r"(?:.* )?(?:dozens|tens|hundreds|thousands|millions|billions) of ", re.IGNORECASE)
-_LOOSE = re.compile(r"\A(?:\+|-plus|-odd| or (?:more|so|fewer))?(?:[ -]+(?:more|fewer)(?= ))?")
+_MANY = regex(r"(?:.* )?(?:dozens|tens|hundreds|thousands|millions|billions) of ", re.IGNORECASE)
+_LOOSE = regex(r"\A(?:\+|-plus|-odd| or (?:more|so|fewer))?(?:[ -]+(?:more|fewer)(?= ))?")
 # "gas worth [$5bn]": what leads to the next number is not the object of this one.
-_UNFINISHED = re.compile(
+_UNFINISHED = regex(
     r"(?:,? (?:(?:and|or) an? (?:increase|rise|decrease|fall|drop) of|worth|valued at|and|or|an?|the|of|with|to|from|by|for|in|at|on|plus|but|about|nearly|some))+ ?(?:[$€£₹¥]|US\$)?\Z"
 )
 # "Grain: 3.4 million tonnes, up 8%": an item of a list is about its label.
-_LABEL = re.compile(
+_LABEL = regex(
     r"[ \t]*(?:[-*•–·▪►] )?(?P<what>[A-Z][A-Za-z' -]{1,40})(?: \([^()\n]{1,40}\))?: (?=[^A-Za-z]|[a-z]{2,9} [$€£]?[0-9])"
 )
-_ARE = re.compile(r" (?:is|are|was|were)(?: |\Z)")  # "rates are as follows: "
-_CAPACITY = re.compile(r"\b[Cc]apacity\b")
-_IN_YEAR = re.compile(r" in (?:19|20)\d\d of (?=[a-z ]*\Z)")
+_ARE = regex(r" (?:is|are|was|were)(?: |\Z)")  # "rates are as follows: "
+_CAPACITY = regex(r"\b[Cc]apacity\b")
+_IN_YEAR = regex(r" in (?:19|20)\d\d of (?=[a-z ]*\Z)")
 # "the coast accounted for 5% of sales", "imports were 5% of sales": only then a share of the one in the other
-_SHARES = re.compile(
+_SHARES = regex(
     rf"(?:\b(?:account\w*|responsible) (?:\w+ )?for|\b(?:ma(?:ke|kes|de|king)|tak(?:es?|ing)) up|\b(?:constitut|represent|compris|form)\w*|\b(?:is|was|were|are|equals?|equal to|equivalent to|to|at|from|reach\w*|hit|exceed\w*|ha[sd])) (?:now |still |only |down to )?{HEDGES}\Z"
 )
-_OPENS = re.compile(r"(?:, with|, and|, while) [a-z ]{0,12}\Z")
-_FORECASTERS = re.compile(
+_OPENS = regex(r"(?:, with|, and|, while) [a-z ]{0,12}\Z")
+_FORECASTERS = regex(
     r"(?i)\b(?:analysts?|economists?|ministry|bank|government|agency|imf|fund|poll|forecasters|department|council|experts?)\Z"
 )
 # "the population was 19 million and its output was …": the subject nearer to the number is its own.
-_OWN_SUBJECT = re.compile(
+_OWN_SUBJECT = regex(
     r"\A.*\b(?:was|were|is|are)\b.* and (?:its|their) (?=(?:[\w-]+ ){1,4}(?:was|were|is|are)\b)"
 )
 _AND_ITS = (" and its ", " and their ")

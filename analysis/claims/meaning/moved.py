@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.meaning.clauses import MONTH, OBJECT_ENDS, parting_verbs, shorten
+from analysis.patterns import regex
 
 _MOVES = r"(?:rise|increase|growth|drop|fall|decline|decrease|reduction|jump|surge|gain|slump|cut|dip|plunge|upswing|upturn|downturn)"
-_RISE_IN = re.compile(rf"[- ](?:\w+ ){{0,2}}{_MOVES} (?:in|of|on) (?P<what>[^,.;:()\"“”\n]{{3,90}})")
+_RISE_IN = regex(rf"[- ](?:\w+ ){{0,2}}{_MOVES} (?:in|of|on) (?P<what>[^,.;:()\"“”\n]{{3,90}})")
 # "posted an increase in spot prices at", "a drop in prices, plunging by"
-_AFTER_RISE_IN = re.compile(
+_AFTER_RISE_IN = regex(
     rf"\b(?:an?|the) (?:[\w-]+ ){{0,2}}{_MOVES} in (?P<what>[^,.;:()0-9\"“”\n]{{3,90}}?)(?:, [a-z]+ing)?(?: by| to| at| of)? {HEDGES}\Z"
 )
-_CHANGED = re.compile(
+_CHANGED = regex(
     rf"(?:.*[^\w])?(?:cut|lower(?:ed|ing)?|rais(?:e|ed|ing)|reduc(?:e|ed|ing)|increas(?:e|ed|ing)|hik(?:e|ed|ing)|slash(?:ed)?|trim(?:med)?|boost(?:ed)?|lift(?:ed)?|"
     rf"held|kept|hold|keep|left|set|expand(?:ed)?|doubl(?:e|ing)|bring(?:ing)?|brought|taking|put|pushed|pushing|lifting|widening|narrowing|leaving|maintains?) (?:its |the |their |his |a |an )?(?!by |to |from |at |up |down |out |off |in |of |it |them |will |would |is |was |has |had |could |may )(?P<what>[A-Za-z](?:[^,;.()0-9\"“”\n]|(?:19|20)\d\d|[0-9]+(?= (?!tonnes|tons|barrels|dollars|points|cents)[a-z]{{3,}}s\b)){{2,60}}?) (?:by|to|at|from|up|down) {HEDGES}\Z"
 )
-_TO_BE_CHANGED = re.compile(
+_TO_BE_CHANGED = regex(
     rf"\b(?:the|its|their) (?P<what>[a-z][^,;.()0-9\"“”\n]{{2,50}}?) to be (?:increased|raised|cut|reduced|lowered|hiked|doubled) (?:by|to|from) {HEDGES}\Z"
 )
-_CHANGES = re.compile(rf" (?:by|to|at|from|up|down) {HEDGES}\Z")
-_WHO = re.compile(r" (?:that|which|who) ")
-NO_OBJECT = re.compile(
+_CHANGES = regex(rf" (?:by|to|at|from|up|down) {HEDGES}\Z")
+_WHO = regex(r" (?:that|which|who) ")
+NO_OBJECT = regex(
     rf"(?:19|20)\d\d\b|the (?:first|second|same|previous|year|month|time)|(?:{MONTH})\b|its |their |all$"
 )
 

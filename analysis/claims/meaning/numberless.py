@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from analysis.claims.lexicon import HEDGED
 from analysis.claims.meaning.clauses import shorten, without_tail
 from analysis.claims.numbers.quantity import Quantity
+from analysis.patterns import regex
 
-_DIGIT = re.compile(r"[0-9]")
+_DIGIT = regex(r"[0-9]")
 _REACH = 60  # characters
-_OWNER = re.compile(r"(?<![\w'])([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3})'s (?:[a-z]+ ){0,2}\Z")
-_OWNED = re.compile(r"[A-Z][\w .&-]*'s (.+)")
+_OWNER = regex(r"(?<![\w'])([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3})'s (?:[a-z]+ ){0,2}\Z")
+_OWNED = regex(r"[A-Z][\w .&-]*'s (.+)")
 _SHORTEST = 2  # letters of a measure
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 
 from analysis.claims.lexicon import words
@@ -10,15 +9,16 @@ from analysis.claims.meaning.clauses import OBJECT_ENDS, shorten, without_tail
 from analysis.claims.meaning.moved import NO_OBJECT
 from analysis.claims.numbers.nouns import read_noun
 from analysis.claims.numbers.quantity import Quantity
+from analysis.patterns import regex
 from analysis.quantities.period import MONTHS, WEEKDAYS
 
-_OBJECT = re.compile(
+_OBJECT = regex(
     r" (?:worth )?(?:of (?P<of>[^,.;:()\"“”\n]{3,90})|in (?!real |nominal |dollar |yuan |total|the |a |this |that |last |fiscal |late |early |mid)(?P<in>[a-z][^,.;:()\"“”\n]{3,90}))"
 )
 # "one in seven of the 4.6m firms" is a part of the firms
-_OF_SO_MANY = re.compile(r" of (?:the|its|their|some|all)? ?[0-9][0-9.,]*(?:m|bn|k| million| billion)?(?= )")
-_THE_WHOLE = re.compile(r" ((?:the|its|their|all|his|our) [^,.;:()\"“”\n]{3,90})")
-AFTER_NOUN = re.compile(r"[- ](?:of )?([A-Za-z][\w' -]{2,60})")
+_OF_SO_MANY = regex(r" of (?:the|its|their|some|all)? ?[0-9][0-9.,]*(?:m|bn|k| million| billion)?(?= )")
+_THE_WHOLE = regex(r" ((?:the|its|their|all|his|our) [^,.;:()\"“”\n]{3,90})")
+AFTER_NOUN = regex(r"[- ](?:of )?([A-Za-z][\w' -]{2,60})")
 _MOVED_NOUNS = frozenset(
     [
         "rise",
@@ -84,7 +84,7 @@ _MOVED_NOUNS = frozenset(
         "slower",
     ]
 )
-_CALENDAR = re.compile(
+_CALENDAR = regex(
     rf"(?:{'|'.join(name[:3] for name in (*MONTHS, *WEEKDAYS))})[a-z]*\.?\Z|[Yy]ear-?on|[Mm]onth-on"
 )
 
@@ -116,7 +116,7 @@ def named_after(after: str, quantity: Quantity) -> str | None:
     named = (following_noun(after) or "").split(" ")
     first = named[0]
     moved = first.endswith(("ed", "ing", "wise")) and first.islower()
-    if moved or _CALENDAR.match(first) or re.split("['’]", first)[0].lower() in words("stops"):
+    if moved or _CALENDAR.match(first) or regex("['’]").split(first)[0].lower() in words("stops"):
         return None
     clear = len(first) > 1 and _MOVED_NOUNS.isdisjoint(word.lower() for word in named)
     return " ".join(named) if clear else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from analysis.claims.lexicon import HEDGES, WORSE, holds, movements, words
@@ -10,86 +9,87 @@ from analysis.claims.meaning.context import Context
 from analysis.claims.meaning.paces import grows_at, moves_at
 from analysis.claims.meaning.subjects import kind_of_subject
 from analysis.claims.numbers.quantity import Quantity
+from analysis.patterns import regex
 
-_TO = re.compile(
+_TO = regex(
     rf"\b(?:to|into|at|from|reach|reached|reaching|hit|hitting|totall?ed|stood at|was|were|is|of|between|than|remain|remained) {HEDGES}\Z"
 )
-_INTO = re.compile(rf"\b(?:to|into|at|from|between|below|beneath|beyond) {HEDGES}\Z")
-BY = re.compile(rf"by (?<=\bby ){HEDGES}\Z")
-_OF = re.compile(r" ?(?:\([^)]{0,20}\) )?\(?of (?!growth|increase|decline)")
+_INTO = regex(rf"\b(?:to|into|at|from|between|below|beneath|beyond) {HEDGES}\Z")
+BY = regex(rf"by (?<=\bby ){HEDGES}\Z")
+_OF = regex(r" ?(?:\([^)]{0,20}\) )?\(?of (?!growth|increase|decline)")
 # "a decline of between 4 and 5 per cent"
-_OF_A_MOVE = re.compile(
+_OF_A_MOVE = regex(
     r"\b(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth|contraction|expansion|hike|cut)s? of"
     rf" {HEDGES}(?:from {HEDGES})?\Z|\bof \Z"
 )
 _MOVE = r"(?:rise|increase|growth|drop|fall|decline|decrease|reduction|jump|gain|improvement)"
-_MOVE_AFTER = re.compile(rf" (?:[a-z-]+ )?{_MOVE}\b")
-_MOVE_BEFORE = re.compile(rf"\b{_MOVE} of {HEDGES}\Z")
-_MOVE_FROM = re.compile(rf" {_MOVE} from (?:the |an? )?{HEDGES}")
+_MOVE_AFTER = regex(rf" (?:[a-z-]+ )?{_MOVE}\b")
+_MOVE_BEFORE = regex(rf"\b{_MOVE} of {HEDGES}\Z")
+_MOVE_FROM = regex(rf" {_MOVE} from (?:the |an? )?{HEDGES}")
 # "22 percent had been searching for work": those who did.
-_WHO_DID = re.compile(
+_WHO_DID = regex(
     r" (?:had|have|were|are|said|says?|think|believe|live|lived|work|worked|plan|planned|want|wanted|expect|went|goes|came|comes|back|favou?r|oppose|(?:reported|saw|see|noted|experienced) (?:an?|no|lower|higher|fewer|more))\b"
 )
-_SO_FAR = re.compile(r" (?:full|complete|completed|finished|(?:[a-z]+-)?owned)(?![a-z-])")  # "89% complete"
+_SO_FAR = regex(r" (?:full|complete|completed|finished|(?:[a-z]+-)?owned)(?![a-z-])")  # "89% complete"
 # "coal (31% and contributing 3.3 percentage points)": by how much it grew, and what of the total's growth that makes
-_CONTRIBUTING = re.compile(
+_CONTRIBUTING = regex(
     r",? (?:and |while )?contribut(?:ing|ed|es) (?:about |around |nearly |some )?[-+]?[0-9.,]+ ?(?:of a )?(?:percentage|%|pp)"
 )
 # "the deficit as a percentage of GDP fell to 2.7%", "output grew, and of that 20% was exported"
-_AS_A_SHARE = re.compile(
+_AS_A_SHARE = regex(
     r"\bas (?:an? |the )?(?:percentage|per ?cent|share|proportion|ratio) (?:of|to) [^,;]*\b(?:was|were|is|stood|fell|rose|to|from|at) [^,;]*\Z"
     rf"|\bof (?:that|which|these|those|them),? {HEDGES}\Z"
     r"|\bexports?['’]? coverage(?: of)? imports [^,;]*\Z"  # as Turkey's statisticians say
 )
 _SHARED = ("as ", "of th", "of which", "coverage")
-_OR_HIGHER = re.compile(r", (?:higher|lower|more|less) than\b")  # "40 cents, or 0.7 percent, higher than"
-_OF_VALUE = re.compile(r" of (?:its|their|his|her|the|this) (?:market )?value\b")
+_OR_HIGHER = regex(r", (?:higher|lower|more|less) than\b")  # "40 cents, or 0.7 percent, higher than"
+_OF_VALUE = regex(r" of (?:its|their|his|her|the|this) (?:market )?value\b")
 # "plans to cut 5% of its staff"
-_OF_ITS = re.compile(r" of (?:its|their|his|her|the (?:company|group|firm|bank)'s) ")
+_OF_ITS = regex(r" of (?:its|their|his|her|the (?:company|group|firm|bank)'s) ")
 _CUT = frozenset(
     ("cut", "cuts", "cutting", "shed", "sheds", "shedding", "axe", "slash", "slashed", "trim", "trimmed")
 )
-_IN_TOTAL = re.compile(
+_IN_TOTAL = regex(
     r"\b(?:of|in) (?:gdp|gross domestic product|output|exports|imports|revenue|sales|the total|the economy|total)\b"
 )
-_RATE_A_YEAR = re.compile(
+_RATE_A_YEAR = regex(
     r"\b(?:average|mean|compound|median) (?:annual|yearly) rate of[^,;]{0,24}\Z|\b(?:annual|yearly) average rate of[^,;]{0,24}\Z"
 )
-_ANNUAL = re.compile(
+_ANNUAL = regex(
     r"year-on-year|year-over-year|on[- ]year|yoy|y-o-y|y/y|annual(?:ly|ised|ized)?|month-on-month|quarter-on-quarter|from a year|on the (?:year|month)"
 )
 # "a rise of exports at 27% year-on-year", and not "the rate fell to 5% year-on-year"
-_STEP_AFTER = re.compile(
+_STEP_AFTER = regex(
     r",? \(?(?:year-on-year|year-over-year|on-year|yoy|y-o-y|y/y|month-on-month|mom|m-o-m|quarter-on-quarter|qoq|q-o-q)\b"
 )
-_ENDS_AT = re.compile(rf"\b(?:to|from) {HEDGES}\Z")
+_ENDS_AT = regex(rf"\b(?:to|from) {HEDGES}\Z")
 _GROWING = frozenset(
     ("grew", "grow", "grown", "growing", "expanded", "expanding", "shrank", "contracted", "rose", "rising")
 )
 _GREW = ("grew", "grow", "grown", "growing", "expanded", "shrank", "contracted")  # "grew above 6 percent"
 _SHRINKING = frozenset(("contraction", "deflation"))
 # "a 14% month-by-month fall"
-_STEPPING = re.compile(
+_STEPPING = regex(
     r" (?:[a-z]+ )?(?:year|month|quarter|week)-(?:to|by|on|over)-(?:year|month|quarter|week) [a-z]"
 )
 # "half the size", "less than a third the number": what the fraction is of; "fell a third the following year" has a time
-_OF_THE = re.compile(
+_OF_THE = regex(
     r" (?:the|its|their|that|those|what|as (?:much|many)) (?!(?:same )?(?:following|next|year|month|quarter|week|day|past|last|previous|(?:market )?value)\b)[a-z0-9$€£]"
 )
 # "coal came first with 24.7%, followed by natural gas with 21.2%"
-_RANKED = re.compile(
+_RANKED = regex(
     rf"\b(?:came (?:first|second|third|next|last)|ranked [a-z]+|(?:dominated|led|topped|headed) by)\b[^,;0-9]{{0,40}}? with {HEDGES}\Z"
 )
 # "tea grew by 9%, followed by coffee with 4%": as the figure before it is
-_FOLLOWED = re.compile(rf"\bfollowed by\b[^;]{{0,160}} (?:with|at|on) {HEDGES}\Z")
-_UP_AT = re.compile(
+_FOLLOWED = regex(rf"\bfollowed by\b[^;]{{0,160}} (?:with|at|on) {HEDGES}\Z")
+_UP_AT = regex(
     rf"(?<!\w)(?:up|down)(?: [a-z]+ly| a (?:bit|little|touch))? at {HEDGES}\Z"
 )  # "vans were up slightly at 3%"
-_HIGHER_BY = re.compile(rf"\b(higher|lower|larger|smaller)(?: than [^,;0-9]{{2,30}})? by {HEDGES}\Z")
+_HIGHER_BY = regex(rf"\b(higher|lower|larger|smaller)(?: than [^,;0-9]{{2,30}})? by {HEDGES}\Z")
 # "exceeds the 2019 level by 22%"
-_EXCEEDS_BY = re.compile(rf"\b(?:exceed|surpass)(?:s|es|ed|ing) [^,;]{{2,40}} by {HEDGES}\Z")
+_EXCEEDS_BY = regex(rf"\b(?:exceed|surpass)(?:s|es|ed|ing) [^,;]{{2,40}} by {HEDGES}\Z")
 _FULL = ("full", "fill", "book", "complet", "cover", "plan ", "programme", "program", "target")
-_FILLED = re.compile(
+_FILLED = regex(
     rf"\b(?:filled|full|booked|complete|completed|covered|plan (?:was|is|has been) [a-z]+ed|(?:implement|fulfil|execut|complet|met|meet)[a-z]* (?:the|its|their) (?:[a-z'-]+ ){{0,3}}(?:plan|programme|program|target)) (?:by|to|at) {HEDGES}\Z"
 )
 _FAR, _BOUNDS = 8, ("below", "above", "under", "beneath")  # words

@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-import re
-
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.meaning.context import Context
 from analysis.claims.numbers.quantity import Quantity
+from analysis.patterns import regex
 from analysis.quantities import is_price as is_price_unit
 
-_PRICES = re.compile(
+_PRICES = regex(
     r"\b(?:prices?|priced|fares?|wages?|salary|salaries|rents?|fees?|tickets?|brent|crude|wti|gold|futures|a barrel|shares?|stock|stocks|"
     r"subscription|average (?:home|house|property)|exchange rate|spot|bitcoin|traded|trading|costs?|benchmark|(?:room|daily|freight|charter|rental|hire|nightly) rates?)\b"
     r"(?! (?:sales|income|bills?|revenues?|receipts|proceeds|controls|subsidy|subsidies)\b)"  # no price, but an amount
 )
 # "the $236,400 median sale price"
-_OF_A_PRICE = re.compile(
+_OF_A_PRICE = regex(
     r" (?:(?:average|median|mean|typical|sales?|selling|asking|list|home|house|retail|wholesale|ticket) ){1,3}(?:price|fare|rent|wage|salary)\b"
 )
 # "The average room rate for hotels in the city dropped by 3 percent, the office says, to $180"
-_AVERAGE_TO = re.compile(
+_AVERAGE_TO = regex(
     rf"\b(?:average|mean|median|typical) (?:[a-z]+ ){{0,3}}(?:prices?|rates?|fares?|rents?|wages?|salary|fees?)\b(?:(?!,? and (?:the|its|their) |, and | while | but | whereas )[^;]){{0,220}} (?:to|at) {HEDGES}\Z"
 )
-_PAID_ONCE = re.compile(r"\b(?:amount|sum|fine|bonus|transfer|remittance|payout|donation|loan)s?\b")
+_PAID_ONCE = regex(r"\b(?:amount|sum|fine|bonus|transfer|remittance|payout|donation|loan)s?\b")
 _DEAREST = 100_000  # what costs more is not told to the penny
-_EXCHANGE = re.compile(
+_EXCHANGE = regex(
     r"(?: (?:to|against|per|versus) (?:the|one|a|each) (?:u\.?s\.? )?(?:dollar|euro|pound|yen|greenback|yuan|rupee|rouble|ruble)|/dollar)"
 )
-_EACH = re.compile(
+_EACH = regex(
     r" (?:each\b|apiece\b|(?:per|a|an) (?!year|month|day|week|quarter|total|result|half|loss|profit|deal|bid|move|record)[a-z0-9-]+)"
 )
-_SOLD_AT = re.compile(
+_SOLD_AT = regex(
     rf"\b(?:sold|sells?|selling|held|offered|bought|trad(?:ed|es|ing)|changed hands|priced|quoted|closed|ended|finished|settled|opened) (?:at|for|between) {HEDGES}\Z"
 )
 

@@ -10,19 +10,20 @@ from itertools import pairwise
 from analysis.claims.lexicon import HEDGES, MONTH, WEEKDAYS, either, holds, phrases
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.text.sentences import Sentences
+from analysis.patterns import regex
 
-_RECORD_BEFORE = re.compile(
+_RECORD_BEFORE = regex(
     rf"\b(?:record|record-breaking|record-high|all-time high(?: of)?|new record(?: of)?|historic high(?: of)?|record high(?: of)?|new high(?: of)?) (?:(?:of|at) )?{HEDGES}\Z"
     rf"|\b(?:record|high)[\"”’'] (?:(?:of|at) )?{HEDGES}\Z"  # "a “historic high” of"
 )
 _MOST = r"(?:highest|most|largest|biggest|greatest|best|strongest|dearest)(?: (?:level|figure|amount|total|value|volume|sum|number|result|mark))?"
-_RECORD_AFTER = re.compile(
+_RECORD_AFTER = regex(
     r"[^.;\n]{0,60}\b(?P<called>(?:a|an|the|its|new|marking|setting|another) (?:new )?[\"“‘']?(?:all-time |historic )?(?:record|historic high|record high|all-time high)\b|(?:new|all-time|historic) peak\b"
     rf"|{_MOST} (?:on record|ever\b|in (?:the |its |their )?history|of all time|to date|(?:so far|yet)(?! this)|since records began|since independence)"
     r"|(?:more|higher|greater|larger|bigger|dearer|more expensive) than (?:ever\b|(?:in |at )?any (?:other |previous |earlier |prior |preceding )?(?:single )?(?:year|time)\b)(?! since)"
     r"|never (?:before )?(?:more|higher|so (?:much|high|many)|as (?:much|high|many))\b|unprecedented\b|without precedent\b)"
 )
-_OTHER_RECORD = re.compile(
+_OTHER_RECORD = regex(
     r"\b(?:against|than|from|below|versus|vs|compared|short of|above|beat|beating|broke|breaking|toppled|surpassed|surpassing)\b"
 )
 """What stands between a number and a record that is another number's."""
@@ -41,25 +42,25 @@ _WORDS = (
     "all time",
 )
 """One of these stands in every sentence that calls a number a record."""
-_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_YEAR = regex(r"\b(?:19|20)[0-9]{2}\b")
 # A record that has no number of its own: what it is about stands before it, and its time behind it.
-_ALONE = re.compile(
+_ALONE = regex(
     r"[\"”’']?(?=[.,;)\n]|\Z| (?:in|during|for|of)(?: the)?(?: [a-z]+)? (?:(?:19|20)[0-9]{2}\b|year|quarter|month|half)| (?:last|this|that) (?:year|month|week|quarter|season|summer|winter)\b"
     rf"| in (?:{MONTH})\b| on {either(WEEKDAYS)}\b)"
 )
 _LEAD = 40  # characters before a record
-_NOT_RECORDS = re.compile(r" (?:player|label|store|company|shop|keeping|books?|holder)")
+_NOT_RECORDS = regex(r" (?:player|label|store|company|shop|keeping|books?|holder)")
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?:{either(phrases('records'))})(?![a-z])")
+    return regex(rf"(?:{either(phrases('records'))})(?![a-z])")
 
 
 @cache
 def _led() -> re.Pattern[str]:
     """Return the pattern of what stands before a record that has no number: "set a ", "was another “"."""
-    return re.compile(
+    return regex(
         rf"\b{either(phrases('to_a_record'))} (?:an?|another|the|its)(?: (?:new|fresh|annual|monthly))? [\"“‘']?\Z"
     )
 

@@ -6,72 +6,73 @@ import re
 from functools import cache
 
 from analysis.claims.lexicon import either, holds, words
+from analysis.patterns import regex
 from analysis.quantities.period import WEEKDAYS
 
 _DAY = f"(?:{'|'.join(WEEKDAYS)})"
-_ACCORDING = re.compile(
+_ACCORDING = regex(
     r"(?:\b(?P<how>according to|based on|citing|as per|as reported by|as stated by)|(?<=, )per(?= (?:the |an? |its )?[^,.;:\n]{0,60}\b(?:service|office|ministry|agency|"
     r"reports?|data|figures|statistics|bureau|survey|filing|statement|bank|estimates?|study|association|authority|commission)\b)) (?P<who>[^,.;:\"“”\n]{3,120})",
     re.IGNORECASE,
 )
 _SOURCES = ("ccording to", "ased on", "iting", "s per", "s reported by", "s stated by", ", per ")
 # What a figure can be "based on" and be said by: not a price movement.
-_PAPER = re.compile(
+_PAPER = regex(
     r"\b(?:reports?|data|figures|statistics|survey|study|statement|estimates|calculations|readout|information)\b"
 )
 _CAPITALISED = r"(?:[A-Z][\w'’.&-]*|of|the|and|for|de|al|ul|bin|von|der|in|to|on)"
 _TITLE_WORDS = r"(?:(?:mr|ms|mrs|dr|president|ministers?|secretary|chairman|governor|ministry|bank|office|analysts?|officials?|economists?|experts?|report|statement|data|figures|agency|company|government|spokesman|spokesperson|spokeswoman|chief|head|director|department|bureau|association|council|economist|trade|central|customs|operator|firm|group|ministries|regulator|officials'|survey|study|source|sources|authority|authorities|statistics|board|commission|committee|police|prosecutors|witnesses|forecasters?|traders?|brokers?|institute|fund|researchers?|scientists?|unions?|court|army)\b)"
-_CUT = re.compile(
+_CUT = regex(
     rf" (?:issued|released|published|out|carried)(?= (?:on|last|this|today|yesterday|earlier|{_DAY})\b|\Z)|, | who | which | that | on {_DAY}| in an? | at an? | during | late | earlier "
 )
 # "estimates shared by the commission", "data by the customs office": whose they are.
-_PAPER_BY = re.compile(
+_PAPER_BY = regex(
     r"(?i:(?:[\w-]+ ){0,4}(?:estimates|data|figures|statistics|information|numbers|calculations)(?: (?:released|shared|published|issued|provided|compiled|collected|presented|given))? by )(?P<who>.+)"
 )
-_ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?) ")
-_TRAILING = re.compile(r" (?:said|say|says|on|in|at|by|from|to|for|of|and)\Z")
-_LINK = re.compile(r"^(?:As|However|Meanwhile|But|And|Also|Yet|Still|While|In addition),? ")
-_ADVERB = re.compile(
+_ARTICLE = regex(r"^(?:[Tt]he|[Aa]n?) ")
+_TRAILING = regex(r" (?:said|say|says|on|in|at|by|from|to|for|of|and)\Z")
+_LINK = regex(r"^(?:As|However|Meanwhile|But|And|Also|Yet|Still|While|In addition),? ")
+_ADVERB = regex(
     rf"\b(?:also|earlier|has|have|had|on {_DAY}|later|further|then|recently|previously|today|yesterday)\Z"
 )
-_ON_DAY = re.compile(rf" on {_DAY}\Z")
-_BRACKETS = re.compile(r" ?\([^()]{1,60}\)")
-_TITLES = re.compile(_TITLE_WORDS)
+_ON_DAY = regex(rf" on {_DAY}\Z")
+_BRACKETS = regex(r" ?\([^()]{1,60}\)")
+_TITLES = regex(_TITLE_WORDS)
 PRONOUNS = frozenset({"he", "she", "it", "they", "who", "we", "i", "this", "that", "which", "you", "there"})
 # Papers of nobody: whose they are the sentence before may have said.
 UNSIGNED = frozenset({"statistics", "data", "figures", "estimates", "numbers", "claim", "claims", "reports"})
 # "China added 216 GW", "the two concluded a deal": what is added is an amount or a thing, and no word.
-_WORD = re.compile(rf"(?: that\b| how\b|[,.:;\"“”]|\Z| (?:on {_DAY}|in an? |to reporters))")
+_WORD = regex(rf"(?: that\b| how\b|[,.:;\"“”]|\Z| (?:on {_DAY}|in an? |to reporters))")
 _NOT_WORDS = frozenset({"added", "concluded", "observed", "recalled"})
 # "an estimated 5%", "according to estimates", "analyst forecasts of", "the reductions estimated at"
-_NO_VERB_AFTER = re.compile(
+_NO_VERB_AFTER = regex(
     r"\b(?:is|are|was|were|be|been|being|an?|the|its|their|our|his|to|of|by|per|with|from|in|on|for|latest|new|preliminary|earlier|official|these|those|such|as|than|widely)\Z"
 )
 _LONGEST_LEAD = 11  # characters of such a word
-_PASSIVE = re.compile(r" (?:at|to be|by|below|above) ")
+_PASSIVE = regex(r" (?:at|to be|by|below|above) ")
 _NOUNS = frozenset({"states", "notes", "reports", "claims", "claim", "estimates", "forecasts", "put", "puts"})
-_NOUN = re.compile(
+_NOUN = regex(
     r" (?:has|have|had|will|would|is|are|was|were|when|which|of|for|from|in|on|and|or|released|shared)\b|[.)]"
 )
 # What flows says nothing: "Trade with China showed growth".
-_FLOWS = re.compile(
+_FLOWS = regex(
     r"(?:[Tt]he |[A-Z]?[a-z]+ ){0,2}(?:[Tt]rade|[Ee]xports?|[Ii]mports?|[Ss]hipments?|[Ss]ales|[Tt]urnover|[Oo]utput|[Pp]rices?|[Dd]emand|[Gg]rowth|[Tt]ransit) (?:with|to|from|of|in|between|by|for)\b"
 )
 # "the bureau puts the figure lower, at $30 billion": who puts an amount at a number says so.
-_PUTS = re.compile(
+_PUTS = regex(
     r"(?: (?:it|them|the|its|their|that|this|trade|exports|imports|turnover|output|growth|inflation|unemployment|oil|demand|gdp|sales|losses|damage|production|supply|reserves)\b[^.;:0-9]{0,60})? at (?:[a-z]+ ){0,3}[$€£¥]?[0-9]"
 )
-_NAME_AFTER = re.compile(
+_NAME_AFTER = regex(
     rf" (?P<who>(?:[Tt]he |[Aa]n? )?(?:(?:[a-z-]+ ){{0,3}}(?=[A-Z]))?(?:[A-Z][\w'’.&-]*|{_TITLE_WORDS})(?: (?:{_CAPITALISED}|[a-z-]+)){{0,8}})"
 )
 _JOINTS = ("as", "but", "while", "that", "which", "after", "when", "because")
 # Each part begins with a character of its own, which lets the regular expression engine skip everything else.
-_PARTS = re.compile(
+_PARTS = regex(
     r";|:|\"|“|”|\(|\)|,(?![0-9])|"
     + "|".join(rf"{word}(?<!\w{'.' * len(word)}) (?=[A-Z])" for word in _JOINTS)
 )
-_AND = re.compile(r"\band (?=[A-Z])")
-_OF_ONE_NAME = re.compile(rf"(?:[Tt]he )?(?:{_CAPITALISED} ?)+\Z")
+_AND = regex(r"\band (?=[A-Z])")
+_OF_ONE_NAME = regex(rf"(?:[Tt]he )?(?:{_CAPITALISED} ?)+\Z")
 # A name holds no verb and no pronoun: "it will also support the cumulative reductions".
 _NO_NAME = frozenset(
     [
@@ -119,7 +120,7 @@ def _sayings() -> frozenset[str]:
 @cache
 def _says() -> re.Pattern[str]:
     # It begins with what stands before a word, one class of characters: letters are skipped.
-    return re.compile(rf"[^a-z]\b(?P<verb>{either(_sayings())})\b")
+    return regex(rf"[^a-z]\b(?P<verb>{either(_sayings())})\b")
 
 
 def find_speaker(sentence: str) -> str | None:

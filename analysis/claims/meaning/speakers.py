@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from analysis.claims.lexicon import holds
 from analysis.claims.meaning.forecasters import find_forecasters, is_foreseen
 from analysis.claims.meaning.sayings import PRONOUNS, UNSIGNED, find_speaker
 from analysis.claims.text.sentences import Sentences
+from analysis.patterns import regex
 
 # "according to the customs office, while the bank counted $5bn": what comes after is not the office's.
-_CONTRAST = re.compile(
+_CONTRAST = regex(
     r"(?:\b[Aa]ccording to [^,;\n]{3,90}|\b(?:said|says|showed)(?: on \w{3,6}day)?), (?:while|whereas) "
 )
-_CLAUSES = re.compile(
+_CLAUSES = regex(
     r"; |, (?:while|whereas|but|though|although) | but |, which (?=[A-Z][^,;]{1,40} (?:puts?|estimates?|says?|forecasts?|expects?) )"
 )
 _PARTED = ("; ", ", wh", " but ", "though ")  # what each of these clauses begins with
 _QUOTES = ('"', "“")
 # What goes on with the report of the sentence before.
-_CONTINUES = re.compile(
+_CONTINUES = regex(
     r"(?:Also|In addition|Moreover|Furthermore|Additionally|In particular|Thus|Specifically),? |It should (?:also )?be noted"
     r"|(?:Out of|Of) (?:the total|this|these|them|that|those)\b"
 )
-_SAME_REPORT = re.compile(
+_SAME_REPORT = regex(
     r"\b(?:said|reported|reporting|mentioned) (?:period|month|year)s?\b|\bunder (?:review|discussion)\b"
 )
 _REPORTED = (
@@ -39,7 +39,7 @@ _REPORTED = (
 )
 _WHILE = (", while ", ", whereas ")
 _PERSONAL = ("he", "she")
-_NO_PERSON = re.compile(
+_NO_PERSON = regex(
     r"(?i)\b(?:reports?|data|figures|statistics|survey|study|statement|estimates|ministry|bank|office|agency|company|government|department|bureau|association|union|"
     r"council|firm|group|regulator|authorit(?:y|ies)|board|commission|committee|fund|institute|exchange)\Z"
 )

@@ -6,15 +6,14 @@ import re
 from functools import cache
 
 from analysis.claims.lexicon import HEDGES, either, phrases
+from analysis.patterns import regex
 
-_LED = re.compile(
+_LED = regex(
     rf"[^a-z](?:to|at|from|into|below|above|beneath|beyond|(?:was|were|is|are)(?: now| currently| still)?|be|of|hit|hits|hitting|reach|reached|reaches|reaching|averag(?:ed?|es|ing)|topp(?:ed|ing)|remain(?:s|ed|ing)?) {HEDGES}\Z"
 )
-_OTHER = re.compile(
-    r";|:|, (?:but|while|whereas|although) | (?:but|whereas) "
-)  # goes on about something else
+_OTHER = regex(r";|:|, (?:but|while|whereas|although) | (?:but|whereas) ")  # goes on about something else
 # "Traffic has recovered to 98 percent": of what it was
-_RECOVERED = re.compile(
+_RECOVERED = regex(
     rf"\b(?:recover(?:ed|s|ing)?|rebound(?:ed|s|ing)?|return(?:ed|s|ing)?|restored) to {HEDGES}\Z"
 )
 _REACH = 80  # characters of what leads to a number
@@ -24,7 +23,7 @@ _KINDS = {"told_as_growth": "growth_rate", "told_as_share": "share", "told_as_le
 @cache
 def _subjects() -> re.Pattern[str]:
     groups = (rf"(?P<{name}>{either(phrases(name))})" for name in _KINDS)
-    return re.compile(rf"(?<![a-z-])(?:{'|'.join(groups)})s?(?![a-z-])")
+    return regex(rf"(?<![a-z-])(?:{'|'.join(groups)})s?(?![a-z-])")
 
 
 def kind_of_subject(before: str) -> str:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from analysis.claims.lexicon import holds, words
 from analysis.claims.meaning.clauses import MONTH, noun_back, parting_verbs, shorten
+from analysis.patterns import regex
 
 # "Exports to India fell by 5%, and those to Europe by 11%"
-_THOSE = re.compile(r"(?:,|;)? (?:and|while|but|whereas) (?P<those>those) (?P<how>to|from|of|in) ")
-_WHICH = re.compile(
+_THOSE = regex(r"(?:,|;)? (?:and|while|but|whereas) (?P<those>those) (?P<how>to|from|of|in) ")
+_WHICH = regex(
     r",? (?:which|that) (?=[a-z]+(?: [a-z]+)* \Z)(?!(?:is|was|were|are|represents?|means?|marks?) an? )"
 )
-_WHICH_CLAUSE = re.compile(r", which (?:[a-z-]+ ){1,8}\Z")
-_TIMES = re.compile(
+_WHICH_CLAUSE = regex(r", which (?:[a-z-]+ ){1,8}\Z")
+_TIMES = regex(
     rf"\b(?:year|years|month|months|quarter|half|period|week|(?:19|20)\d\d(?:-\d+)?|FY ?\d+|{MONTH})\Z"
 )
-_THOSE_BY = re.compile(r"(?P<what>[^,;0-9]{2,60}?) by ")
+_THOSE_BY = regex(r"(?P<what>[^,;0-9]{2,60}?) by ")
 
 
 def with_noun_again(before: str) -> str:

@@ -2,40 +2,35 @@
 
 from __future__ import annotations
 
-import re
-
 from analysis.claims.lexicon import words
 from analysis.claims.numbers.quantity import Quantity
+from analysis.patterns import regex
 
-_AGED = re.compile(r"\b(?:aged|age of|ages of|turned|turns|turning|age) \Z")
+_AGED = regex(r"\b(?:aged|age of|ages of|turned|turns|turning|age) \Z")
 # "the population of working age, 15 to 64"
-_OF_AGE = re.compile(
-    r"\b(?:working|school|retirement|childbearing|reproductive|fighting|voting|prime) age, \Z"
-)
+_OF_AGE = regex(r"\b(?:working|school|retirement|childbearing|reproductive|fighting|voting|prime) age, \Z")
 # "The premier, 77, was"
-_PERSON = re.compile(r"\b(?:the|a|an|his|her|its|their|whose) (?:[a-z-]+ ){0,3}([a-z-]+), \Z")
-_IS_SAID = re.compile(
+_PERSON = regex(r"\b(?:the|a|an|his|her|its|their|whose) (?:[a-z-]+ ){0,3}([a-z-]+), \Z")
+_IS_SAID = regex(
     r", (?:was|is|who|whose|has|had|said|says|told|will|also|became|took|died|won|lives?|lived|works?|worked|[a-z]{3,}ed)\b"
 )
-_YOUNGER = re.compile(
+_YOUNGER = regex(
     r"\b(?:children|people|persons|adults|those|boys|girls|women|men|workers|infants|pensioners|students|youths|anyone|everyone)"
     r" (?:aged )?(?:under|over|below|above) \Z"
 )
 # "I was 22 when I came", "She is 47."
-_BEING = re.compile(
+_BEING = regex(
     r"\b(?:i|he|she|you|who) (?:was|were|is|am|are)(?: (?:now|just|only|already|about|not yet))? \Z|\b(?:i'm|he's|she's|you're) \Z"
 )
-_BEING_AFTER = re.compile(
-    r" (?:when|at the time|and (?:has|have|had|lives?|works?)|now)\b|[.;][\"”]?(?:[ \n]|\Z)"
-)
+_BEING_AFTER = regex(r" (?:when|at the time|and (?:has|have|had|lives?|works?)|now)\b|[.;][\"”]?(?:[ \n]|\Z)")
 _REACH = 40  # characters before an age in which the name stands
-_APPOSED = re.compile(
+_APPOSED = regex(
     r"(?<![A-Za-z])(?!(?:In|At|From|For|By|On|To|Of|With|The|And|But)\b)[A-Z][a-z'’.-]+ [A-Z][\w'’-]+, \Z"
 )
-_OPENING = re.compile(r"(?:[.!?] |\n)[\"“]?[A-Z][a-z'’-]+, \Z")  # "Ivanov, 54, leads it"
-_APPOSED_AFTER = re.compile(r", [a-z]|[.,][\"”]|\.(?: [A-Z\"“]|\n|\Z)")
+_OPENING = regex(r"(?:[.!?] |\n)[\"“]?[A-Z][a-z'’-]+, \Z")  # "Ivanov, 54, leads it"
+_APPOSED_AFTER = regex(r", [a-z]|[.,][\"”]|\.(?: [A-Z\"“]|\n|\Z)")
 _YOUNGEST = 12  # years: from this age on news names people with their age
-_UNITED = re.compile(r"[%a-z]| ?(?:percent|per|million|thousand|[a-z]+s\b)")
+_UNITED = regex(r"[%a-z]| ?(?:percent|per|million|thousand|[a-z]+s\b)")
 _OLDEST = 130  # years
 
 

@@ -2,51 +2,51 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.currencies import Currencies
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import Found
+from analysis.patterns import regex
 
 _NEAR = 80  # characters on either side: about a clause
-_POUNDS = re.compile(r"[ -]pounds?(?![a-z-])")
-_WEIGHED = re.compile(
+_POUNDS = regex(r"[ -]pounds?(?![a-z-])")
+_WEIGHED = regex(
     r" of (?!(?:\w+ )?(?:revenues?|income|profits?|tax(?:es)?|debts?|goods|sales|spending)\b)[a-z]"
 )
-_MONEY = re.compile(
+_MONEY = regex(
     r"\b(?:revenues?|income|profits?|costs?|fees?|tax(?:es)?|paid|pays?|worth|earned|earnings|turnover|salar(?:y|ies)"
     r"|debts?|fined?|budget|invest(?:ed|ment)|funding|loans?|spen(?:t|d|ds|ding)|rais(?:ed|ing)|prices?|bills?|grants?|prizes?|donat(?:ed|ion|ions)|contracts?|allocated|sold for|bought for)\b"
 )
 # What is counted in heads, and never in metres.
-_HEADS = re.compile(
+_HEADS = regex(
     r"\b(?:populations?|inhabitants|(?:passenger|visitor|tourist|subscriber|user|member|customer) numbers|subscribers|workforce|membership|arrivals|births|employees|jobs)\b"
 )
-_METRES_NEXT = re.compile(
+_METRES_NEXT = regex(
     r" (?:long|wide|high|deep|tall|above|below|race|sprint|away|from|freestyle|hurdles|relay)\b"
 )
 # After a sum there is an end or a word that goes on, after a length there may be a thing: "a 50m pool", "50m of pipe".
-_SUM_ENDS = re.compile(
+_SUM_ENDS = regex(
     r"[.,;:)!?\"”]|\Z|\n| (?:and|or|to|for|in|on|over|last|this|a|per|at|by|as|up|down|more|less|against|compared)\b"
 )
 _ARTICLES = ("the ", "a ", "an ", "'s ")
-_UPPER_MILLION = re.compile(rf"(?: to | or |-|–){HEDGES}[0-9]+(?:\.[0-9]+)?m(?![a-z0-9])")
+_UPPER_MILLION = regex(rf"(?: to | or |-|–){HEDGES}[0-9]+(?:\.[0-9]+)?m(?![a-z0-9])")
 _MOST_MEGATONNES = 2000  # no country mines or ships more million tonnes
 # "MT" is million tonnes where Indian news counts so, and "mt" where an article speaks of million tonnes elsewhere.
 _INDIAN = r"India|rupee|crore|lakh|[Mm]illion (?:[Mm]etric )?[Tt]on(?:ne)?s? \(MT\)"
 _IN_MILLIONS = r"[Mm]illion (?:metric )?ton(?:ne)?s|\bMt\b|mtpa|[0-9] ?bcm"
 _IN_TONNES = r"(?:[2-9]|[0-9]{2,3})(?:,[0-9]{3})+(?:\.[0-9]+)? ?(?:mt|MT)\b|/ ?(?:mt|MT)\b|per (?:mt|MT)\b|illion (?:mt|MT)\b"
 # A cargo is told in metric tons.
-_OF_A_CARGO = re.compile(
+_OF_A_CARGO = regex(
     r"\b(?:ships?|vessels?|cargo(?:es)?|tankers?|barges?|trucks?|lorr(?:y|ies)|wagons?|lots?|tenders?|parcels?|shiploads?|consignments?|bags)\b"
 )
-_OF_A_COUNTRY = re.compile(
+_OF_A_COUNTRY = regex(
     r"\b(?:output|production|produced?|produces|exports?|exported|imports?|imported|consumption|consumed|demand|capacity|reserves|harvest|crop|throughput|supply|shipments|mined)\b"
 )
 MEGATONNES = "mt is read as million tonnes; it may be metric tons"
 METRIC_TONS = "mt is read as metric tons; it may be million tonnes"
-_WEIGHT = re.compile(
+_WEIGHT = regex(
     r"\b(?:weigh(?:s|ed|ing)?|weights?|a pound|per pound|tonn?e?s?|lbs?|production|output|mined|harvest(?:ed)?|copper|zinc|nickel|uranium|lithium|cobalt|cocoa|coffee|sugar|cotton|beef|pork|poultry)\b"
 )
 
@@ -70,8 +70,8 @@ def sterling(low: str, start: int, end: int) -> Found | None:
     pounds = _POUNDS.match(low, end)
     if not pounds or are_of_weight(low, end):
         return None
-    before = re.split(r"[.;]\s|\n", low[max(0, start - _NEAR) : start])[-1]
-    after = re.split(r"[.;]\s|\n", low[pounds.end() : pounds.end() + _NEAR])[0]
+    before = regex(r"[.;]\s|\n").split(low[max(0, start - _NEAR) : start])[-1]
+    after = regex(r"[.;]\s|\n").split(low[pounds.end() : pounds.end() + _NEAR])[0]
     near = f"{before}#{after}"
     return (
         Found(pounds.end(), "GBP", Decimal(1)) if _MONEY.search(near) and not _WEIGHT.search(near) else None
@@ -124,7 +124,7 @@ def is_million(low: str, start: int, end: int, *, decimals: bool, counted: bool)
     """
     if _METRES_NEXT.match(low, end):
         return False
-    clause = re.split(r"[.;]\s|\n", low[max(0, start - _NEAR) : start])[-1]
+    clause = regex(r"[.;]\s|\n").split(low[max(0, start - _NEAR) : start])[-1]
     if clause.endswith(_ARTICLES):
         return decimals or counted  # "won the 100m"
     sums = _MONEY.search(clause) is not None or _HEADS.search(clause) is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from analysis.claims.lexicon import HEDGES, MONTH, words
@@ -18,33 +17,34 @@ from analysis.claims.numbers.numerals import Number, read_upper_decimals
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.rates import bought, equates
 from analysis.claims.numbers.units import DURATIONS, Found, read_metre, read_per, read_scale, read_unit
+from analysis.patterns import regex
 
 Sign = tuple[int, str, Decimal]  # where a currency sign starts, its ISO code, its factor
 
-_TIMES_MORE = re.compile(
+_TIMES_MORE = regex(
     r" (?:as|the|its|their|what|that|those|more|higher|larger|bigger|greater|faster|over|less|lower|than|last|today's|cheaper|longer|stronger|current|normal|usual|increase|rise|growth|jump|surge|year[- ](?:on|over)[- ]year|compared (?:to|with))\b"
     rf"| (?:{MONTH}|(?:19|20)[0-9]{{2}})'s\b| (?!at |in |by |of )(?:[a-z]+ )?[a-z]+['’]s(?= (?:in|last)\b|[.,;]|\Z)| (?:[a-z0-9'-]+ ){{1,3}}(?:level|levels|rate|average|volume|size|figure|exports|imports|purchases|trade|output|gdp|population)\b"
 )
-_GREW = re.compile(
+_GREW = regex(
     r"\b(?:by|up|increased|grew|grown|growing|grow|rose|risen|rise|multiplied|expanded|jumped|surged|differs?|differed)"
     rf" {HEDGES}\Z"
 )
 _COUNTING = ("only ", "just ", "at least ", "there are ", "there were ", "or ")  # "only two countries"
-_STREET = re.compile(r" [A-Z][a-z]+ [A-Z]")  # "10 Downing Street"
-_YEAR_OLD = re.compile(r"[- ]years?[- ]olds?(?![a-z])")
-_DETERMINED = re.compile(r"(?:\b(?:the|these|those|both|our|their|its|all|other) )\Z")
-_UNIT = re.compile(r"(?: (?:per|a)|/) ?unit(?![a-z])")
-_OF_A_RATE = re.compile(
+_STREET = regex(r" [A-Z][a-z]+ [A-Z]")  # "10 Downing Street"
+_YEAR_OLD = regex(r"[- ]years?[- ]olds?(?![a-z])")
+_DETERMINED = regex(r"(?:\b(?:the|these|those|both|our|their|its|all|other) )\Z")
+_UNIT = regex(r"(?: (?:per|a)|/) ?unit(?![a-z])")
+_OF_A_RATE = regex(
     r" (?:off|to|from) (?:[a-z']+ ){0,4}(?:growth|inflation|gdp|unemployment|output)\b"
     rf"| (?:to|from) {HEDGES}[0-9.]+ ?(?:%|per ?cent\b)"  # "12 points to 40%"
 )
-_ASIDE = re.compile(r" \([^()\n]{2,24}\)(?= (?:a|an|per) )| (?:last|this|from|in) \w+(?: \w+)?,?(?= per )")
-_CLOSING = re.compile(r"\)(?= (?:a|an|per) )")
-_MORE = re.compile(
+_ASIDE = regex(r" \([^()\n]{2,24}\)(?= (?:a|an|per) )| (?:last|this|from|in) \w+(?: \w+)?,?(?= per )")
+_CLOSING = regex(r"\)(?= (?:a|an|per) )")
+_MORE = regex(
     r"(?:\+|-plus|-odd)(?= [a-z])| or (?:more|so|fewer)(?= [a-z])(?! (?:than|to|if|is|of|in|by|as|at|for|on)\b)"
     r"| (?:more|fewer)(?= [a-z]+)(?! than)"
 )
-_HEDGED = re.compile(r"(?:-plus|-odd| or (?:so|more))(?= )")
+_HEDGED = regex(r"(?:-plus|-odd| or (?:so|more))(?= )")
 # What follows an amount of money that may be a price or a rate.
 _PER_LEADS = (" a", " per", " each", " for ", " last ", " this ", " from ", " in ", " to ", " against", " versus", " (", ")", "/", " /", "-per", "-a", "-for", " kWh", " MWh")  # fmt: skip
 _MILLION = 10**6
@@ -53,7 +53,7 @@ _OF_ELECTRICITY = (
 )
 
 # No style of numbers has four digits after a comma that parts groups.
-_MISGROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{4,9}(?:\.[0-9]+)?(?![0-9,.]*[0-9])")
+_MISGROUPED = regex(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{4,9}(?:\.[0-9]+)?(?![0-9,.]*[0-9])")
 
 
 class Amounts:

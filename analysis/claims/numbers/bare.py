@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -11,74 +10,73 @@ from analysis.claims.numbers.distractors import looks_like_year
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import DURATIONS
 from analysis.claims.text.sentences import Sentences
+from analysis.patterns import regex
 
 GROUPED = 1000  # from here on numbers have a comma, and are no labels
-_MOVE = re.compile(r" (?:increase|rise|fall|drop|decline|jump|reduction|gain)\b")  # "a 419,000 increase"
+_MOVE = regex(r" (?:increase|rise|fall|drop|decline|jump|reduction|gain)\b")  # "a 419,000 increase"
 # "52.3 in September (August: 51.8)"
 _LABEL = rf"[(;,] ?(?:in )?(?:(?:{either((*MONTHS, *SHORT_MONTHS))})\.?(?: (?:19|20)[0-9]{{2}})?|(?:19|20)[0-9]{{2}}|[qh][1-4]|(?:a )?year (?:ago|earlier)|(?:last|previous|prior) [a-z]+):"
-LEVEL = re.compile(
+LEVEL = regex(
     rf"\b(?:to|at|of|by|numbered|averaged|exceeded|surpassed|topped|crossed|neared|approached|reached|hit|was|were|is|are|stood|totalled|totaled|from|rose|fell|gained|lost|with|dropped|climbed|killed|killing|injured|injuring|wounded|wounding|employs?|employed|employing|added|shed|than|least|after|about|around|nearly|over|above|below|some|up|down|almost|under|as) (?:[a-z]+'s )?{HEDGES}\Z"
     rf"|(?:{_LABEL}|\b(?:19|20)[0-9]{{2}} ?[-–—=:]) {HEDGES}\Z"  # "2020 - 30,000"
 )
-_READING = re.compile(
+_READING = regex(
     r"\b(?:reading|figure|level|score)s? (?:above|below|over|under|of) \Z"
 )  # "above 50" says what growth is
-INDEX = re.compile(
+INDEX = regex(
     r"\b(?:index|pmi|gauge|reading|nikkei|kospi|kosdaq|topix|hang seng|psei|jci|klci|bovespa|ibovespa|ibex|stoxx|kse|ftse|dow|s&p|sensex|nifty|benchmark|dax|cac|nasdaq|composite|points(?! of\b))\b"
 )
-_CASUALTIES = re.compile(
+_CASUALTIES = regex(
     r" (?:(?:others|more|were|was|are|is|have|has|had|been|remain|remained|still|feared|reported|seriously|critically) ){0,4}"
     r"(?:injured|wounded|killed|dead|missing|arrested|detained|hurt|trapped|drowned|died|hospitalised|hospitalized)\b"
 )
-_REACHED = re.compile(
+_REACHED = regex(
     r"\b(?:to|at|by|from|totall?ed|numbered|averaged|reached|hit|killed|killing|injured|injuring|wounded|wounding|employ|employs|employed|employing|least|than) (?:[a-z]+ ){0,2}\Z"
 )
-OF_PEOPLE = re.compile(
+OF_PEOPLE = regex(
     r"\b(?:populations?|people|workforce|consumers?|users|passengers|employees|subscribers|residents|viewers|visitors|tourists|travell?ers|migrants|refugees|students|voters|unemployment|jobless)\b"
 )
-BACK = re.compile(
+BACK = regex(
     rf"(?:\b(?:from|against|compared (?:to|with)|versus|vs\.?|than|(?:below|above|over|under)(?= [a-z0-9]+'s )|to|at|and|of which|instead of|including|of them|(?:times|twice|double|triple|again as|(?:many|much) as) (?:the|its|their)|(?:forecasts?|estimates?|expectations?|consensus|target|prediction) (?:of|for))|{_LABEL})(?: (?:revised|previous|low|high|of|reading|peak|trough|last(?= (?:year|month|quarter|week)'s)|[a-z0-9]+'s))* {HEDGES}\Z"
 )
-_NUMBER_OF = re.compile(
+_NUMBER_OF = regex(
     r"\b(?:number|total) of [a-z][^.;0-9]{2,60}\b(?:from|to) \Z|\b(?:number|total) of [a-z][^.;0-9]{2,60}\bfrom [0-9][^.;]{0,30} to \Z"
 )
 # "the number was 30", "the total number of the dead is about 45"
-_NUMBER_WAS = re.compile(
+_NUMBER_WAS = regex(
     rf"\b(?:the|that|this|its|their|total|whose|overall|death|final) (?:number|tally|toll|headcount|count)(?: of [a-z][^.;0-9]{{2,40}})? (?:was|is|were|had been|has been|is now|stood at|stands at) {HEDGES}\Z"
 )
-_VOTED = re.compile(r" (?:(?:votes? )?against|in favou?r|opposed|abstain(?:ed|ing|ed)?)(?= and |[.,;)\n]|\Z)")
-_VOTE = re.compile(r"\b(?:vot(?:e|es|ed|ing)|ballots?|motion|resolution|in favou?r)\b")
-_MORE_ARE = re.compile(
-    r" (?:more|others) (?:are|were|is|have|had|will|would)\b"
-)  # "Seven more are being built"
+_VOTED = regex(r" (?:(?:votes? )?against|in favou?r|opposed|abstain(?:ed|ing|ed)?)(?= and |[.,;)\n]|\Z)")
+_VOTE = regex(r"\b(?:vot(?:e|es|ed|ing)|ballots?|motion|resolution|in favou?r)\b")
+_MORE_ARE = regex(r" (?:more|others) (?:are|were|is|have|had|will|would)\b")  # "Seven more are being built"
 # "will go from two to five a week"
-_A_WEEK = re.compile(r"(?: to [a-z0-9]+)? (?:a|per|each|every) (?:day|week|month|year|night|hour)\b")
-_FROM_TO = re.compile(rf"\b(?:from|to) {HEDGES}\Z")
+_A_WEEK = regex(r"(?: to [a-z0-9]+)? (?:a|per|each|every) (?:day|week|month|year|night|hour)\b")
+_FROM_TO = regex(rf"\b(?:from|to) {HEDGES}\Z")
 # "losers outnumbering gainers 641 to 221"
-_OUTNUMBERED = re.compile(r"\boutnumber(?:ed|ing|s)? [a-z]+ (?:by )?(?:[0-9,]+ to )?\Z")
-_TO_A_NUMBER = re.compile(r" to (?:an? )?(?:[a-z]+ ){0,3}[0-9]")
+_OUTNUMBERED = regex(r"\boutnumber(?:ed|ing|s)? [a-z]+ (?:by )?(?:[0-9,]+ to )?\Z")
+_TO_A_NUMBER = regex(r" to (?:an? )?(?:[a-z]+ ){0,3}[0-9]")
 # "from 78 to 46", "from 78 in 2016-17 to about 46"
-_FROM_THEN_TO = re.compile(
+_FROM_THEN_TO = regex(
     rf"(?: (?:in|during|for|by|as of) (?:the |early |late |mid-?)*(?:{either((*MONTHS, *SHORT_MONTHS))}|(?:19|20)[0-9]{{2}}|fy|fiscal|financial|last|previous|same|first|second|third|fourth|[qh][1-4])[a-z0-9 .,/–-]{{0,24}}|,? an? (?:year|month|quarter) (?:ago|earlier|before),?)? to {HEDGES}[0-9]"
 )
-_LAST_WORD = re.compile(r"([a-z]+)(?: back| further)? \Z")
+_LAST_WORD = regex(r"([a-z]+)(?: back| further)? \Z")
 NO_AMOUNTS = DURATIONS | {None, "percent", "percentage_point", "multiple", "ordinal", "none", "index_points", "degC"}  # fmt: skip
 # "($162 million)", "(about $162 million; 2.4 billion yuan)"
-ASIDE = re.compile(rf" (?:\(|(?<=;) )(?:or |worth |equivalent to |equal to )*{HEDGES}\Z")
-_ARE = re.compile(r" (?:were|was|are|have|had|live|people|of (?:them|whom))\b")
+ASIDE = regex(rf" (?:\(|(?<=;) )(?:or |worth |equivalent to |equal to )*{HEDGES}\Z")
+_ARE = regex(r" (?:were|was|are|have|had|live|people|of (?:them|whom))\b")
 _ORIGINS = (" from ", ", from ", ", down from ", ", up from ", " against ", ", compared with ", ", compared to ")  # fmt: skip
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"\b(?:arrivals|visitors|tourists|guests|passengers|travell?ers|students|workers|migrants|units|vehicles?|cars?|ships|companies|patients|cases)\b"
 )
 _MILLION, _LARGE = 10**6, 10**5  # from the latter on a number without a noun goes on about an amount
-_LISTED = re.compile(rf"(?:[,(]|\band) {HEDGES}\Z|\(\Z")
-_ELIDED = re.compile(rf"(?:,|\band) (?:[a-z'-]+ ){{1,3}}{HEDGES}\Z")
-_MOVED = re.compile(
+_LISTED = regex(rf"(?:[,(]|\band) {HEDGES}\Z|\(\Z")
+_ELIDED = regex(rf"(?:,|\band) (?:[a-z'-]+ ){{1,3}}{HEDGES}\Z")
+_MOVED = regex(
     rf"\b(?:suppl(?:y|ies|ied)|sen[dt]s?|deliver(?:s|ed)|ship(?:s|ped)|pump(?:s|ed)|carr(?:y|ies|ied)|provide[sd]?|produce[sd]?|consume[sd]?|import(?:s|ed)|export(?:s|ed)|"
     rf"b(?:uys|ought)|s(?:ells|old)|received?|took|m(?:ines?|ined)|harvest(?:s|ed)?|(?:w(?:ill|ould)|could|may) be|expect(?:s|ed)?|plan(?:s|ned)?|target(?:s|ed)?|forecasts?|(?:accounted|accounting|pipelines?|rest) for|remaining) (?:just |only |the |remaining |a |further )*{HEDGES}\Z"
 )
 """Verbs that move goods: "Russia supplied 15.5 billion" after cubic metres counts these."""
-_SUM = re.compile(
+_SUM = regex(
     r"\b(?<!number of )(?:revenues?|profits?|turnover|incomes?|earnings|costs?|costing|budgets?|debts?|fees?|dividends?|paid|pays?|paying|spent|spends?|"
     r"spending|invest(?:ed|s|ing)?|investments?|worth|valued at|(?:net|operating|pre-?tax|annual) loss(?:es)?|loans?|grants?|fined?|takings|salar(?:y|ies)|deficit|surplus)\b"
     r"(?:(?!\b(?:users|people|customers|passengers|tonn?e?s|barrels)\b)[^0-9.;]){0,40}(?:[0-9.]+m (?:and|or) )?\Z"

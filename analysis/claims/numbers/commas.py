@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
+
+from analysis.patterns import regex
 
 _AFTER_DECIMAL = (
     r"[0-9]{1,2}[ -]?(?:%|°|per ?cent|pct|(?:of a )?percentage|million|billion|trillion|mln|bln|bn|mn|lakh|crore|euro|€|dollar|rou?ble|zloty|kron|forint|lev[as]?\b|lei\b|lira|hryvnia|tenge|manat|yuan|peso|tonne|tons|"
     r"[kMGT]W|[kMGT]?Wh|bcm|mcm|mb/d|km|Mt|Gt|cubic|barrels)"
 )
 # "12,4 billion", "3,25 to 4,75 euros", "€3,25": no thousands have one or two digits after their comma
-_COMMA_DECIMAL = re.compile(
+_COMMA_DECIMAL = regex(
     rf"[0-9](?<![0-9.,].)[0-9]{{0,2}},(?:[0-9]{{1,2}} ?(?:to|and|-) ?[0-9]{{1,3}},)?{_AFTER_DECIMAL}"
     r"|[0-9](?<=[$€£].)[0-9]{0,2},[0-9]{2}(?![0-9,.]*[0-9])"
 )
-_FEW_AFTER = re.compile(r",(?<=[0-9],)[0-9]{1,2}(?![0-9])")  # without one there is nothing to look for
-_POINT_DECIMAL = re.compile(rf"[0-9](?<![0-9.,].)[0-9]{{0,2}}\.{_AFTER_DECIMAL}")
-_GROUPED = re.compile(r"[0-9](?<![0-9.,].)[0-9]{0,2}(?:,[0-9]{3}){2,}(?![0-9,])|[0-9],[0-9]{3}\.[0-9]")
-_GROUP = re.compile(r"[0-9]{1,3},[0-9]{3}")
-_SCALED = re.compile(r" ?(?:%|per ?cent|million|billion|trillion|mln|bln|bn|bcm)")
-_POINT_GROUP = re.compile(
+_FEW_AFTER = regex(r",(?<=[0-9],)[0-9]{1,2}(?![0-9])")  # without one there is nothing to look for
+_POINT_DECIMAL = regex(rf"[0-9](?<![0-9.,].)[0-9]{{0,2}}\.{_AFTER_DECIMAL}")
+_GROUPED = regex(r"[0-9](?<![0-9.,].)[0-9]{0,2}(?:,[0-9]{3}){2,}(?![0-9,])|[0-9],[0-9]{3}\.[0-9]")
+_GROUP = regex(r"[0-9]{1,3},[0-9]{3}")
+_SCALED = regex(r" ?(?:%|per ?cent|million|billion|trillion|mln|bln|bn|bcm)")
+_POINT_GROUP = regex(
     r"[1-9](?<![0-9.,].)[0-9]{0,2}\.[0-9]{3}(?= million|bn| billion| euros)"
 )  # "1.250 million"
-_COMMA_GROUP = re.compile(r"[0-9],[0-9]{3}(?![0-9,]| million| billion)")
+_COMMA_GROUP = regex(r"[0-9],[0-9]{3}(?![0-9,]| million| billion)")
 _FEWEST = 2  # decimal commas that show a habit; one may be a slip
 
 

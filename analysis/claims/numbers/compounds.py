@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from analysis.claims.numbers.numerals import Number, read_digits
 from analysis.claims.numbers.units import read_scale
+from analysis.patterns import regex
 
 _SIZES = tuple(Decimal(10) ** power for power in (12, 9, 6, 3, 2))
-_REST = re.compile(r" (?:and )?(?=[0-9]{1,3}(?:[.,][0-9]{1,3})? [a-z])")
+_REST = regex(r" (?:and )?(?=[0-9]{1,3}(?:[.,][0-9]{1,3})? [a-z])")
 
 
 def with_rest(text: str, number: Number, end: int, scale: Decimal) -> tuple[Number, int, Decimal]:

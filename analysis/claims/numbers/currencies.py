@@ -13,11 +13,12 @@ from analysis.claims.numbers.numerals import BARE_POINTS
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import Found
 from analysis.claims.text.sentences import Sentences
+from analysis.patterns import regex
 
 _BEFORE = 12  # characters: the longest currency sign or code and a space
 _RARELY = 3  # times: a country named so much less often than another is not what an article is about
 _BEHIND = {"thousand": 10**3, "million": 10**6, "mln": 10**6, "billion": 10**9, "bln": 10**9}
-_SCALE_BEHIND = re.compile(rf"(?<=[A-Z]{{3}}) ({'|'.join(_BEHIND)})\b")
+_SCALE_BEHIND = regex(rf"(?<=[A-Z]{{3}}) ({'|'.join(_BEHIND)})\b")
 _MILLION = 10**6
 _ANY = "?"  # the row that is taken, and flagged, where an article names the country of none
 
@@ -28,11 +29,11 @@ def _signs() -> tuple[re.Pattern[str], re.Pattern[str]]:
     spaced = either(row["form"] for row in rows if row["place"] in ("sign", "code"))
     close = either(row["form"] for row in rows if row["place"] == "close")
     # "Rs -5 crore", but "K-12 schools"
-    before = re.compile(rf"(?:(?<![A-Za-z])(?P<spaced>{spaced}) ?[+-]?|(?<![A-Za-z0-9])(?P<close>{close}))\Z")
+    before = regex(rf"(?:(?<![A-Za-z])(?P<spaced>{spaced}) ?[+-]?|(?<![A-Za-z0-9])(?P<close>{close}))\Z")
     name = either_case(row["form"] for row in rows if row["place"] == "name")
     code = either(row["form"] for row in rows if row["place"] == "code")
     near = either(row["form"] for row in rows if row["place"] == "near")
-    after = re.compile(
+    after = regex(
         rf"[ -]?(?P<name>{name})(?![A-Za-z])|[ -]?(?P<code>{code})(?![A-Za-z])|(?P<near>{near})(?![A-Za-z0-9])"
         rf"| (?P<apart>{near})(?=/[A-Za-z])"  # "79 p/therm"
     )
@@ -43,7 +44,7 @@ def _signs() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _behind() -> re.Pattern[str]:
     whose = either(row["form"] for row in table("currencies") if row["place"] == "behind")
     # "$5 million Canadian." and not "$5 million Canadian loans"
-    return re.compile(
+    return regex(
         rf"[ -](?P<whose>{whose})(?=[.,;:)\n]|\Z| (?:an?|per|in|on|to|for|of|by|at|as|and|or|but|from|over|with|which|worth|last|this|more|less|while|then|today)\b)"
     )
 
@@ -76,7 +77,7 @@ class Currencies:
     def _said(self, needs: str) -> list[int]:
         """Return where the article says the words of a pattern, in order."""
         if needs not in self._places:
-            self._places[needs] = [match.start() for match in re.finditer(needs, self.text)]
+            self._places[needs] = [match.start() for match in regex(needs).finditer(self.text)]
         return self._places[needs]
 
     def whose(self, name: str, place: int) -> tuple[str, str] | None:
@@ -170,7 +171,7 @@ def take_terms(
 @cache
 def _terms() -> re.Pattern[str]:
     name = either(row["form"].lower() for row in table("currencies") if row["place"] == "name")
-    return re.compile(rf"\bin (?P<terms>{name}) terms\b|\b(?:measured |expressed )?in (?P<name>{name}),")
+    return regex(rf"\bin (?P<terms>{name}) terms\b|\b(?:measured |expressed )?in (?P<name>{name}),")
 
 
 @cache

@@ -8,73 +8,70 @@ from functools import cache
 
 from analysis.claims.lexicon import either, holds, phrases, words
 from analysis.claims.numbers.numerals import SUPERSCRIPTS
+from analysis.patterns import regex
 
-_WORD_BEFORE = re.compile(r"(\S+?)[ -]\Z")
-_TITLED = re.compile(r"\b[Tt]he [A-Z][a-z]+ \Z")  # "the Big Four", "the Orbis 700 chip"
-_PLAN = re.compile(r"-Year (?:[A-Z]\w+ ){0,2}Plan\b")  # "the 14th Five-Year Plan"
-_CAPITAL = re.compile(r"[ -][A-Z][a-z]")
-_IN_SENTENCE = re.compile(r"(?:\b[a-z]{2,}|\bThe) \Z")
+_WORD_BEFORE = regex(r"(\S+?)[ -]\Z")
+_TITLED = regex(r"\b[Tt]he [A-Z][a-z]+ \Z")  # "the Big Four", "the Orbis 700 chip"
+_PLAN = regex(r"-Year (?:[A-Z]\w+ ){0,2}Plan\b")  # "the 14th Five-Year Plan"
+_CAPITAL = regex(r"[ -][A-Z][a-z]")
+_IN_SENTENCE = regex(r"(?:\b[a-z]{2,}|\bThe) \Z")
 _AROUND = 100  # characters
-_SMALL_WORD = re.compile(
+_SMALL_WORD = regex(
     r"\b(?!(?:with|from|over|amid|after|under|into|than|near|about|since|until|during|between|against|before|among)\b)[a-z]{4}"
 )
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9.,]*[0-9])")
+_YEAR = regex(r"(?:19|20)[0-9]{2}(?![0-9.,]*[0-9])")
 # A pattern begins with a digit or a sign, which lets the regular expression engine skip everything else.
-_WEB = re.compile(r"(?:https?://|www\.)\S+")
-_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,24}")
-_SITE = re.compile(r"\b[\w-]{1,40}\.(?:com|org|net|gov|edu)/\S*")
-_PHONE = re.compile(
+_WEB = regex(r"(?:https?://|www\.)\S+")
+_MAIL = regex(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,24}")
+_SITE = regex(r"\b[\w-]{1,40}\.(?:com|org|net|gov|edu)/\S*")
+_PHONE = regex(
     r"[+(0-9](?:(?<=\+)[0-9]{1,3}[ -]\(?[0-9][0-9 ()-]{5,}[0-9]|(?<![+])(?<![0-9].)(?!(?:(?<=1)9|(?<=2)0)[0-9]{2}-(?:19|20)[0-9]{2}\b)(?:[0-9]{2,3}\)?[ -])?[0-9]{2,3}-[0-9]{4}\b)"
 )
-_CLOCK = re.compile(
+_CLOCK = regex(
     r"[0-9](?<!\w.)(?:[0-9]?:[0-9]{2}(?::[0-9]{2})?(?: ?(?:GMT|EST|EDT|UTC|IST))?"
     r"|[0-9]?[.:][0-9]{2} ?(?:hours|hrs|local time|GMT|UTC|BST|CET|EST|EDT|ET|IST|Moscow time|Beijing time)\b"
     r"|[0-9]?(?:[:.][0-9]{2})? ?(?:a\.m\.|p\.m\.|am|pm|AM|PM)(?![A-Za-z])"
     r"|[0-9]{0,3} ?(?:GMT|hrs IST)\b|[0-9]? o'clock|4/7\b|/11\b)"
 )
 # "opens at 9.30 and closes at 17.00": a point parts hours from minutes where the words are of a timetable
-_POINTED = re.compile(
+_POINTED = regex(
     r"[0-9](?<![\w.,].)(?:(?<=at .)|(?<=from .)|(?<=til .)|(?<=till .)|(?<=by .)|(?<=to .)|(?<=and .))(?:(?<=[01])[0-9]|(?<=2)[0-3])?\.[0-5][0-9]"
     r"(?=[.,;)]?(?:\s*\Z|\n)|[.,;)] | (?:and|on|until|till|to|in the|every|each|daily|from|for)\b)"
 )
-_TIMETABLE = re.compile(
+_TIMETABLE = regex(
     r"\b(?:opens|closes|starts|begins|ends|leaves?|departs?|departed|arrives?|arrived|sails?|takes? off|took off|opening hours|is open)\b[^.\n]{0,40}(?:\.[0-5][0-9][^.\n]{0,20})?\Z"
 )
-_OF_PRICES = re.compile(r"\b(?:prices?|rates?|fares?|tickets?|yields?|costs?|index|shares?|stock|currency)\b")
-_NUMBERED_TALKS = re.compile(
-    r"[0-9](?<![\w.,].)[0-9]?\+[0-9](?![\w.,%]*[0-9%])"
-)  # "the 2+2 talks", "the 16+1"
+_OF_PRICES = regex(r"\b(?:prices?|rates?|fares?|tickets?|yields?|costs?|index|shares?|stock|currency)\b")
+_NUMBERED_TALKS = regex(r"[0-9](?<![\w.,].)[0-9]?\+[0-9](?![\w.,%]*[0-9%])")  # "the 2+2 talks", "the 16+1"
 # "3) ", "2.1. ", "## 4 Trade", "6.12 The sector": a number alone before a capital may count what follows.
-_LIST_MARK = re.compile(
+_LIST_MARK = regex(
     r"[ #*>-]*\(?[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[.)](?![0-9])"
     r"|[0-9]{1,2} (?=https?:)"  # the address of a footnote
     r"|(?:[ ]*#[ #]*[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}|[ ]*[0-9]{1,2}(?:\.[0-9]{1,3}){1,3})(?=[ ]+(?:[*#]|[A-Z][a-z]))"
 )
-_INLINE_MARK = re.compile(
-    r"[0-9(](?:(?<=[0-9])(?:(?<=[:;,] .)|(?<=and .))[0-9]?|(?<=[:;,] \()[0-9]{1,2})\)(?= )"
-)
-_CITATION = re.compile(r"\[[0-9]{1,3}(?:[,-] ?[0-9]{1,3})*\]")
-_CENTURY = re.compile(
+_INLINE_MARK = regex(r"[0-9(](?:(?<=[0-9])(?:(?<=[:;,] .)|(?<=and .))[0-9]?|(?<=[:;,] \()[0-9]{1,2})\)(?= )")
+_CITATION = regex(r"\[[0-9]{1,3}(?:[,-] ?[0-9]{1,3})*\]")
+_CENTURY = regex(
     r"[0-9](?<![0-9].)(?:[0-9]?(?:st|nd|rd|th)[- ]century|(?:(?<=1)9|(?<=2)0)(?<!the ..)[0-9]0s\b|0s\b)"
 )
-_INDEX_BASE = re.compile(r"[12][0-9]{3}(?:[-/][0-9]{2,4})? ?= ?10{2,3}\b")  # "(2020 = 100)"
+_INDEX_BASE = regex(r"[12][0-9]{3}(?:[-/][0-9]{2,4})? ?= ?10{2,3}\b")  # "(2020 = 100)"
 # "40-foot equivalent units", "$4,999 per 40-foot container"
-_BOX = re.compile(
+_BOX = regex(
     r"[24](?:(?<![0-9.].)[05][- ]?(?:f(?:oo)?t|feet)[- ]equivalent"
     r"|(?<=per .)[05][- ]?(?:f(?:oo)?t|feet)[- ](?:standard |high-cube )?(?:container|box|reefer|unit))"
 )
 # "the price per 1,000 cubic metres", "a tariff for 100 kWh": what a price is for
-_PRICED = re.compile(
+_PRICED = regex(
     r"1(?:(?<=[Pp]er .)|(?<=rice for .)|(?<=rices for .)|(?<=rice of .)|(?<=ee for .)|(?<=ariff for .))(?:,?000|00) "
     r"(?:cubic|standard|cu|tonn?es?|tons|barrels|lit(?:re|er)s|kilo|kWh|MWh|units)\b"
 )
 # "by 2053.1" at the end of a paragraph: a year and a footnote mark; "1 Revisions are" at the start of one: the footnote
-_NOTE_MARK = re.compile(r"\.((?<=[a-z)\"”].)[0-9]{1,2}|[⁰¹²³⁴-⁹]{1,2})(?=\n|\Z| [A-Z])")
-_NOTE = re.compile(r"([0-9]{1,2}) (?=[A-Z])")
+_NOTE_MARK = regex(r"\.((?<=[a-z)\"”].)[0-9]{1,2}|[⁰¹²³⁴-⁹]{1,2})(?=\n|\Z| [A-Z])")
+_NOTE = regex(r"([0-9]{1,2}) (?=[A-Z])")
 # It begins with the point, of which there are fewer than digits.
-_FOOTNOTE = re.compile(r"\.(?<=[12][09][0-9]{2}\.)(?<![0-9.,][0-9]{4}\.)[0-9]{1,2}(?=[ ]*(?:\n|\Z))")
+_FOOTNOTE = regex(r"\.(?<=[12][09][0-9]{2}\.)(?<![0-9.,][0-9]{4}\.)[0-9]{1,2}(?=[ ]*(?:\n|\Z))")
 _YEAR_DIGITS = 4
-_COUNTER = re.compile(  # "1,094 views", "viewed 212 times", "Updated 11 mins ago", "5 min read"
+_COUNTER = regex(  # "1,094 views", "viewed 212 times", "Updated 11 mins ago", "5 min read"
     r"[0-9](?:(?<![0-9,.].)(?:[0-9,]*[0-9])? (?:[Vv]iews?|downloads?|reads|comments?|shares|min(?:ute)?s?[ -]read)(?=[ ]*(?:[\n|·•0-9]|\Z))"
     r"|(?<![0-9,.].)[0-9,]*k? (?:people|others|readers|users) (?:like|liked|shared|read|commented on) this(?=[ ]*(?:[.|·•]?[ ]*[\n|·•]|\.|\Z))"
     r"|[0-9]? minutes?, [0-9]{1,2} seconds?(?=[ ]*(?:\n|\Z))"
@@ -82,7 +79,7 @@ _COUNTER = re.compile(  # "1,094 views", "viewed 212 times", "Updated 11 mins ag
     r"|(?:(?<=gift .)|(?<=share .)|(?<=send .)|(?<=have .)|(?<=read .))[0-9]*(?: to [0-9]+)? (?:(?:more|free|premium|complimentary) )*articles? (?:left|remaining|(?:each|a|per|this|every) month)\b"
     r"|(?:(?<=[Uu]pdated .)|(?<=[Pp]ublished .)|(?<=[Pp]osted .))[0-9]? (?:min(?:ute)?s?|hours?|hrs?|days?) ago)"
 )
-_SCREEN = re.compile(  # how fine a picture is
+_SCREEN = regex(  # how fine a picture is
     r"[48](?<![\w$€£¥₹.,].)K(?:[- ](?:Ultra|UHD|HDR|[a-z]+))? (?:TVs?|televisions?|videos?|screens?|displays?|resolution|monitors?|cameras?|projectors?|content|footage|films?|streaming)\b"
 )
 _PATTERNS = (
@@ -99,7 +96,7 @@ _PATTERNS = (
     _NUMBERED_TALKS,
 )
 # Most articles hold none of these, and one look shows it: each has one of these marks behind a digit, or before one.
-_MARK = re.compile(
+_MARK = regex(
     r"[0-9+\[](?::|(?<=4)/7\b|/11\b|(?:(?<=[:;,d] [0-9])|(?<=[:;,d] [0-9]{2})|(?<=[:;,] \([0-9])|(?<=[:;,] \([0-9]{2}))\) |0s\b|(?:st|nd|rd|th)[- ]c"
     r"|-(?!(?<=(?:19|20)[0-9]{2}-)(?:19|20))[0-9]{4}|[- ]?(?:ft|feet|foot)|(?<=[48])K|(?<=1)(?:,?000|00) (?:[cs]u|st|to|bar|li|ki|kW|MW|un)|(?<=\+)[0-9]{1,3}[ -]|\+(?<=[0-9]\+)[0-9]|(?<=\[)[0-9]"
     r"| ?(?:=|[ap]\.m|(?:am|pm|AM|PM)(?![A-Za-z])|GMT|hrs IST)|(?<=[.:][0-9]{2}) ?(?:hours|hrs|[lMB][a-z]+ time|UTC|BST|CET|E[SD]?T|IST)"
@@ -165,7 +162,7 @@ def looks_like_year(text: str, start: int) -> bool:
 
 @cache
 def _named() -> re.Pattern[str]:
-    return re.compile(rf"(?:{either(words('numbered_names'))})\Z")
+    return regex(rf"(?:{either(words('numbered_names'))})\Z")
 
 
 def is_name(text: str, start: int) -> bool:
@@ -205,13 +202,13 @@ def starts_name(text: str, start: int, end: int) -> bool:
 
 @cache
 def _with_a_number() -> re.Pattern[str]:
-    return re.compile(rf"[ -]{either(phrases('with_a_number'))}(?![a-z])")
+    return regex(rf"[ -]{either(phrases('with_a_number'))}(?![a-z])")
 
 
 def follows_capital(text: str, start: int) -> bool:
     """Return whether the word before ``start`` is a name in the middle of a sentence: "Siberia 2"."""
     before = text[max(0, start - 30) : start]
-    match = re.search(r"([A-Za-z][\w'&-]*)[ -]\Z", before)
+    match = regex(r"([A-Za-z][\w'&-]*)[ -]\Z").search(before)
     if not match or not match[1][0].isupper():
         return False
     lead = before[: match.start()].rstrip(" \"“'")
@@ -244,7 +241,7 @@ def follows_capital(text: str, start: int) -> bool:
     return (bool(lead) and lead[-1] not in ".!?\n:") or (len(match[1]) > 1 and match[1].isupper())
 
 
-_YEAR_LEADS = re.compile(
+_YEAR_LEADS = regex(
     r"\b(?:in|since|by|of|for|from|until|till|through|during|year|early|late|mid|to|and|before|after)[ -]\Z"
 )
 

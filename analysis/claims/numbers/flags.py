@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.text.sentences import Sentences
+from analysis.patterns import regex
 
 MISPRINT = "looks like a misprint"
-_SHIP = re.compile(
-    r"\b(?:tankers?|vessels?|ships?|cargo(?:es)?|shipload|freighters?|trainload|bulk carriers?)\b"
-)
+_SHIP = regex(r"\b(?:tankers?|vessels?|ships?|cargo(?:es)?|shipload|freighters?|trainload|bulk carriers?)\b")
 _LEAST_SHIPLOAD = 5  # tonnes: no ship or train is news for less
 _MOST_SHARE = 100  # percent of a whole
 
@@ -48,9 +46,8 @@ def flag_slips(low: str, quantities: Sequence[Quantity], sentences: Sentences) -
 def _may_exceed(low: str, quantity: Quantity) -> bool:
     """Return whether a share may be over a hundred percent: debt, trade or reserves as a share of output."""
     return (
-        re.search(
-            r"\b(?:gdp|gross domestic product|capacity|target|income|national|subscribed|average)\b",
-            low[quantity.end : quantity.end + 50],
-        )
+        regex(
+            r"\b(?:gdp|gross domestic product|capacity|target|income|national|subscribed|average)\b"
+        ).search(low[quantity.end : quantity.end + 50])
         is not None
     )

@@ -9,70 +9,71 @@ from functools import cache
 from analysis.claims.lexicon import MONTH, either
 from analysis.claims.numbers.numerals import BARE_POINTS, Number, numerals
 from analysis.claims.numbers.quantity import Quantity
+from analysis.patterns import regex
 
-_IDIOM_BEFORE = re.compile(
+_IDIOM_BEFORE = regex(
     r"\b(?:first|second|1st|2nd|other|better|top|bottom|final|last|latter|early|late|this|that|march|june|september|december) \Z"
 )
-_AFTER_FRACTION = re.compile(
+_AFTER_FRACTION = regex(
     r" (?:\([^()\n]{1,30}\) of|of|more|less|higher|lower|fewer|larger|smaller|bigger|cheaper|to|from|in|since|below|above|as|compared|on|over|this|last|year[- ](?:on|over|to)|is|are|was|were|has|have|had|said|say|lives?|lived|works?|worked|goes|went|comes?|came"
     r"|the (?:size|number|amount|average|level|price|cost|rate|pace|speed|volume|value|weight|length|usual|normal|current|national))\b|[.,;:)]|\Z|\n"
 )
-_HALF_AFTER = re.compile(
+_HALF_AFTER = regex(
     r" (?:of|the|its|their|a|an|his|our|all|that|those|as|more|to|from|in|will|would|is|are|was|were|went|comes?|came|goes)\b| \(|[.,;)]|-(?:percent|point)"
 )
 # "half as much again": one and a half times
-_AGAIN = re.compile(
+_AGAIN = regex(
     r" (?:as (?:much|many|large|big|high|long) again|again as (?:much|many|large|big|high|long))\b"
 )
-_MULTIPLE_AFTER = re.compile(
+_MULTIPLE_AFTER = regex(
     r" (?:as|the|its|their|what|that|those|this|last|his|more|higher|larger|bigger|greater|faster)\b"
 )
-_FREQUENCY = re.compile(
+_FREQUENCY = regex(
     rf" (?:(?:last|this|in|on|a|each|every|per|during) (?:year|month|week|day|decade|quarter|[a-z]+day|{MONTH})\b(?!'s)|daily|weekly|monthly|annually|yearly)"
 )
-_OF_A_POINT = re.compile(
+_OF_A_POINT = regex(
     r"(?: of (?:an?|one)|[- ])(?: )?(?:(?P<percent>percent|per cent)(?! point)|(?P<cent>cent)|(?:percentage |percent )?point)s?(?![a-z])"
 )
-_QUARTER_POINT = re.compile(r"quarter[- ](?:percentage[- ])?point(?![a-z])")
+_QUARTER_POINT = regex(r"quarter[- ](?:percentage[- ])?point(?![a-z])")
 # "for three quarters", "over three quarters in a row", but "accounts for three quarters" and "for three quarters of exports"
-_SPELL = re.compile(
+_SPELL = regex(
     r"(?<!account )(?<!accounts )(?<!accounted )(?<!accounting )\b(?:for|after|over|during|in|within) (?:the )?(?:last |past |next |first |another )?\Z"
 )
-_OF_A_WHOLE = re.compile(
+_OF_A_WHOLE = regex(
     r" (?:\([^()\n]{1,30}\) )?of (?:the|its|their|his|her|our|all|an?|those|these|this|that|each|every|[a-z]+'s?) "
 )
-_SPELL_OF = re.compile(r"\b(?:after|during|following) (?:the )?\Z")  # "after three quarters of weak sales"
-_OF_MOVING = re.compile(
+_SPELL_OF = regex(r"\b(?:after|during|following) (?:the )?\Z")  # "after three quarters of weak sales"
+_OF_MOVING = regex(
     r" of (?:(?:[a-z]+ )?(?:growth|declines?|contraction|expansion|losses|falls?|rises|recession)|[a-z]{3,}ing)\b"
 )
 _PLACES = 3  # digits behind a point
-_POINT = re.compile(r"(?:\A|[ \n(+-])\.\Z")
-_RATE = re.compile(r" ?%| (?:per ?cent|pct|percentage point|million|billion|trillion)\b")
-_DOWN = re.compile(r"[- ]down\b")  # "doubled down on it"
-_AND_A = re.compile(
+_POINT = regex(r"(?:\A|[ \n(+-])\.\Z")
+_RATE = regex(r" ?%| (?:per ?cent|pct|percentage point|million|billion|trillion)\b")
+_DOWN = regex(r"[- ]down\b")  # "doubled down on it"
+_AND_A = regex(
     r"(?:year|month|week|day|hour|decade|centur(?:y|ie)|time|mile|minute)s? and (?:a )?\Z"
 )  # "seven months and a half"
-_FOLD = re.compile(r"[- ]?folds?(?![a-z])")
+_FOLD = regex(r"[- ]?folds?(?![a-z])")
 
 
 @cache
 def _in_words() -> re.Pattern[str]:
     units = either(word for word, (_, role) in numerals().items() if role == "unit")
     parts = either(word for word, (_, role) in numerals().items() if role in ("part", "ordinal"))
-    return re.compile(rf"(?P<top>{units}|an?)[- ](?P<part>{parts})(?P<s>s?)(?![a-z])")
+    return regex(rf"(?P<top>{units}|an?)[- ](?P<part>{parts})(?P<s>s?)(?![a-z])")
 
 
 @cache
 def _one_in() -> re.Pattern[str]:
     units = either(word for word, (_, role) in numerals().items() if role in ("unit", "ten", "hundred"))
     number = rf"(?:{units}|[0-9]{{1,3}})"
-    return re.compile(rf"({number}) (?:in|out of)(?: every)? ({number})(?![a-z0-9/%-]|[.,][0-9])")
+    return regex(rf"({number}) (?:in|out of)(?: every)? ({number})(?![a-z0-9/%-]|[.,][0-9])")
 
 
 @cache
 def _one_thing_in() -> re.Pattern[str]:
     numbers = either(word for word, (_, role) in numerals().items() if role in ("unit", "ten", "hundred"))
-    return re.compile(
+    return regex(
         rf"one [a-z]+ in(?: every)? ({numbers}|[0-9]{{1,3}})(?=[.,;:)](?![0-9])|\n|\Z| (?:is|are|was|were|has|have|had|said|says|now)\b)"
     )
 
@@ -174,9 +175,8 @@ def read_multiple(low: str, start: int, word: str) -> Quantity | None:
     if word in ("twice", "thrice") and _FREQUENCY.match(low, end):
         return None
     if word in ("double", "triple", "treble", "quadruple", "twice", "thrice", "quintuple"):
-        verb = re.search(
-            r"(?:to|will|would|could|may|might|can|than|nearly|almost|about|roughly) \Z",
-            low[max(0, start - 8) : start],
+        verb = regex(r"(?:to|will|would|could|may|might|can|than|nearly|almost|about|roughly) \Z").search(
+            low[max(0, start - 8) : start]
         )
         if low[end : end + 1] == "-" or not (_MULTIPLE_AFTER.match(low, end) or verb):
             return None

@@ -9,28 +9,29 @@ from analysis.claims.lexicon import HEDGES, movements, words
 from analysis.claims.numbers.bare import NO_AMOUNTS
 from analysis.claims.numbers.distractors import looks_like_year
 from analysis.claims.numbers.quantity import Quantity
+from analysis.patterns import regex
 
 _WHO = r"(?:the )?(?P<who>[a-z][\w'’-]*(?: [a-z][\w'’-]*){0,2})"
 _AND = r"(?:,|,? and|,? while|;) "
-_ITEM = re.compile(rf"[0-9][^.;:()\n0-9]{{0,40}}{_AND}{_WHO} \Z", re.IGNORECASE)
+_ITEM = regex(rf"[0-9][^.;:()\n0-9]{{0,40}}{_AND}{_WHO} \Z", re.IGNORECASE)
 # "35 bcm of gas, Oslo", "35 bcm in 2020 and Oslo"
-_NEXT = re.compile(
+_NEXT = regex(
     rf"(?: of (?:the )?[a-z]+(?: [a-z]+)?)?(?: (?:in|for) (?:[a-z]+ )?(?:[a-z]+|[0-9]{{4}}))?{_AND}{_WHO} {HEDGES}"
 )
-_ENDS = re.compile(
+_ENDS = regex(
     rf" ?(?:\Z|[.,;)](?![0-9])|\n| in (?:19|20)[0-9]{{2}}\b|{_AND}{_WHO} {HEDGES}[$€£]?[0-9][0-9.,]*(?! (?:[a-z]+ing|among|were|was|are|is|of|to)\b))",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(
+_BEGINS = regex(
     r"(?:, (?:though |while |and |but )?|; |\band |[.:] |[“\"'—]|— ?|\b(?:day|week|month|quarter|season|year),? )\Z"
 )
-_DID = re.compile(
+_DID = regex(
     r" (?:from the|have|has|had|were|was|are|saw|said|argued|voted|expected|predicted|opposed|favou?red|backed|did|remain|remained|grew|fell|rose|lost|won|[a-z]{3,}ed)\b"
 )
 _ITS_TIME = r"(?:in (?:(?:19|20)[0-9]{2}\b|the year before\b)|the (?:year|month) before\b|a (?:year|month) (?:earlier|later|ago|before)\b|(?:last|this) (?:year|month)\b)"
-_AT_A_TIME = re.compile(rf" {_ITS_TIME}(?:,|,? (?:and|but|then|against)) {HEDGES}")
-_THEN = re.compile(rf" {_ITS_TIME}")
-_OF = re.compile(r"(?:\A|[.,;:\n“] ?|\b(?:and|but|that) )(?:out )?of (?:the |its |their |some )?\Z")
+_AT_A_TIME = regex(rf" {_ITS_TIME}(?:,|,? (?:and|but|then|against)) {HEDGES}")
+_THEN = regex(rf" {_ITS_TIME}")
+_OF = regex(r"(?:\A|[.,;:\n“] ?|\b(?:and|but|that) )(?:out )?of (?:the |its |their |some )?\Z")
 _REACH = 80  # characters
 
 

@@ -8,76 +8,77 @@ from functools import cache
 from analysis.claims.lexicon import either, phrases, table
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import DURATIONS
+from analysis.patterns import regex
 
-_SIGN = re.compile(r"(?:[ (]|\A(?!>))([^\w ]) ?\Z")  # "sold ~40", and not the mark of "<b>40"
+_SIGN = regex(r"(?:[ (]|\A(?!>))([^\w ]) ?\Z")  # "sold ~40", and not the mark of "<b>40"
 _REACH = 60  # characters before a number in which its hedge stands
 # Words that may stand between a hedge and its number: "more than a record $28 billion".
 _BETWEEN = r"(?:(?:a|an|the|its|their|another|only|just|some|record|record-breaking|combined|total|additional|further|extra|new|estimated|mere|whopping|annual|each|one|half)\s)*"
 _FROM = r"(?:from |to |by |of |at )?"
 # "inched up to", "went up to": the "up" belongs to the verb.
-_VERB_UP = re.compile(
+_VERB_UP = regex(
     r"\b(?:went|go|goes|going|gone|inched|edged|ticked|crept|shot|climbed|moved|rose|jumped|surged|soared|increased|grew|pushed|pushing|bringing|brought|"
     r"taking|took|picked|speeded|built|picking|picks|speeding|warming|heading|stepping|adds|add|added|sent|sending|drove|driving|was|were|is|are|inch|edge|move|scaled|ramped|stepped) \Z"
 )
-_FROM_BEFORE = re.compile(  # "climbed again, up to 4.67% from 4.58%"
+_FROM_BEFORE = regex(  # "climbed again, up to 4.67% from 4.58%"
     r" from [$€£¥]?[0-9][0-9.,]*(?: ?%| ?per ?cent| (?:thousand|million|billion|trillion))"
 )
-_MORE_IN_TIME = re.compile(
+_MORE_IN_TIME = regex(
     r"\b(?:for|of|last(?:s|ed|ing)?|took|takes|taking|in|is|was|well|after|just|aged|spent|span|spans|spanned|spanning) \Z"
 )
-_OVERDUE = re.compile(r"\b(?:debates?|dispute|row|fears|concerns?|talks|deal|questions|worries) \Z")
+_OVERDUE = regex(r"\b(?:debates?|dispute|row|fears|concerns?|talks|deal|questions|worries) \Z")
 # "an increase of 16.7 per cent over the 1.7 million of June" compares
-_RISE_OVER = re.compile(
+_RISE_OVER = regex(
     r"(?:\b(?:increase|rise|gain|growth|jump|improvement|decrease|decline|advantage|lead)|[0-9] ?(?:%|per ?cent|points?)) \Z"
 )
-_SO_MUCH = re.compile(
+_SO_MUCH = regex(
     r"[0-9] ?(?:%|per ?cent|pct|(?:percentage )?points?) \Z"
 )  # "6 percent higher than the 50 tonnes", "6 percent below the record 50 tonnes"
-_SPREAD = re.compile(
+_SPREAD = regex(
     r"\b(?:took|taken|takes|taking|take|handed|turned|carried|rolled|won|presided|spread|spreads|spreading|stretch|stretches|stretched|extends?|extending|scattered|located) \Z"
 )
 # "above the 243 GW recorded in May" compares.
-_RECORDED = re.compile(
+_RECORDED = regex(
     r" (?:or so )?(?:recorded|seen|posted|reported|logged|registered|forecast|expected|estimated|reached|touched|in|a year|last)\b"
 )
 # "exceeding the 87 million tonnes shipped in 2023" compares with what was
-_REACHED = re.compile(
+_REACHED = regex(
     r" (?:(?:[a-z]+ed|sold|made|seen|set|built|won|sent|bought|spent|paid) )?(?:in|for|during|last|a (?:year|month|week))\b"
 )
 # "…, well below 6.5 bcm in 2019" at the end of a sentence compares, "stayed well below 6.5 bcm" bounds.
-_APPENDED = re.compile(r"(?:,|\band|\bbut|\byet)(?: (?:still|also|even))? \Z")
+_APPENDED = regex(r"(?:,|\band|\bbut|\byet)(?: (?:still|also|even))? \Z")
 _COMPARISONS = ("higher than", "lower than", "larger than", "smaller than", "greater than")
-_CLIMBED = re.compile(r"\b(?:climbed|rose|surged|jumped|moved|went|soared|pushed|well|just) \Z")
+_CLIMBED = regex(r"\b(?:climbed|rose|surged|jumped|moved|went|soared|pushed|well|just) \Z")
 # "higher than the 2.7 percent of August" compares, "less than a third" bounds.
-_THAN_THE = re.compile(r"than (?:from |to |by |of |at )?(?:the|its|their|last|both)\s")
-_UNDER_A = re.compile(r"under (?:an?|the|its|their)\s")  # "under a $5 billion plan"
-_GOES_ON = re.compile(
+_THAN_THE = regex(r"than (?:from |to |by |of |at )?(?:the|its|their|last|both)\s")
+_UNDER_A = regex(r"under (?:an?|the|its|their)\s")  # "under a $5 billion plan"
+_GOES_ON = regex(
     r"[- ](?!of |by |in |on |at |to |for |and |or |a |per |as |that |this |last |from |compared)[a-z]"
 )
 # "three times as much as the 5 tonnes of May"
-_TIMES = re.compile(
+_TIMES = regex(
     r"\b(?:times|twice|thrice|half|double|triple|again|fold|(?:a|one|two|three|four) (?:third|quarter|fifth|tenth)s?) \Z"
 )
 _BOUNDS = ("under", "below", "above", "over")
-_MARK = re.compile(
+_MARK = regex(
     r" (?:mid-?point|ceiling|floor|target|limit|threshold|average|mean|forecast|estimate|norm|rise|increase|growth|gain|decline|drop|fall)\b"
 )
 _WITH_UNITS = ("near", "minimum", "maximum", "passed", "crossed")  # hedges only before a unit
-_OR_MINUS = re.compile(r" (?:or|and) minus\b| ?/ ?-")  # "2.5% plus or minus one point"
+_OR_MINUS = regex(r" (?:or|and) minus\b| ?/ ?-")  # "2.5% plus or minus one point"
 # "in the 2 percent range": about as much; and not "the 300 km range" of what flies so far
-_IN_THE = re.compile(r"\b(?:in|into|within|around|to|near) the (?:low |mid[- ]|high |upper |lower )?\Z")
-_EVERY = re.compile(r" (?:a|an|per|each|every) (?:year|month|week|day|hour)(?= (?:at |or ))")
+_IN_THE = regex(r"\b(?:in|into|within|around|to|near) the (?:low |mid[- ]|high |upper |lower )?\Z")
+_EVERY = regex(r" (?:a|an|per|each|every) (?:year|month|week|day|hour)(?= (?:at |or ))")
 _IN_THE_LAST, _EACH = (
     ("the ", "low ", "mid ", "mid-", "high ", "upper ", "lower "),
     (" a", " per ", " each ", " every "),
 )
-_DENIED = re.compile(r"\b(?:not|yet|failed|short)\b")
+_DENIED = regex(r"\b(?:not|yet|failed|short)\b")
 # "reached a maximum of $5 billion", "from a minimum of 2 percent" are levels, "costs a maximum of $5" is a bound
-_A_HIGH_OR_LOW = re.compile(
+_A_HIGH_OR_LOW = regex(
     r"\b(?:reach(?:ed|es|ing)?|hit|hits|hitting|attain(?:ed|s|ing)?|touch(?:ed|es|ing)?|mark(?:ed|s|ing)?|saw|sees|from|after)"
     r" (?:(?:an?|its|their|the) )?(?:[a-z-]+ )?\Z"
 )
-_FROM_A_LEVEL = re.compile(r" from \Z")  # "passed from 5 tonnes to 7"
+_FROM_A_LEVEL = regex(r" from \Z")  # "passed from 5 tonnes to 7"
 _EXCEEDING = ("exceed", "surpass", "top", "pass", "cross", "breach")
 
 
@@ -85,12 +86,12 @@ _EXCEEDING = ("exceed", "surpass", "top", "pass", "cross", "breach")
 def _before() -> re.Pattern[str]:
     phrase = either(row["phrase"] for row in table("hedges") if row["place"] in ("before", "time"))
     # It begins with what stands before a word, one class of characters: letters are skipped.
-    return re.compile(rf"[^a-z-](?P<phrase>{phrase})(?: |(?<= c\.)){_FROM}{_BETWEEN}\Z")
+    return regex(rf"[^a-z-](?P<phrase>{phrase})(?: |(?<= c\.)){_FROM}{_BETWEEN}\Z")
 
 
 @cache
 def _degree() -> re.Pattern[str]:
-    return re.compile(rf"(?<![a-z-]){either(phrases('degrees'))} \Z")
+    return regex(rf"(?<![a-z-]){either(phrases('degrees'))} \Z")
 
 
 @cache
@@ -103,12 +104,12 @@ def _missed_by() -> frozenset[str]:
 @cache
 def _after() -> re.Pattern[str]:
     phrase = either(row["phrase"] for row in table("hedges") if row["place"] == "after")
-    return re.compile(rf" ?(?P<phrase>{phrase})(?![a-z0-9])")
+    return regex(rf" ?(?P<phrase>{phrase})(?![a-z0-9])")
 
 
 @cache
 def _range() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         rf" (?P<phrase>{either(row['phrase'] for row in table('hedges') if row['place'] == 'range')})\b"
     )
 

@@ -9,19 +9,18 @@ from functools import cache
 from analysis.claims.lexicon import HEDGES, LETTERS, either
 from analysis.claims.numbers.numerals import SYMBOLS, Number, numerals, read_words
 from analysis.claims.numbers.quantity import Quantity
+from analysis.patterns import regex
 
-_OF_SCALE = re.compile(r"(?:thousand|[a-z]{1,5}illion|lakh|crore|dozen)\Z")
-_A = re.compile(r"(?<![a-z])a \Z")
-_HALF_OF_SCALE = re.compile(r"half(?=[ -](?:[a-z]{1,5}illion|dozen|lakh|crore)(?![a-z]))")
-_OF_A_WHOLE = re.compile(r" of (?:the|its|their|all|his|her|our|those|these|that|it|them|an?)\b")
-_SAID_OF = re.compile(r" (?:per ?cent|[a-z]{1,5}illion|times)")  # "killed two and a third was hurt"
-_COMPARED = re.compile(r" (?:more|fewer|less|higher|lower|of (?:them|whom|which|these|those))\b")
-_YEARS_AND_A = re.compile(
-    r"an?(?= (?!thousand|[a-z]{1,5}illion|lakh|crore|dozen)[a-z]+ and a (?:half|quarter)\b)"
-)
-_AGO = re.compile(r" (?:ago|later|earlier|before|after|on|since)\b")
-_FACTOR = re.compile(rf"\ba factor of ({HEDGES})\Z")
-_RATE = re.compile(r" ?(?:%|per ?cent)")  # "a factor of 82%" is a load
+_OF_SCALE = regex(r"(?:thousand|[a-z]{1,5}illion|lakh|crore|dozen)\Z")
+_A = regex(r"(?<![a-z])a \Z")
+_HALF_OF_SCALE = regex(r"half(?=[ -](?:[a-z]{1,5}illion|dozen|lakh|crore)(?![a-z]))")
+_OF_A_WHOLE = regex(r" of (?:the|its|their|all|his|her|our|those|these|that|it|them|an?)\b")
+_SAID_OF = regex(r" (?:per ?cent|[a-z]{1,5}illion|times)")  # "killed two and a third was hurt"
+_COMPARED = regex(r" (?:more|fewer|less|higher|lower|of (?:them|whom|which|these|those))\b")
+_YEARS_AND_A = regex(r"an?(?= (?!thousand|[a-z]{1,5}illion|lakh|crore|dozen)[a-z]+ and a (?:half|quarter)\b)")
+_AGO = regex(r" (?:ago|later|earlier|before|after|on|since)\b")
+_FACTOR = regex(rf"\ba factor of ({HEDGES})\Z")
+_RATE = regex(r" ?(?:%|per ?cent)")  # "a factor of 82%" is a load
 _LONGEST_PART = 40  # characters: "three-quarters of a quadrillion"
 _LEAST_REST = 100  # what a comma parts from millions or thousands: "two million, three hundred thousand"
 
@@ -38,13 +37,13 @@ def _fraction() -> str:
 
 @cache
 def _part() -> re.Pattern[str]:
-    return re.compile(rf"[ -]and[ -]{_fraction()}")
+    return regex(rf"[ -]and[ -]{_fraction()}")
 
 
 @cache
 def _part_of_scale() -> re.Pattern[str]:
     """Return the pattern of "two-thirds of a million", "a quarter-trillion"."""
-    return re.compile(
+    return regex(
         rf"{_fraction()}(?:(?<=quarter)|(?<=quarters)|[ -]of[ -]an?)[ -](?=[a-z]{{1,5}}illion(?![a-z]))"
     )
 
@@ -52,7 +51,7 @@ def _part_of_scale() -> re.Pattern[str]:
 @cache
 def _decimals() -> re.Pattern[str]:
     digit = either(word for word, (value, role) in numerals().items() if role == "unit" and value < 10)
-    return re.compile(rf"(?P<gap>[ -])point(?P<digits>(?:(?P=gap){digit}(?![a-z])){{1,4}})")
+    return regex(rf"(?P<gap>[ -])point(?P<digits>(?:(?P=gap){digit}(?![a-z])){{1,4}})")
 
 
 def read_spelled(low: str, start: int) -> Number | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -21,33 +20,34 @@ from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.rates import read_rate
 from analysis.claims.numbers.units import DURATIONS
 from analysis.claims.text.sentences import Sentences
+from analysis.patterns import regex
 
-_LIST = re.compile(
+_LIST = regex(
     r"(?: [a-z]+ly)?,? ?(?:to|and|or|of|then|,|/|-)? ?(?:then |and |to |from |plus |around |about |nearly |over |more than |just |only |some |at least |up to |a |the |its |their |our |his |mere )*\Z"
 )
-_OUTCOME = re.compile(r"\b(?:to|at|and)(?: [a-z]+){0,3} \Z")
-_FROM = re.compile(r"\b(?:from|between)(?: [a-z]+){0,3} \Z")
-_PAIRED = re.compile(rf"\b(?:from|against|compared (?:with|to)|versus) {HEDGES}\Z")
-_MOVED = re.compile(
+_OUTCOME = regex(r"\b(?:to|at|and)(?: [a-z]+){0,3} \Z")
+_FROM = regex(r"\b(?:from|between)(?: [a-z]+){0,3} \Z")
+_PAIRED = regex(rf"\b(?:from|against|compared (?:with|to)|versus) {HEDGES}\Z")
+_MOVED = regex(
     r"\b(?:rose|fell|slipped|gained|dropped|climbed|declined|increased|decreased|eased|widened|narrowed|(?:edged|ticked|inched) (?:up|down))(?: by)? \Z"
 )
 # "up 1.6 percent from July and 15.2 on the same month of last year"
-_THAN_THEN = re.compile(
+_THAN_THEN = regex(
     r" (?:from|against|over|on|than|compared (?:with|to)) (?:an? |the )?(?:same|year|month|quarter|previous|last|corresponding)\b"
 )
 _NEAR, _FAR = 60, 120  # characters
 # "36 firms were at work there, up from just seven": what such words lead to is of the amount before, also further off.
-_RETURNS = re.compile(r"\b(?:up|down|compared (?:with|to)|against|versus)(?: from)?(?: [a-z]+){0,3} \Z")
+_RETURNS = regex(r"\b(?:up|down|compared (?:with|to)|against|versus)(?: from)?(?: [a-z]+){0,3} \Z")
 # "5,300 of them", "3,000 fewer than in May", "and Thyssenkrupp 11,000": of what the number before counts.
-_OF_THEM = re.compile(r" of (?:them|whom|which|these|those)\b| (?:fewer|more|less) than\b")
-_FEWER = re.compile(r" (?:fewer|more) than (?:a |in |the |last |usual|normal|planned|expected|before)")
-_RATE_BY = re.compile(
+_OF_THEM = regex(r" of (?:them|whom|which|these|those)\b| (?:fewer|more|less) than\b")
+_FEWER = regex(r" (?:fewer|more) than (?:a |in |the |last |usual|normal|planned|expected|before)")
+_RATE_BY = regex(
     r"\brates? by (?:a |about |another |a further )?\Z"
 )  # "raised its policy rate by 0.75 points"
 
 _GOING_ON = (is_some_of, is_gapped, is_of_another_time, is_of_those)
 _FEWEST_BASIS_POINTS = 5
-_CENTS = re.compile(r"[ -]cents?\b")
+_CENTS = regex(r"[ -]cents?\b")
 _OF_CENTS = (
     "EUR",
     "AUD",

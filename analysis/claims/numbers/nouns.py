@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from analysis.claims.lexicon import HEDGES, words
 from analysis.claims.numbers.numerals import numerals
+from analysis.patterns import regex
 
-_WORD = re.compile(r"(?:[ -]| [\"“])([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'.-]*)")
-_ACRONYMS = re.compile(r"[A-Z][A-Za-z]*[A-Z]s")  # "32 MoUs", "12 EVs"
+_WORD = regex(r"(?:[ -]| [\"“])([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'.-]*)")
+_ACRONYMS = regex(r"[A-Z][A-Za-z]*[A-Z]s")  # "32 MoUs", "12 EVs"
 _LONGEST = 6  # words: adjectives and the noun
 # "twice the 185,000 economists had forecast", "the 2.1% and 3,000 analysts expected in May": what is forecast is not who does so.
-_WHO_FORECAST = re.compile(
+_WHO_FORECAST = regex(
     r" (?:economists|analysts|forecasters|traders|investors|experts|officials|planners|ministers|markets) (?:had |have |were )?"
     r"(?:forecast|expected|expecting|predicted|projected|estimated|anticipated|envisaged|hoped for|feared|pencilled in)"
     r"(?=[.,;:)\n]|\Z| (?:in|for|by|and|but|at|as|last|this|before|when|after)\b)"
 )
 # "four 20-year agreements", "three 500 MW units"
-_SIZED = re.compile(r" [0-9][0-9.,]*(?:-(?!and|to|or)[A-Za-z]+|[- ]?(?:[kMG]W|kV|MVA))(?= [a-z])")
-_INITIALS = re.compile(r"(?:[A-Z]\.)+")  # "11 million U.S. jobs"
+_SIZED = regex(r" [0-9][0-9.,]*(?:-(?!and|to|or)[A-Za-z]+|[- ]?(?:[kMG]W|kV|MVA))(?= [a-z])")
+_INITIALS = regex(r"(?:[A-Z]\.)+")  # "11 million U.S. jobs"
 _ADJECTIVES = ("al", "ic", "ive", "ous", "ary", "line")
 # "12 Polish and some 30 Czech firms": both numbers count firms
-_ONE_KIND = re.compile(rf" ([a-z-]+) and {HEDGES}")
+_ONE_KIND = regex(rf" ([a-z-]+) and {HEDGES}")
 _KINDS = (*_ADJECTIVES, "ish", "ese", "ian", "ean")
-_TRAILING = re.compile(r"[.'-]+\Z")
+_TRAILING = regex(r"[.'-]+\Z")
 
 
 def read_noun(text: str, end: int) -> tuple[int, str] | None:

@@ -9,28 +9,27 @@ from typing import NamedTuple
 
 from analysis.claims.lexicon import LETTERS, either, table
 from analysis.claims.numbers.commas import is_decimal_comma
+from analysis.patterns import regex
 
-_RUN = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+_RUN = regex(r"[0-9]+(?:[.,][0-9]+)*")
 # "1 741.9 bn" as statistical offices group digits, "1'741.90" as the Swiss do
-_SPACED = re.compile(r"[0-9]{1,3}(?:(?: [0-9]{3}){1,4}|(?:'[0-9]{3}){1,4})(?:[.,][0-9]{1,2})?(?![0-9])")
-_BROKEN = re.compile(r"[0-9]{1,3} \.[0-9]+(?![0-9.])")  # "427 .97 tonnes", as a page may break a number
-_PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_THOUSANDS = re.compile(
-    r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?"
-)
-_EUROPEAN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+,[0-9]+")
-_POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?|[0-9]{1,3}\.[0-9]{3},[0-9]{1,2}")
-_FRACTION = re.compile(r"(?: ?([½¼¾⅓⅔])|[ -]([1-9])/([2-9]))(?![0-9/])")
-_BARE_FRACTION = re.compile(r"([1-9])/([2-9])(?![0-9/])")
-_POWER = re.compile(r" ?[x×·*] ?10(\^[0-9]{1,2}|[3-9]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?![0-9])")
+_SPACED = regex(r"[0-9]{1,3}(?:(?: [0-9]{3}){1,4}|(?:'[0-9]{3}){1,4})(?:[.,][0-9]{1,2})?(?![0-9])")
+_BROKEN = regex(r"[0-9]{1,3} \.[0-9]+(?![0-9.])")  # "427 .97 tonnes", as a page may break a number
+_PLAIN = regex(r"[0-9]+(?:\.[0-9]+)?")
+_THOUSANDS = regex(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")
+_EUROPEAN = regex(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+,[0-9]+")
+_POINTS = regex(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?|[0-9]{1,3}\.[0-9]{3},[0-9]{1,2}")
+_FRACTION = regex(r"(?: ?([½¼¾⅓⅔])|[ -]([1-9])/([2-9]))(?![0-9/])")
+_BARE_FRACTION = regex(r"([1-9])/([2-9])(?![0-9/])")
+_POWER = regex(r" ?[x×·*] ?10(\^[0-9]{1,2}|[3-9]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?![0-9])")
 # "10^6 t", "10⁶ t"; "10²" may be a footnote's mark
-_TEN_TO = re.compile(r"10(?:\^(?=[0-9])|(?=[¹³⁴⁵⁶⁷⁸⁹]))([3-9]|1[0-9]|[³⁴⁵⁶⁷⁸⁹]|¹[⁰¹²³⁴⁵⁶⁷⁸⁹])(?![0-9])")
+_TEN_TO = regex(r"10(?:\^(?=[0-9])|(?=[¹³⁴⁵⁶⁷⁸⁹]))([3-9]|1[0-9]|[³⁴⁵⁶⁷⁸⁹]|¹[⁰¹²³⁴⁵⁶⁷⁸⁹])(?![0-9])")
 _TEN_TO_LEADS = frozenset("^¹³⁴⁵⁶⁷⁸⁹")
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 SYMBOLS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667"}
 _FRACTION_LEADS = frozenset("-½¼¾⅓⅔")
 _POWER_LEADS = frozenset("x×·*")
-_UPPER_DECIMALS = re.compile(r"[-–]([0-9]{2})(?![0-9/-]|[.,][0-9])")
+_UPPER_DECIMALS = regex(r"[-–]([0-9]{2})(?![0-9/-]|[.,][0-9])")
 _MOST_DIGITS = 18
 BARE_POINTS = ("$.", "£.", "€.")  # "$.50 a share"
 
@@ -162,7 +161,7 @@ def _cardinal() -> re.Pattern[str]:
     word = f"(?:{_of('unit', 'ten', 'hundred', 'scale')})"
     # "and" joins only below a hundred: "two hundred and fifty", not "two and three".
     after_hundred = r"(?<=hundred) and |(?<=thousand) and |(?<=million) and "
-    return re.compile(rf"{word}(?:(?:{after_hundred}|[ -]){word}){{0,9}}(?![a-z])")
+    return regex(rf"{word}(?:(?:{after_hundred}|[ -]){word}){{0,9}}(?![a-z])")
 
 
 def read_words(low: str, start: int) -> Number | None:
@@ -176,7 +175,7 @@ def read_words(low: str, start: int) -> Number | None:
     match = _cardinal().match(low, start)
     if not match:
         return None
-    parts = re.findall(r"[a-z]+", match.group())
+    parts = regex(r"[a-z]+").findall(match.group())
     value = _evaluate([part for part in parts if part != "and"])
     if value is None:  # "seventeen twenty": take the first word only
         match = LETTERS.match(low, start)

@@ -9,38 +9,39 @@ from functools import cache
 from analysis.claims.lexicon import either, words
 from analysis.claims.numbers.numerals import numerals
 from analysis.claims.numbers.quantity import Quantity
+from analysis.patterns import regex
 
-_SUFFIX = re.compile(r"(\d{1,3}(?:,\d{3})?)(?:st|nd|rd|th)(?![A-Za-z])")
-_NEXT = re.compile(r"[ -]([A-Za-z][A-Za-z'-]*)")
-_RUN = re.compile(
+_SUFFIX = regex(r"(\d{1,3}(?:,\d{3})?)(?:st|nd|rd|th)(?![A-Za-z])")
+_NEXT = regex(r"[ -]([A-Za-z][A-Za-z'-]*)")
+_RUN = regex(
     r" (?:consecutive|straight|successive)? ?(?:year|month|quarter|week|day|time|session)s?(?: in a row| running)?(?![a-z])"
 )
-_IN_A_ROW = re.compile(r" (?:in a row|running)(?![a-z])")
+_IN_A_ROW = regex(r" (?:in a row|running)(?![a-z])")
 _SPELLS = ("month", "year", "quarter", "week", "day")
 _UNBROKEN = ("straight", "consecutive", "successive")  # "it was third straight month of growth"
-_OWN = re.compile(r"\b(?:its|their|his|her) \Z")
-_FOR_A = re.compile(r"\bfor (?:(?:a|the) )?\Z")
-_DETERMINER = re.compile(
+_OWN = regex(r"\b(?:its|their|his|her) \Z")
+_FOR_A = regex(r"\bfor (?:(?:a|the) )?\Z")
+_DETERMINER = regex(
     r"(?:\b(?:the|a|an|its|their|his|her|our|my|your|this|that|only|very|for|as|every|just)|'s|s')[ ]+\Z|[\"“(]\Z"
 )
-_RANKED = re.compile(r"\b(?:rank(?:s|ed|ing)?|placed) \Z")  # "Japan ranked second with $6.57 billion"
+_RANKED = regex(r"\b(?:rank(?:s|ed|ing)?|placed) \Z")  # "Japan ranked second with $6.57 billion"
 # "took second place", "at the third position", and not "in the first place"
-_PLACE = re.compile(r" (?:(?P<place>place)|position|spot|rank)(?![a-z])")
-_PLACED = re.compile(
+_PLACE = regex(r" (?:(?P<place>place)|position|spot|rank)(?![a-z])")
+_PLACED = regex(
     r"\b(?:took|takes?|taking|taken|holds?|held|holding|claim(?:s|ed)?|secur(?:es?|ed)|won|retain(?:s|ed)|occup(?:y|ies|ied)|grab(?:s|bed)|clinch(?:es|ed)|kept|keeps|lost|moved [a-z ]{0,20}to|to|from|in|into|on|at|with) (?:the |its |their )?\Z"
 )
-_NUMBERED = re.compile(r"\b(?:no\. |number[ -])\Z")
+_NUMBERED = regex(r"\b(?:no\. |number[ -])\Z")
 _NUMBERS = ("no. ", "number ", "number-")
 # "the country's No. 2 market", "at number four position"
-_OF_A_RANK = re.compile(
+_OF_A_RANK = regex(
     r" (?:[a-z-]+ )?(?:market|exporter|importer|producer|buyer|seller|supplier|economy|partner|destination|consumer|customer|maker|"
     r"[a-z]*maker|lender|bank|port|source|grower|refiner|oil|gas|steel)\b"
 )
 # "is at number 5, with a share of 9%", "ranked number four in the world"
-_AT_NUMBER = re.compile(
+_AT_NUMBER = regex(
     r"\b(?:at|to|from|rank(?:s|ed|ing)?|placed|positioned|remain(?:s|ed)|stays?|stayed) (?:the )?(?:number|no\.) \Z"
 )
-_IN_A_RANKING = re.compile(
+_IN_A_RANKING = regex(
     r"[.,;:)]|\n|\Z| (?:in|on|with|among|behind|after|ahead|from|to|and|by|for|of|this|last|globally|worldwide|nationally)\b"
 )
 _LAST_RANK = 100
@@ -64,7 +65,7 @@ def read_number_rank(low: str, start: int, end: int, value: Decimal) -> Quantity
 
 @cache
 def _superlative() -> re.Pattern[str]:
-    return re.compile(rf"[- ](?:{either(words('superlatives'))}|[a-z]{{3,9}}est|most [a-z]+)(?![a-z])")
+    return regex(rf"[- ](?:{either(words('superlatives'))}|[a-z]{{3,9}}est|most [a-z]+)(?![a-z])")
 
 
 def read_ordinal(text: str, low: str, start: int, word_end: int) -> Quantity | None:
@@ -109,14 +110,14 @@ def _is_idiom(low: str, start: int, end: int, after: str) -> bool:
     return after in _SPELLS and not (in_a_row or own)
 
 
-_DID = re.compile(
+_DID = regex(
     r" [a-z]+ed (?:the|its|their|his|her|an?) "
 )  # "the first lowered the value": what was named before
 # "the 14th Five-Year Plan", "the 30th Economic Leaders' Meeting"
-_CENTURIES = re.compile(
+_CENTURIES = regex(
     r"(?:,| to| and| or| until| through)+ (?:the )?(?:early |late |mid-?)?[a-z0-9-]+ centur"
 )  # "the ninth to the 13th centuries"
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?=[ -](?:annual )?[A-Z])(?:[ -](?:[A-Z][\w'’.&-]*|annual|and|of|on|for|the)){0,10}[ -](?:Plan|Congress|Summit|Session|Amendment|Fleet|Army|Division|Forum|Expo|Fair|Conference|Meeting|Assembly|Games|Olympics|Ministerial|Dialogue|Circuit)\b"
 )
 

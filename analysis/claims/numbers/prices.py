@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -11,16 +10,17 @@ from analysis.claims.numbers.currencies import Currencies
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import Found, read_per
 from analysis.claims.text.sentences import Sentences
+from analysis.patterns import regex
 
-_CRUDE = re.compile(
+_CRUDE = regex(
     r"\b(?:brent|wti|west texas intermediate|urals|crude (?:oil )?(?:prices?|futures)|oil prices?|price of (?:crude )?oil|oil futures|per barrel|a barrel)\b"
 )
-_CURRENCY = re.compile(
+_CURRENCY = regex(
     r"\b(?:(?:the|a weaker|a stronger) |(?=sterling))(?P<name>pound|sterling|euro|rupee|yuan|yen|ruble|rouble|lira|baht|peso|ringgit|rand|franc|australian dollar|"
     r"canadian dollar)(?: sterling)? (?:was|is|fell|rose|slipped|gained|traded|dropped|climbed|edged|stood|bought|weakened|strengthened|eased|firmed|slid|"
     r"hit|touched|closed|settled|opened|has|had)\b"
 )
-_AGAINST = re.compile(
+_AGAINST = regex(
     r" (?:against|to|per|versus) (?:the|one|a) (?P<name>pound|sterling|euro|yuan|yen|rupee|franc)\b"
 )
 _CODES = {
@@ -29,36 +29,36 @@ _CODES = {
     "canadian dollar": "CAD", "dollar": "USD", "greenback": "USD",
 }  # fmt: skip
 # "the dollar stood at 4.12 zloty", "and the euro to $1.08", "one pound buys 4.7 reais"
-_QUOTED = re.compile(
+_QUOTED = regex(
     rf"\b(?:(?:the|one|a weaker|a stronger) (?:u\.?s\.? )?|a (?=dollar|euro))(?P<name>{'|'.join(_CODES)})(?: sterling)?(?: (?:was |is )?(?:stood|stands|bought|buys|"
     r"costs?|traded|fetche[ds]|worth|rose|fell|slipped|climbed|weakened|strengthened|closed|ended|quoted|was|is))?(?: (?:to|at|for))? "
     rf"{HEDGES}\Z"
 )
 # "They had touched €58", "far below the €340 or so reached": the price told of before, at another time
-_AT_ANOTHER_TIME = re.compile(
+_AT_ANOTHER_TIME = regex(
     r"\b(?:touch(?:ed|ing)|hit|ris(?:en|ing)|rose|fell|fallen|dropped|climbed|slipped|slid|dip(?:ped)?|surged|jumped|sank|soared|peaked|highs?|lows?|peak|above|below|beneath)"
     rf"(?: (?:to|at|of|above|below|over|under|near|the)){{0,2}} {HEDGES}\Z"
 )
 _FAR = 120  # characters between what a price is for and its amount
 _DEAREST = 1000  # more than a thousand of one currency for one of another is told without decimals
 _TIMES = 20  # no two prices of one thing are further apart
-_BILL = re.compile(r"\b(?:bills?|household|budget|subsid(?:y|ies)|consumers? using|salary|salaries|wages?)\b")
+_BILL = regex(r"\b(?:bills?|household|budget|subsid(?:y|ies)|consumers? using|salary|salaries|wages?)\b")
 # "the price of a barrel", "prices per tonne of steel rose to", "the tariff for 1,000 cubic metres"
-_PRICE_OF = re.compile(
+_PRICE_OF = regex(
     r"\b(?:prices?|costs?|tariffs?|rates?|fees?)(?: (?:of|for)(?= an? )|(?: (?!is|was|are|were)[a-z]+){0,2}(?= (?:per|for) ))"
 )
 # "£2.49 a loaf", but "£2.49 a year ago"
-_OWN_PER = re.compile(r" (?:an?|per|each) (?![a-z]+ (?:ago|earlier|before|later|higher|lower)\b)[a-z]")
-_GOES_ON = re.compile(
+_OWN_PER = regex(r" (?:an?|per|each) (?![a-z]+ (?:ago|earlier|before|later|higher|lower)\b)[a-z]")
+_GOES_ON = regex(
     r"\b(?:it|its|they|their|that|this|which|these|those|prices?|contracts?|futures|benchmarks?|rates?|tariffs?|peak|average|fees?|premiums?|"
     r"market|spot|grades?|crude|cash)\b|\A\W*\Z"
 )
-_NAMES = re.compile(
+_NAMES = regex(
     r"\b(?!from|with|cost|costs|were|said|month|year|week|after|before|about|down|over)[a-z]{4,}\b"
 )
 
 # "An ounce of gold cost $1,943"
-_ONE_OF = re.compile(
+_ONE_OF = regex(
     r"(?:\A|[.,;:] |\b(?:that|while|and|with) )(?P<unit>an? (?:troy |metric )?[a-z]{3,12}) of [a-z' ]{3,40}?"
     r"\b(?:costs?|costing|averaged|averages|averaging|fetched|sold for|went for|(?:was|is) worth|traded at|was trading at)"
     rf" {HEDGES}\Z"

@@ -26,20 +26,21 @@ from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.ranges import JOIN, join_range
 from analysis.claims.numbers.units import read_per, read_unit
 from analysis.claims.numbers.vague import read_vague
+from analysis.patterns import regex
 
-_ATTACHED = re.compile(r"[A-Za-z0-9_@#/\\^:']\Z|(?<!\bc)\.\Z|(?<![$€£]1)=\Z|[A-Za-z]-\Z")  # but "$1=7.1 yuan"
-_HALF_A = re.compile(
+_ATTACHED = regex(r"[A-Za-z0-9_@#/\\^:']\Z|(?<!\bc)\.\Z|(?<![$€£]1)=\Z|[A-Za-z]-\Z")  # but "$1=7.1 yuan"
+_HALF_A = regex(
     r"half(?:(?: of)?[ -]an?(?=[ -])| of one(?= )|(?=-(?!year|century|decade|day|month|term)))"
 )  # "half a tonne", "half-tonne"
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
-_SIGNED = re.compile(r"(?:\A|[^A-Za-z0-9])([+-])\Z")
-_MINUS = re.compile(r"\b(minus|negative) \Z")
+_ORDINAL = regex(r"(?:st|nd|rd|th)(?![A-Za-z])")
+_SIGNED = regex(r"(?:\A|[^A-Za-z0-9])([+-])\Z")
+_MINUS = regex(r"\b(minus|negative) \Z")
 _MINUSES = ("minus ", "negative ")
-_SIGN_NAMED = re.compile(r"(?:minus|negative|plus|positive) ")
-_LETTER_SIGN = re.compile(r"[A-Za-z$]{1,4}\.? ?(?=[0-9])")
+_SIGN_NAMED = regex(r"(?:minus|negative|plus|positive) ")
+_LETTER_SIGN = regex(r"[A-Za-z$]{1,4}\.? ?(?=[0-9])")
 _OF_MANY = (" in ", " out of ")  # "3 in 10"
 _IDIOMS_OF_ONE = frozenset({"day", "index_points", "second", "minute", "multiple"})  # "one day", "one point"
-_TO_AGE = re.compile(r"(?: to | and |-|–)([0-9]{2,3})(?![0-9.,%]*[0-9%])(?![- ]years?\b)")
+_TO_AGE = regex(r"(?: to | and |-|–)([0-9]{2,3})(?![0-9.,%]*[0-9%])(?![- ]years?\b)")
 _DASHES = str.maketrans("–—~", "---")
 _MOST_WITH_PART = 1000  # "2 and a half million"; a year has no half
 _LARGEST = Decimal(10) ** 18
@@ -47,7 +48,7 @@ _LARGEST = Decimal(10) ** 18
 
 @cache
 def _of_points() -> re.Pattern[str]:
-    return re.compile(rf" (?:[a-z-]+ ){{0,2}}{either(phrases('has_points'))}(?![a-z])")
+    return regex(rf" (?:[a-z-]+ ){{0,2}}{either(phrases('has_points'))}(?![a-z])")
 
 
 class Reader:

@@ -10,34 +10,33 @@ from functools import cache
 from analysis.claims.lexicon import HEDGES, MONTHS, either, table
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import read_per
+from analysis.patterns import regex
 
-JOIN = re.compile(rf"-to-| (?:[-–—~] ?|to {HEDGES}|and {HEDGES}|or )|[-–—~] ?")
-_FROM = re.compile(
+JOIN = regex(rf"-to-| (?:[-–—~] ?|to {HEDGES}|and {HEDGES}|or )|[-–—~] ?")
+_FROM = regex(
     rf"\bfrom (?!(?:the|its|their) (?!(?:current|present|previous|earlier|existing) ))(?:(?:the|its|their) (?:current|present|previous|earlier|existing) )?(?:(?:last|this) (?:week|month|quarter|year)'s |(?:{either(MONTHS)})'s |(?:(?:the|a) )?(?:19|20)[0-9]{{2}}(?:'s| (?:level|figure|total|value|average|mark)(?: of)?) )?{HEDGES}\Z"
 )  # "far from the 5 to 6% hoped for" is a range
-_BETWEEN = re.compile(rf"\b(?:between|both) {HEDGES}\Z")
-_ORIGIN = re.compile(rf", (?:up|down) from {HEDGES}\Z")
+_BETWEEN = regex(rf"\b(?:between|both) {HEDGES}\Z")
+_ORIGIN = regex(rf", (?:up|down) from {HEDGES}\Z")
 # "from 9 to 10 percent and 7 to 8 percent, respectively"
-_ALSO_FROM = re.compile(
-    rf"\bfrom {HEDGES}[0-9][^,;]{{0,30}} to {HEDGES}[0-9][^,;]{{0,30}},? and (?:from )?\Z"
-)
+_ALSO_FROM = regex(rf"\bfrom {HEDGES}[0-9][^,;]{{0,30}} to {HEDGES}[0-9][^,;]{{0,30}},? and (?:from )?\Z")
 # "fell by 5 per cent or 200 tonnes to 4,000 tonnes"
-_OR_SO_MUCH = re.compile(rf"(?:%|\bper ?cent|\bpct)[^,;0-9]{{0,24}},? or {HEDGES}\Z")
-_ADDS = re.compile(rf"\badd(?:s|ed|ing)? {HEDGES}\Z")
-_UP_BY = re.compile(
+_OR_SO_MUCH = regex(rf"(?:%|\bper ?cent|\bpct)[^,;0-9]{{0,24}},? or {HEDGES}\Z")
+_ADDS = regex(rf"\badd(?:s|ed|ing)? {HEDGES}\Z")
+_UP_BY = regex(
     rf"\b(?:increas|ris|rose|grow|grew|expand|boost|rais|lift)[a-z]*(?: [a-z]+){{0,3}} by {HEDGES}\Z"
 )
 _SIXFOLD = Decimal("1.2")  # what rises by more than five sixths of where it ends grew sixfold: it is a range
 # "a decline in the surplus of $1.7bn to $19bn"
-_MOVE_OF = re.compile(
+_MOVE_OF = regex(
     rf"\b(?:rise|increase|gain|jump|fall|drop|decline|decrease|reduction)s? (?:in [^,;.0-9]{{2,40}} )?of {HEDGES}\Z"
 )
-_BY_SO_MUCH = re.compile(r"\b(?:was|were|been|revised|[a-z]+ed|fell|rose|grew|,) (?:up |down )?by \Z")
-_RANGES = re.compile(
+_BY_SO_MUCH = regex(r"\b(?:was|were|been|revised|[a-z]+ed|fell|rose|grew|,) (?:up |down )?by \Z")
+_RANGES = regex(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|somewhere|tak(?:e|es|en|ing)|took|last(?:s|ed|ing)?) \Z"
 )
 # "raised its $5 billion to $6 billion guidance": both ends of what it expects
-_GUIDANCE = re.compile(
+_GUIDANCE = regex(
     r" (?:(?!from |to |of |in )[a-z-]+ ){0,2}(?:guidance|range|band|outlook|corridor|bracket|forecast range)\b"
 )
 _SAID_ONCE = 1000  # "6 to 10 million" says its scale once, "900,000 to 1.2 million" does not
@@ -49,7 +48,7 @@ _APART = 5  # times: "by 33,000 to 1.36 million" is a change and a level, "by 3 
 @cache
 def _moved() -> re.Pattern[str]:
     verbs = either(row["word"] for row in table("movements") if row["part"] == "verb")
-    return re.compile(rf"\b(?:{verbs}|up|down)(?: by)?(?: [a-z]+)? {HEDGES}\Z|\bby (?:[a-z]+ )?{HEDGES}\Z")
+    return regex(rf"\b(?:{verbs}|up|down)(?: by)?(?: [a-z]+)? {HEDGES}\Z|\bby (?:[a-z]+ )?{HEDGES}\Z")
 
 
 def join_range(text: str, low: str, first: Quantity, second: Quantity, join: str) -> Quantity:

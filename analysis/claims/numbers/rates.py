@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.currencies import Currencies
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import Found
+from analysis.patterns import regex
 
-_EXCHANGE = re.compile(
+_EXCHANGE = regex(
     r"(?: (?P<unit>[a-z]+))? (?:to|against|per|versus|a)(?: (?:the|one|each))? (?:u\.?s\.? )?(?P<base>dollar|euro|pound|greenback|sterling)(?![a-z])"
     r"| (?:to|per|for|against) (?:us)?(?P<sign>[$€£]) ?1(?![0-9.,])"
 )
@@ -26,24 +26,24 @@ _QUOTED = {
 # Whose crowns they are: of the country named last.
 _CROWNS = {"czech": "CZK", "swed": "SEK", "norw": "NOK", "danish": "DKK", "denmark": "DKK"}
 _BY_DOLLARS = ("GBP", "EUR", "AUD")  # currencies that are quoted by the dollars that one of them buys
-_AGAINST = re.compile(
+_AGAINST = regex(
     rf"\b(?P<own>{'|'.join(_QUOTED | _MONEY)})\b[^.;]{{0,50}} (?:against|versus) the (?:u\.?s\.? )?"
     rf"(?P<other>{'|'.join(_QUOTED | _MONEY)})\b[^.;]{{0,24}} (?:to|at)(?: (?:about|around|nearly|just))? \Z"
 )
 
 
 # "the lira changed hands at about 32", "the pound rose to 1.27"
-_TRADED = re.compile(
+_TRADED = regex(
     rf"\b(?P<own>{'|'.join(_QUOTED | _MONEY)})\b(?! (?:zone|area|bloc|bonds?|notes?))[^.;0-9]{{0,40}}"
     r"\b(?:changed hands|trad(?:ed|ing|es)|quoted|stood|stands|closed|ended|opened|fixed|weakened|strengthened|fell|slid|firmed|rose|slipped|dropped|eased|gained|climbed|sank)"
     rf"\b[^.;0-9]{{0,30}}?\b(?:at|to) {HEDGES}\Z"
 )
 # "USD/CNY averaged 6.45 in 2021 and 6.73", "the dollar-yuan rate averaged 6.73"
-_PAIR = re.compile(
+_PAIR = regex(
     rf"\b(?:usd ?/ ?|(?:us )?dollar[-/])(?P<own>{'|'.join(_QUOTED)}|{'|'.join(set(_QUOTED.values())).lower()})\b(?:[^.;%]|\.(?=[0-9])){{0,60}}"
     rf"(?:\b(?:averag(?:ed|es|ing)|at|was|of|to|and|or|against|from|mean|average)[ :,]+|: ){HEDGES}\Z"
 )
-_IN_MONEY = re.compile(
+_IN_MONEY = regex(
     r" ?(?:%|[a-z]+ (?:dollars?|euros?|pounds?)|per ?cent|percent|points?|basis|million|billion|cents?)"
 )
 
@@ -52,15 +52,15 @@ _ONE_OF = {
     "dollar": "USD", "greenback": "USD", "$": "USD", "usd": "USD", "us$": "USD", "euro": "EUR", "€": "EUR", "eur": "EUR",
     "pound": "GBP", "sterling": "GBP", "£": "GBP", "gbp": "GBP",
 }  # fmt: skip
-_BOUGHT = re.compile(
+_BOUGHT = regex(
     r"(?: (?:per|to|against|versus|for) (?:the |one |a |each )?(?:u\.?s\.? |american )?|/)"
     r"(?P<name>dollar|greenback|usd|euro|pound|sterling)(?![a-z])"
 )
-_EQUATED = re.compile(
+_EQUATED = regex(
     r"(?:(?P<one>us\$|usd|\$|€|£|eur|gbp) ?1|\b1 (?:u\.?s\.? )?(?P<name>dollar|euro|pound|usd|eur|gbp)) ?(?:=|equals) ?\Z"
 )
-_RATE_TO = re.compile(r"[0-9] (?:to|per|for|against) \Z")
-_EQUATES = re.compile(r" ?(?:=|equals )")
+_RATE_TO = regex(r"[0-9] (?:to|per|for|against) \Z")
+_EQUATES = regex(r" ?(?:=|equals )")
 
 
 def bought(low: str, quantity: Quantity, money: Found) -> Found | None:
@@ -120,7 +120,7 @@ def _read(low: str, quantity: Quantity, code_of: Callable[[str], str]) -> None:
             _traded(low, quantity, code_of)
         return
     around = low[max(0, quantity.start - 120) : quantity.start]
-    names = [code_of(name) for name in _QUOTED if re.search(rf"\b{name}\b", around)]
+    names = [code_of(name) for name in _QUOTED if regex(rf"\b{name}\b").search(around)]
     if "crown" in around:
         named = {code: low.rfind(name, 0, quantity.start) for name, code in _CROWNS.items()}
         names += [code for code, place in named.items() if place == max(named.values()) >= 0]

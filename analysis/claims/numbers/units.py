@@ -8,25 +8,26 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.claims.lexicon import HEDGES, either, either_case, table
+from analysis.patterns import regex
 
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 # "a day" after a flow is part of the unit; "a year" is not (it is the period that the amount is for).
 _FLOWS = {"bbl": "bbl/d", "m3": "m3/d", "boe": "boe/d"}
-_PER = re.compile(
+_PER = regex(
     r" ?/ ?| (?:per|a|an|each|for every|for each) | for (?:a |one )?(?=(?:1,000|1000|thousand) cubic )|-(?:per|a|an)-| (?=[kM]Wh\b)"  # "P4.61 kWh"
 )
-_BASE_NUMBER = re.compile(r"(1,000|1000|thousand|100|hundred|million) ")
+_BASE_NUMBER = regex(r"(1,000|1000|thousand|100|hundred|million) ")
 _BASES = {"1,000": 1000, "1000": 1000, "thousand": 1000, "100": 100, "hundred": 100, "million": 10**6}
-_DAILY = re.compile(
+_DAILY = regex(
     r"(?: \((?:[bm]cm|bbls?|boe|cu ?m|m3)\))?(?: of (?:crude oil|crude|oil|gas|natural gas|lng))?(?:(?: (?:per|a|each) |-per-| ?/ ?)(?:day|d)\b| daily\b)",
     re.IGNORECASE,
 )
 # A yield is so much of a crop on so much land.
 _YIELDS = ("t", "bushel")
-_OF_LAND = re.compile(
+_OF_LAND = regex(
     r"(?: (?:per|a|an|to the) |-per-|-an?-| ?/ ?)(?:(?P<ha>hectare|ha)|(?P<acre>acre))(?![A-Za-z])"
 )
-_POUND = re.compile(r"pound(?![A-Za-z])")  # "8.8 cents a pound"
+_POUND = regex(r"pound(?![A-Za-z])")  # "8.8 cents a pound"
 _POUND_IN_TONNES = Decimal("0.00045359237")  # NIST SP 811 (2008), appendix B.8
 _ONE = Decimal(1)
 # A price is per one of these; a "dollar a share" is a price in dollars.
@@ -42,12 +43,12 @@ _AS_PRINTED = {
     ("m2", "0.09290304"): "ft2", ("m2", "10000"): "ha", ("m", "1000"): "km", ("m3", "0.001"): "l",
 }  # fmt: skip
 # "7 m deep", "a depth of 7 m", "a quay of 700 m": a metre is written apart from its number only where it is clear.
-_METRE = re.compile(r" m(?= (?:deep|high|long|wide|tall)\b)")
-_METRE_OF = re.compile(
+_METRE = regex(r" m(?= (?:deep|high|long|wide|tall)\b)")
+_METRE_OF = regex(
     rf"\b(?:depth|height|length|width|draught|draft|diameter|altitude|elevation)(?: of)? {HEDGES}\Z"
     rf"|\b(?:berth|quay|wharf|pier|jetty|breakwater|train|bridge|tunnel|dam|runway|tower|wall|fence|platform|ship|vessel|waterfront)(?:s|es)? of {HEDGES}\Z"
 )
-_METRE_AFTER = re.compile(r" m(?![A-Za-z0-9/²³^])")
+_METRE_AFTER = regex(r" m(?![A-Za-z0-9/²³^])")
 
 
 class Found(NamedTuple):
@@ -77,7 +78,7 @@ def _scales() -> re.Pattern[str]:
     word = either_case(row["form"] for row in rows if row["place"] == "word")
     letters = either_case(row["form"] for row in rows if row["place"] == "letters")
     close = either(row["form"] for row in rows if row["place"] in ("close", "money"))
-    return re.compile(
+    return regex(
         rf"[ -]?(?P<word>{word})(?![A-Za-z])|[ -]?(?P<letters>{letters})(?![A-Za-z])"
         rf"|(?P<close>{close})(?![A-Za-z0-9/³²^])"
     )
@@ -88,7 +89,7 @@ def _scale_factors() -> dict[str, Decimal]:
     return {row["form"]: Decimal(row["factor"]) for row in table("scales")}
 
 
-_APART = re.compile(r" (?P<close>[mb])(?![\w/'’])")  # "$484.3 m" of money; what is no money has metres
+_APART = regex(r" (?P<close>[mb])(?![\w/'’])")  # "$484.3 m" of money; what is no money has metres
 
 
 def read_scale(text: str, end: int, *, money: bool) -> tuple[int, Decimal, bool]:
@@ -128,7 +129,7 @@ def _unit_pattern() -> re.Pattern[str]:
     word = either_case(row["form"] for row in rows if row["spelling"] in ("word", "times"))
     symbol = either(row["form"] for row in rows if row["spelling"] == "symbol")
     near = either(row["form"] for row in rows if row["spelling"] == "near")
-    return re.compile(
+    return regex(
         rf"[ -]?(?P<word>{word})(?![A-Za-z])|[ -]?(?P<symbol>{symbol})(?![A-Za-z0-9])"
         rf"|(?P<near>{near})(?![A-Za-z0-9])"
     )
@@ -171,10 +172,8 @@ def read_unit(text: str, end: int) -> Found | None:
 
 
 # "sold 40,000 year to date", "fell 5,000 month-on-month"
-_NO_DURATION = re.compile(r"[ -](?:to[ -]date|o(?:n|ver)[ -](?:year|month|quarter|week))\b")
-_BARREL = re.compile(
-    r"(?<=/)b(?![A-Za-z0-9/])"
-)  # "$47/b", as the US Energy Information Administration writes
+_NO_DURATION = regex(r"[ -](?:to[ -]date|o(?:n|ver)[ -](?:year|month|quarter|week))\b")
+_BARREL = regex(r"(?<=/)b(?![A-Za-z0-9/])")  # "$47/b", as the US Energy Information Administration writes
 
 
 def read_per(text: str, end: int) -> Found | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from analysis.claims.numbers.amounts import Amounts
@@ -10,9 +9,10 @@ from analysis.claims.numbers.nouns import read_noun
 from analysis.claims.numbers.numerals import Number
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import read_unit
+from analysis.patterns import regex
 
 _COUPLE = "couple of "
-_OF_VAGUE = re.compile(
+_OF_VAGUE = regex(
     r"(?:tens|hundreds|thousands|millions|billions|trillions)(?: of (?:thousands|millions|billions|trillions))? of "
 )
 

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
+
+from analysis.patterns import regex
 
 Span = tuple[int, int]
 
-_WORD = re.compile(r"[A-Za-z]{2,24}")
+_WORD = regex(r"[A-Za-z]{2,24}")
 STRETCH = 2000  # characters that are judged at a time; a shorter article is always read
 # English prose has 120 to 200 different words in 2,000 characters; a table of numbers or a repeated token has few.
 FEWEST_WORDS = 25
 _ENOUGH = 300  # characters of prose that have as many
 # A list of sentences of one pattern has fewer, but each ends as a sentence does; 2,000 characters hold 10 or more.
-_SENTENCE_END = re.compile(r"[a-z]{2}[.!?][\"”’]?(?=\s|\Z)")
+_SENTENCE_END = regex(r"[a-z]{2}[.!?][\"”’]?(?=\s|\Z)")
 _FEWEST_IN_SENTENCES = 8
 _FEWEST_SENTENCES = 5
 # A list, or a sentence that goes on and on, has few words too, but each of its numbers is another one.
-_TOKEN = re.compile(r"[A-Za-z]{2,24}|[0-9][0-9.,]*")
+_TOKEN = regex(r"[A-Za-z]{2,24}|[0-9][0-9.,]*")
 _FEWEST_TOKENS = 40
 # "Baku 340,000 tonnes of coal", "2019: 4.3%": an item of a list tells of what its number is.
-_ITEM = re.compile(r"[0-9][^A-Za-z%$€£¥₹]*(?:[A-Za-z]{2}|%)|(?:[A-Za-z]{2}|[$€£¥₹])[^0-9]*[0-9]")
+_ITEM = regex(r"[0-9][^A-Za-z%$€£¥₹]*(?:[A-Za-z]{2}|%)|(?:[A-Za-z]{2}|[$€£¥₹])[^0-9]*[0-9]")
 _LONGEST_ITEM = 300  # characters
 _LONGEST_CAPTION = 200  # characters
 _BAR = " | "

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from analysis.claims.text.prose import Span
+from analysis.patterns import regex
 
 BAR = " | "
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"[-+−–]?[$€£¥₹]?[0-9][0-9.,]*%?[*†a-e]?|\([$€£¥₹]?[0-9][0-9.,]*%?\)%?|[-–—]|n/?a|\.\.\.?", re.IGNORECASE
 )
-_RULE = re.compile(r"[-:=| ]*\Z")  # "--- | ---", which parts a head from its rows
+_RULE = regex(r"[-:=| ]*\Z")  # "--- | ---", which parts a head from its rows
 _MARKS = " *`"  # of bold and slanted letters, around a cell
-_TIME = re.compile(r"(?:19|20)[0-9]{2}(?:[-/][0-9]{2,4})?|[Qq][1-4](?: (?:19|20)[0-9]{2})?|[12]?H[12]")
+_TIME = regex(r"(?:19|20)[0-9]{2}(?:[-/][0-9]{2,4})?|[Qq][1-4](?: (?:19|20)[0-9]{2})?|[12]?H[12]")
 _NONE = (0, 0)
 
 

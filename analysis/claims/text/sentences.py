@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.claims.lexicon import holds, words
+from analysis.patterns import regex
 from analysis.quantities.period import MONTHS
 
 # "fell 5% last year.Exports, too": pages lose the space between two sentences, or the line between two paragraphs.
@@ -15,22 +15,22 @@ _GLUED = (
     r"""(?:(?<=[A-Za-z][a-z]{2}[.!?])|(?<=[A-Z]{2}[.!?])|(?<=[0-9]{2}[.!?])|(?<=[%)”"][.!?]))"""
     rf"""(?=["“]?(?!(?:{"|".join(month[:3] for month in MONTHS)}))[A-Z][A-Za-z'’-]{{0,20}},? [A-Za-z0-9$€£])"""
 )
-_STOP = re.compile(
+_STOP = regex(
     rf"""[.!?\n](?:(?<=\n)|["'”’)\]*⁰¹²³⁴-⁹]{{0,3}}[ ]+(?=["“'(\[*$£€₹+]{{0,3}}[A-Z0-9$£€₹À-Þ])|{_GLUED})"""
 )
 _MONTH = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]{{0,6}}\.? [0-9]{{1,2}}(?:, [0-9]{{4}})?"
 # "BEIJING, June 9 (Xinhua) -- ", "YEREVAN. Aug 26 (Wire) - ", "MANILA, Philippines — ", "Ashgabat, 3 May (TDH) - ", "MOSCOW, August 2. /WIRE/. ", "(Wire) April 14 -- ", "April 14 (Wire) - ", at the start of a paragraph.
-_DATELINE = re.compile(
+_DATELINE = regex(
     rf"(?:{_MONTH}(?= \([A-Z][^()\n]{{1,30}}\) ?[-–—])|\([A-Z][^()\n]{{1,30}}\) (?:{_MONTH}|[0-9]{{1,2}} [A-Z][a-z]{{2,8}})(?= ?[-–—])|[A-Z][A-Z.'’/ -]{{1,30}}[A-Z]|[A-Z][\w.'’-]{{1,20}}(?: [A-Z][\w.'’-]{{1,20}}){{0,3}}(?=(?:, [A-Z]\w+)?,? (?:{_MONTH}|[0-9]{{1,2}} [A-Z]|\()))"
     rf"(?:, [A-Z][\w.'’]{{1,20}}(?: [A-Z][\w.'’]{{1,20}})?)?(?:[,.]? (?:{_MONTH}|[0-9]{{1,2}} [A-Z][a-z]{{2,8}}(?: [0-9]{{4}})?))?"
     rf"(?:\.? ?(?:\([^()\n]{{2,40}}\)(?!: [$€£]?[0-9])|/[^/\n]{{2,30}}/))?(?: ?(?:[–—]|--)[-–—]* ?| -+ ?|-+ |: |(?<=[0-9/)])\. )(?=[\"“A-Z0-9$€£])"
 )
-_BROKEN = re.compile(
+_BROKEN = regex(
     r"[$€£¥₹](?<![0-9.,].)[0-9]{1,4}\.\n{1,3}[0-9]{1,3} (?:million|billion|trillion)\b"
 )  # a number over two lines
-_LAST_WORD = re.compile(r"[A-Za-z.]{1,8}\Z")
-_FIGURE_NEXT = re.compile(r" \(?[0-9]")
-_ADDRESS = re.compile(r"[^ \n]*(?:[/@_]|[A-Za-z]\.[A-Za-z])[^ \n]*\Z")  # "www.Example.Org/Page.Html"
+_LAST_WORD = regex(r"[A-Za-z.]{1,8}\Z")
+_FIGURE_NEXT = regex(r" \(?[0-9]")
+_ADDRESS = regex(r"[^ \n]*(?:[/@_]|[A-Za-z]\.[A-Za-z])[^ \n]*\Z")  # "www.Example.Org/Page.Html"
 _FIRMS = ("Corp", "Inc", "Co", "Ltd")
 _LONGEST_WORD = 8  # characters of an abbreviation
 _LONGEST_SENTENCE = 1200  # characters; news has sentences of up to some 600

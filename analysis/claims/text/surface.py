@@ -11,6 +11,7 @@ from functools import cache
 
 from analysis.article.paragraphs import parts_decimals
 from analysis.claims.lexicon import table
+from analysis.patterns import regex
 
 # What becomes one character, or none: a number or a word broken at the end of a line, a run of white space, an
 # entity, a mark without width.
@@ -18,7 +19,7 @@ from analysis.claims.lexicon import table
 _WIDTHLESS = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _ENTITY = "(?:amp;)?(?:nbsp|ensp|emsp|thinsp|#160|#8239);"
 _BLANK = rf"(?:[ \n\t\r\f\v{_WIDTHLESS}]|&{_ENTITY})"
-_CHANGED = re.compile(
+_CHANGED = regex(
     rf"[{_WIDTHLESS} \n\t\r\f\v&-](?:(?<=[{_WIDTHLESS}])[{_WIDTHLESS}]*"
     r"|(?<=[A-Za-z0-9]-)(?P<hyphen>[ \t\r]*\n\s*)(?=[A-Za-z0-9])"
     r"|(?<=[ \n\t\r\f\v&])(?:"
@@ -33,12 +34,12 @@ _GARBLED_STARTS = "ÂÃâ"
 
 
 # "It was built in 2009.7 Exports rose", "fell 3%.4 Imports": the mark of a footnote, raised so that nothing reads a number
-_NOTE_MARK = re.compile(
+_NOTE_MARK = regex(
     r"\.(?=[0-9])(?:(?<=[a-z]{3}\.)(?<!Sept\.)|(?<=[0-9]%\.)|(?<=[0-9][bm]n\.)|(?<=\b(?:in|by|of) (?:19|20)[0-9]{2}\.)|(?<=since (?:19|20)[0-9]{2}\.)|(?<=\b[CF]Y (?:19|20)[0-9]{2}\.)|(?<=\b[CF]Y(?:19|20)[0-9]{2}\.)|(?<=\bFY[0-9]{2}\.)|(?<=\b20[0-9]{2}[-–][0-9]{2}\.)|(?<=\b20[0-9]{2}[-–]20[0-9]{2}\.))"
     r"[0-9]{1,2}(?= [A-Z][a-z]|\s*\Z)"
 )
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_LETTERS, _LETTERS_BEFORE = re.compile(r"[A-Za-z]+"), re.compile(r"[A-Za-z]+\Z")
+_LETTERS, _LETTERS_BEFORE = regex(r"[A-Za-z]+"), regex(r"[A-Za-z]+\Z")
 _LONGEST_WORD = 20  # letters
 
 
@@ -82,7 +83,7 @@ def _garbled() -> dict[str, str]:
 @cache
 def _changed_or_garbled() -> re.Pattern[str]:
     garbled = "|".join(map(re.escape, sorted(_garbled(), key=len, reverse=True)))
-    return re.compile(f"{_CHANGED.pattern}|{garbled}")
+    return regex(f"{_CHANGED.pattern}|{garbled}")
 
 
 def _misread(text: str) -> str:

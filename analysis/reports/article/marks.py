@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from analysis.patterns import regex
 from analysis.reports.article.claim_rows import kind_in_words
 from analysis.reports.tables.cells import slug
 from analysis.verdicts.verdict import SIGNS
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from analysis.article import Article, Paragraph
     from analysis.claims import Claim
 
-_CELLS = re.compile(r"\s\|(?=\s|$)")  # how canonical text sets the cells of a page's table apart
+_CELLS = regex(r"\s\|(?=\s|$)")  # how canonical text sets the cells of a page's table apart
 
 
 @dataclass(frozen=True, slots=True)

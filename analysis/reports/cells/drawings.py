@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from analysis.charts.style import PALETTE
 from analysis.errors import BadData
+from analysis.patterns import regex
 from analysis.reports.cells.slimming import slim
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -31,9 +32,9 @@ _LOOK = (
 )
 _LOOKS = frozenset(_LOOK.split())
 _ATTRIBUTES = frozenset(_GEOMETRY.split()) | _LOOKS
-_PICTURE = re.compile(r"data:image/png;base64,[A-Za-z0-9+/=\s]+")
-_REFERENCE = re.compile(r"url\(#([^)]+)\)")
-_SIZE = re.compile(r"([\d.]+)px")
+_PICTURE = regex(r"data:image/png;base64,[A-Za-z0-9+/=\s]+")
+_REFERENCE = regex(r"url\(#([^)]+)\)")
+_SIZE = regex(r"([\d.]+)px")
 _INHERITED = {"fill": "var(--ink)", "font-size": "14", "stroke-linejoin": "round"}
 _THEMED = {colour.light: f"var(--{name})" for name, colour in PALETTE.items()}
 # What matplotlib writes for the colours that it takes by itself.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from markupsafe import Markup
 
 from analysis.errors import BadData
+from analysis.patterns import regex
 from analysis.reports.cells.drawings import drawing
 from analysis.reports.tables.cells import slug
 from analysis.reports.tables.table import sentence
@@ -16,7 +16,7 @@ from analysis.reports.tables.table import sentence
 _SVG = "image/svg+xml"
 _NARROW = "application/vnd.workbook.chart-narrow"
 KINDS = (_SVG, "image/png", "image/jpeg")
-_BASE64 = re.compile(r"[A-Za-z0-9+/=\s]+")
+_BASE64 = regex(r"[A-Za-z0-9+/=\s]+")
 
 
 def figure(output: Any, number: int) -> Markup:

@@ -12,11 +12,12 @@ from markupsafe import Markup
 from mistune.plugins.math import BLOCK_MATH_PATTERN, parse_block_math
 
 from analysis.charts.style import style
+from analysis.patterns import regex
 from analysis.reports.cells.drawings import drawing
 
-_FORMULA = re.compile(r'<p class="formula">(.*?)</p>', re.DOTALL)
+_FORMULA = regex(r'<p class="formula">(.*?)</p>', re.DOTALL)
 _SIZE = 19.0  # pixels, so that the small parts of a fraction can be read
-_EXTENT = re.compile(r'viewBox="[\d.]+ [\d.]+ ([\d.]+) ([\d.]+)"')
+_EXTENT = regex(r'viewBox="[\d.]+ [\d.]+ ([\d.]+) ([\d.]+)"')
 
 
 def formulas(md: mistune.Markdown) -> None:

@@ -9,6 +9,8 @@ from html.parser import HTMLParser
 import nh3
 from markupsafe import Markup
 
+from analysis.patterns import regex
+
 _FLOW = "article aside blockquote br caption code col colgroup dd del details div dl dt em figcaption figure "
 _TEXT = (
     "h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s samp section small span strong b sub summary "
@@ -29,9 +31,9 @@ _ATTRIBUTES = {
     "th": {"colspan", "rowspan", "scope", "headers", "abbr"},
     "time": {"datetime"},
 }
-_PICTURE = re.compile(r"data:image/(?:png|jpeg|webp);base64,[A-Za-z0-9+/=\s]+")
-_FILE = re.compile(r"data:text/csv;charset=utf-8;base64,[A-Za-z0-9+/=]*")
-_ABBREVIATION = re.compile(r'<abbr title="([^"]*)">(.*?)</abbr>', re.DOTALL)
+_PICTURE = regex(r"data:image/(?:png|jpeg|webp);base64,[A-Za-z0-9+/=\s]+")
+_FILE = regex(r"data:text/csv;charset=utf-8;base64,[A-Za-z0-9+/=]*")
+_ABBREVIATION = regex(r'<abbr title="([^"]*)">(.*?)</abbr>', re.DOTALL)
 
 
 def cleaned(html: str) -> Markup:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import Any, NamedTuple
 
 from nbconvert.preprocessors import Preprocessor
 
+from analysis.patterns import regex
+
 NOTHING = "application/vnd.workbook.nothing+json"
-_HEADING = re.compile(r"(?m)\A\s*(#{1,6})\s+(.+?)\s*#*$")
+_HEADING = regex(r"(?m)\A\s*(#{1,6})\s+(.+?)\s*#*$")
 
 
 class Omitted(NamedTuple):

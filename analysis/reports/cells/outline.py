@@ -10,12 +10,13 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 from nbconvert.preprocessors import Preprocessor
 
+from analysis.patterns import regex
 from analysis.reports.cells.tags import each_fragment
 
-_HEADING = re.compile(r"<h([1-6])([^>]*)>(.*?)</h\1>", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
-_UNSPOKEN = re.compile(r'<span class="hidden">.*?</span>')
-_ID = re.compile(r' id="([^"]*)"')
+_HEADING = regex(r"<h([1-6])([^>]*)>(.*?)</h\1>", re.DOTALL)
+_TAG = regex(r"<[^>]*>")
+_UNSPOKEN = regex(r'<span class="hidden">.*?</span>')
+_ID = regex(r' id="([^"]*)"')
 RESERVED = frozenset({"main", "contents", "title", "about", "code", "page", "parameters", "omitted"})
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Any
 
@@ -11,12 +10,13 @@ from markupsafe import Markup
 from nbconvert.preprocessors import Preprocessor
 
 from analysis.errors import BadData
+from analysis.patterns import regex
 from analysis.reports.cells.figures import KINDS, figure
 from analysis.reports.cells.formulas import drawn, formulas
 from analysis.reports.cells.fragments import cleaned, complaints
 from analysis.reports.cells.tags import reject
 
-_COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
+_COLOURS = regex(r"\x1b\[[0-9;]*[A-Za-z]")
 
 
 class Prose(Preprocessor):

@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from itertools import groupby
 from xml.etree import ElementTree as ET
 
+from analysis.patterns import regex
+
 _FINE = 200  # a drawing less wide than this, in its own units, keeps all its decimals
 _NUMBERED = ("d", "x", "y", "width", "height", "points")
-_NUMBER = re.compile(r"-?\d*\.\d+")
-_AROUND = re.compile(r"\s*([A-Za-z])\s*")
-_LEVEL = re.compile(r"M(\S+) (\S+)L([^A-Za-z\s]+) \2(?=$|[A-Za-z])")
-_UPRIGHT = re.compile(r"M(\S+) (\S+)L\1 ([^A-Za-z\s]+)(?=$|[A-Za-z])")
+_NUMBER = regex(r"-?\d*\.\d+")
+_AROUND = regex(r"\s*([A-Za-z])\s*")
+_LEVEL = regex(r"M(\S+) (\S+)L([^A-Za-z\s]+) \2(?=$|[A-Za-z])")
+_UPRIGHT = regex(r"M(\S+) (\S+)L\1 ([^A-Za-z\s]+)(?=$|[A-Za-z])")
 # SVG 2, properties that a child takes over from its group.
 _PASSED_ON = (
     "fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-dasharray",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from html import escape
 
+from analysis.patterns import regex
 from analysis.reports.tables.columns import MISSING, Column
 
 NO_FIGURE = f'<abbr title="no figure">{MISSING}</abbr>'
@@ -13,8 +14,8 @@ NO_FIGURE = f'<abbr title="no figure">{MISSING}</abbr>'
 # Characters up to which a column's texts get the room of a class of the style sheet.
 _ROOM = (("", 8), ("word", 16), ("phrase", 40))
 _MOST = 24  # rows above which blocks would be longer to read than a table is to scroll
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?")
-_ADDRESS = re.compile(r"https?://[^\s<>\"']+")
+_DATE = regex(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?")
+_ADDRESS = regex(r"https?://[^\s<>\"']+")
 
 
 def stacks(columns: Sequence[Column]) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import base64
 import csv
 import io
-import re
 from collections.abc import Iterable, Sequence
 
+from analysis.patterns import regex
+
 # OWASP, CSV Injection: what a spreadsheet takes for the beginning of a formula, full-width forms included.
-_FORMULA = re.compile(r"[\s\x00-\x1f]*[=+\-@＝＋－＠|%]")
-_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
+_FORMULA = regex(r"[\s\x00-\x1f]*[=+\-@＝＋－＠|%]")
+_NUMBER = regex(r"[+-]?\d+(\.\d+)?")
 
 
 def defused(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.errors import BadData
+from analysis.patterns import regex
 from analysis.reports.tables.cells import (
     NO_FIGURE,
     cell_html,
@@ -33,7 +33,7 @@ _IN_JUPYTER = (
     "{text-align:left!important;vertical-align:top!important}</style>"
 )
 _NO_ROLES = dict.fromkeys(_ROLES, "")
-_NAME = re.compile(r"[a-z][a-z0-9-]*")
+_NAME = regex(r"[a-z][a-z0-9-]*")
 
 
 @dataclass(frozen=True, eq=False)

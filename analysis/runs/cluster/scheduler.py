@@ -6,16 +6,16 @@ import contextlib
 import importlib.util
 import ipaddress
 import logging
-import re
 import shutil
 from collections.abc import Iterator
 from typing import Any
 
 from analysis.errors import InputOutputProblem, SourceUnavailable, UsageProblem
+from analysis.patterns import regex
 from analysis.project import Project
 
 LOCAL = "local"
-_ADDRESS = re.compile(r"(?:tcp|tls)://(?P<host>\[[0-9A-Fa-f:.]+\]|[^\s:/\[\]]+):[0-9]{1,5}")
+_ADDRESS = regex(r"(?:tcp|tls)://(?P<host>\[[0-9A-Fa-f:.]+\]|[^\s:/\[\]]+):[0-9]{1,5}")
 _PORTS = 2**16
 _ANSWER = 5  # seconds that a scheduler has to answer in
 _CERTIFICATES = (

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import signal
 from pathlib import Path
 from typing import Any
 
+from analysis.patterns import regex
 from analysis.runs.notebooks.files import load
 from analysis.runs.notebooks.parameters import TAG
 from analysis.runs.plan import Run
 from analysis.runs.records.record import Failure
 
-_COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
-_LINE = re.compile(r"(?:Cell )?In ?\[\d+\], line (\d+)|File <ipython-input[^>]*>, line (\d+)")
-_COMPILED = re.compile(
-    r" \((?:<[^>]*>|\d+\.py), line \d+\)$"
-)  # where Python has the cell; the sentence says it
+_COLOURS = regex(r"\x1b\[[0-9;]*[A-Za-z]")
+_LINE = regex(r"(?:Cell )?In ?\[\d+\], line (\d+)|File <ipython-input[^>]*>, line (\d+)")
+_COMPILED = regex(r" \((?:<[^>]*>|\d+\.py), line \d+\)$")  # where Python has the cell; the sentence says it
 _LONGEST_REASON = 300
 
 

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import tempfile
 from pathlib import Path
 from typing import Any
 
+from analysis.patterns import regex
 from analysis.runs.state.keys import ABOUT
 
 INJECTED = "injected-parameters"
 _WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 _ERROR_MARKER = "papermill-error-cell-tag"  # papermill.execute.ERROR_MARKER_TAG
-_CELL_FILE = re.compile(
-    r"(?<!\S)\S*/ipykernel_\d+/\d+\.py"
-)  # how warnings name a cell: with a process's number
+_CELL_FILE = regex(r"(?<!\S)\S*/ipykernel_\d+/\d+\.py")  # how warnings name a cell: with a process's number
 _TIMES = ("papermill", "execution", "ExecuteTime")
 
 

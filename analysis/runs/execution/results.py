@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from analysis.errors import BadData
+from analysis.patterns import regex
 
 MIMETYPE = "application/vnd.workbook.result+json"
-_NAME = re.compile(r"[a-z][a-z0-9_]*(?:[.-][a-z0-9_]+)*")
+_NAME = regex(r"[a-z][a-z0-9_]*(?:[.-][a-z0-9_]+)*")
 _DIGITS = 12  # below any published precision, above what differs between builds of a mathematics library
 _KEYS_OF_AN_INTERVAL = ("low", "value", "high")
 

@@ -11,11 +11,12 @@ import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from analysis.patterns import regex
 from analysis.runs.records.record import as_json
 
 OURS = "workbook"  # the distribution whose needs count; it is not one of them
 FILE = "packages.json"
-_DISTRIBUTION = re.compile(r"(?P<name>.+?)-(?P<version>[^-]+)\.(?:dist|egg)-info")
+_DISTRIBUTION = regex(r"(?P<name>.+?)-(?P<version>[^-]+)\.(?:dist|egg)-info")
 
 _worked_out: list[tuple[str, set[str]]] = []  # the last one, until `keep` writes it down
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis.errors import BadData, InputOutputProblem
+from analysis.patterns import regex
 from analysis.statistics.bulk.engine import interruptible
 from analysis.statistics.bulk.layout import Heading, Layout, find_heading
 
@@ -19,9 +20,9 @@ _CELLS_AT_ONCE = 720_000
 
 _VECTOR = 2048  # rows that DuckDB works on at a time
 
-_LINE = re.compile(r"CSV Error on Line: (\d+)")
-_CELL = re.compile(r'Error when converting column "([^"]*)"\. Could not convert string "(.*?)" to', re.DOTALL)
-_CELLS = re.compile(r"Expected Number of Columns: (\d+) Found: (\d+)")
+_LINE = regex(r"CSV Error on Line: (\d+)")
+_CELL = regex(r'Error when converting column "([^"]*)"\. Could not convert string "(.*?)" to', re.DOTALL)
+_CELLS = regex(r"Expected Number of Columns: (\d+) Found: (\d+)")
 
 
 def convert(

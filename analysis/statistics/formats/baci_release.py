@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from analysis.errors import BadData
+from analysis.patterns import regex
 from analysis.project import Project
 from analysis.statistics.bulk import BulkFile, Layout
 from analysis.statistics.providers.codes import number_of
@@ -39,7 +40,7 @@ FIRST_YEAR = {
 }  # fmt: skip
 """The first year of each revision of the Harmonized System in BACI; source: CEPII, as above."""
 
-_NAME = re.compile(r"BACI_HS(?P<revision>\d\d)_Y(?P<year>\d{4})_V(?P<release>\w+)\.csv", re.IGNORECASE)
+_NAME = regex(r"BACI_HS(?P<revision>\d\d)_Y(?P<year>\d{4})_V(?P<release>\w+)\.csv", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

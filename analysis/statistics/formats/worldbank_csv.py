@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, ClassVar
 
 from analysis.errors import BadData
+from analysis.patterns import regex
 from analysis.project import Project
 from analysis.statistics.bulk import BulkFile, Layout, open_bulk
 from analysis.statistics.package import read_table
@@ -37,8 +38,8 @@ WIDE = Layout(
     whole_lines=False,
 )
 
-_NAME = re.compile(r"(API_.+|WDI(CSV|Data))\.csv", re.IGNORECASE)
-_UPDATED = re.compile(r'"?Last Updated Date"?,"?(\d{4}-\d\d-\d\d)')
+_NAME = regex(r"(API_.+|WDI(CSV|Data))\.csv", re.IGNORECASE)
+_UPDATED = regex(r'"?Last Updated Date"?,"?(\d{4}-\d\d-\d\d)')
 
 
 class WorldBankCsv(FileFormat):

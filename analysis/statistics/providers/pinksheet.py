@@ -21,6 +21,7 @@ from typing import Any, ClassVar
 from urllib.parse import urljoin, urlsplit
 
 from analysis.errors import UsageProblem
+from analysis.patterns import regex
 from analysis.project import Project
 from analysis.quantities import Period
 from analysis.statistics.package import read_table
@@ -32,9 +33,9 @@ WHO, THE = "the Pink Sheet", "The Pink Sheet"
 FILE = "CMO-Historical-Data-Monthly.xlsx"
 SHEET = "Monthly Prices"
 _HOST = "worldbank.org"
-_LINK = re.compile(rf'href\s*=\s*["\']([^"\']*/{re.escape(FILE)})["\']', re.IGNORECASE)
-_UPDATED = re.compile(r"Updated on (\w+ \d{1,2}, \d{4})")
-_MONTH = re.compile(r"(\d{4})M(\d{2})")
+_LINK = regex(rf'href\s*=\s*["\']([^"\']*/{re.escape(FILE)})["\']', re.IGNORECASE)
+_UPDATED = regex(r"Updated on (\w+ \d{1,2}, \d{4})")
+_MONTH = regex(r"(\d{4})M(\d{2})")
 _EMPTY = ("", "..", "...", "…")
 _UNITS = {
     "$/bbl": "USD per bbl", "$/mt": "USD per t", "$/kg": "USD per kg", "$/mmbtu": "USD per MMBtu",

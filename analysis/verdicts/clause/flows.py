@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import HEDGED, HEDGES, Places, by_first_word, phrases, places_of, words
 from analysis.verdicts.clause.tokens import Token, kept_by_words
 
@@ -132,7 +132,7 @@ def _listed(name: str) -> Places:
     return by_first_word((tuple(phrase.split()), phrase) for phrase in phrases(name))
 
 
-_MONEY_GOT = re.compile(
+_MONEY_GOT = regex(
     rf"\b(?:received|got|took|has taken|had taken) {HEDGED}#!(?: in 9)? from (?!.*\b(?:goods|products|merchandise|wares|commodities|cargo|imports|exports|items)\b)"
 )
 

@@ -11,6 +11,7 @@ from typing import TypeVar
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.claims.lexicon import MONTHS, SHORT_MONTHS
+from analysis.patterns import regex
 from analysis.statistics.places import places_in
 from analysis.verdicts.clause.described import all_the_world, one_group, one_time, per_head_last
 from analysis.verdicts.clause.joint import in_one
@@ -19,10 +20,10 @@ from analysis.verdicts.tables import kept, of_last_article
 
 Result = TypeVar("Result")
 
-_TOKEN = re.compile(r"U\.S\.|us\$|[A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*|'s\b|\d[\d,.]*\d|\d|[^\w\s]", re.IGNORECASE)
-_UNITS = re.compile(r" thermal units?\b", re.IGNORECASE)
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_NAME_GOES_ON = re.compile(r"\s+[A-Z]")
+_TOKEN = regex(r"U\.S\.|us\$|[A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*|'s\b|\d[\d,.]*\d|\d|[^\w\s]", re.IGNORECASE)
+_UNITS = regex(r" thermal units?\b", re.IGNORECASE)
+YEAR = regex(r"\b(?:19|20)\d\d\b")
+_NAME_GOES_ON = regex(r"\s+[A-Z]")
 """A capital behind "Jan" makes it somebody's name."""
 
 _SHORT_SCALES = {"m": "million", "b": "billion", "tn": "trillion"}
@@ -201,12 +202,12 @@ def _places(text: str) -> tuple[tuple[int, int, str], ...]:
 def _more_names() -> tuple[list[tuple[str, re.Pattern[str], str]], list[tuple[re.Pattern[str], str]]]:
     """Return the names of groups besides those of the tables, and what stands for a place before a hyphen."""
     groups = [
-        (name, re.compile(rf"(?<!\w){re.escape(name)}(?!\w)"), code)
+        (name, regex(rf"(?<!\w){re.escape(name)}(?!\w)"), code)
         for code, names in section("groups").items()
         for name in names
     ]
     prefixes = [
-        (re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?=-)", re.IGNORECASE), code)
+        (regex(rf"(?<!\w)(?:{'|'.join(names)})(?=-)", re.IGNORECASE), code)
         for code, names in section("prefixes").items()
     ]
     return groups, prefixes

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import Band
 from analysis.statistics import country
 from analysis.verdicts.clause.lexicon import MEANS, listed, words
@@ -100,7 +100,7 @@ def of_another(verdict: Verdict, claim: Claim, article: Article) -> str:
     return _not_refuted(verdict, claim, article) if label == "Refuted" else ""
 
 
-_TWO_YEARS = re.compile(r"\bfrom 9 to 9\b")
+_TWO_YEARS = regex(r"\bfrom 9 to 9\b")
 
 
 def _not_refuted(verdict: Verdict, claim: Claim, article: Article) -> str:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.verdicts.clause.tokens import joined
 from analysis.verdicts.findings.of_its_neighbour import of_its_neighbour
 from analysis.verdicts.tables import area_name, members_of
 from analysis.verdicts.verdict import Verdict
 from analysis.verdicts.wording.scope import scope_of
 
-_OWN_COUNT = re.compile(
+_OWN_COUNT = regex(
     r"\bas @(?P<who>\w+) counts it\b|\b(?:its|their) own (?:count|figures|books|statistics|data|reckoning|records|returns)\b"
 )
-_TOGETHER = re.compile(r"@[A-Z0-9]+ and @[A-Z0-9]+ (?:together|jointly|combined|taken together)\b")
-_TO = re.compile(r"\bto @(\w+)\b")
-_PEAKED = re.compile(r"\b(?:peak\w*|topped out|culminated)\b[^,;]*\Z")
+_TOGETHER = regex(r"@[A-Z0-9]+ and @[A-Z0-9]+ (?:together|jointly|combined|taken together)\b")
+_TO = regex(r"\bto @(\w+)\b")
+_PEAKED = regex(r"\b(?:peak\w*|topped out|culminated)\b[^,;]*\Z")
 _NEAR = 40  # characters before a number
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.flows import find_flow, is_money_got
 from analysis.verdicts.clause.lexicon import listed
@@ -30,37 +31,35 @@ from analysis.verdicts.wording.without_times import alone, only_time
 from analysis.verdicts.wording.wordings import Wording, that_may_fit
 
 _YEAR = r"(?:the )?(?:whole of |full year |calendar year |year |course of )?Y\d+"
-_TIME = re.compile(
+_TIME = regex(
     rf"(?<!\S)(?:(?:in|during|for|over|throughout) {_YEAR}(?: calendar year| alone)?|(?:in |during )?last year|between Y\d+ and Y\d+|from Y\d+ to Y\d+"
     r"|(?:in|during|over) the (?:first|second) half of (?:the year )?Y\d+|from january to june Y\d+|between january and june Y\d+"
     r"|in january (?:-|–|to) june Y\d+|as of Y\d+|Y\d+(?= (?:\S+ )?(?:trade|commerce|turnover|exports|imports|shipments|purchases|sales|deliveries) (?:with|to|from) )|, Y\d+ (?:data|figures|statistics) (?:show|showed|indicate))(?= |$)"
 )
 _BEFORE = r"(?:a|the|one) year (?:earlier|before|ago)|(?:the )?(?:previous|preceding|prior) year"
-_BASE = re.compile(
+_BASE = regex(
     rf"(?<!\S)(?:(?:than|as|compared (?:with|to)|against|versus|relative to|from|over|on|up on|down on|since)"
     rf" (?:(?:that|those|it was|they were|had been) )?(?:in |of )?(?:Y\d+(?! to Y)|{_BEFORE})"
     r"|(?:(?:below|above) )?(?:those|that|the (?:level|figure|total|value)) (?:of|in|for) Y\d+|(?:(?:below|above) )?the Y\d+ (?:level|figure|total|value|result|mark)"
     r"|(?:(?:what|that|those|as) )?(?:it|they) (?:was|were|had been|stood at) in Y\d+"
     r"|year (?:-|–) on (?:-|–) year|year-on-year|year on year)(?= |$)"
 )
-_IN_TERMS = re.compile(
+_IN_TERMS = regex(
     r"(?<!\S)in (?:dollar|yuan|renminbi|us dollar|@USA dollar) terms(?!\S)"
 )  # read from the sentence itself
-_WHOLE = re.compile(rf"(?:(?:in|during|for|over|throughout|as of) {_YEAR}|, Y\d+|Y\d+).*")
-_IS_YEAR = re.compile(r"(?:19|20)\d\d")
-_SOURCE = re.compile(r"^(?:according to [^,9#]*|as @\w+ counts it) , ")
-_SAID = re.compile(r" , (?![^,]*(?:9|#!))[^9#]*$")
-_SAID_WITHIN = re.compile(r" , [^,9#]*\b(?:said|says|report(?:ed|s)|show(?:ed|s)?|announced)\b[^,9#]*(?= ,)")
-_OF_ANOTHER = re.compile(
-    r"#! .*\b9 (?:[bmtr]+illion )?in Y\d+"
-)  # "reached #!, compared to $3.83 billion in 2021"
-_FROM_WHOM = re.compile(
+_WHOLE = regex(rf"(?:(?:in|during|for|over|throughout|as of) {_YEAR}|, Y\d+|Y\d+).*")
+_IS_YEAR = regex(r"(?:19|20)\d\d")
+_SOURCE = regex(r"^(?:according to [^,9#]*|as @\w+ counts it) , ")
+_SAID = regex(r" , (?![^,]*(?:9|#!))[^9#]*$")
+_SAID_WITHIN = regex(r" , [^,9#]*\b(?:said|says|report(?:ed|s)|show(?:ed|s)?|announced)\b[^,9#]*(?= ,)")
+_OF_ANOTHER = regex(r"#! .*\b9 (?:[bmtr]+illion )?in Y\d+")  # "reached #!, compared to $3.83 billion in 2021"
+_FROM_WHOM = regex(
     r"(?<!\S)(@\w+) (?:'s )?(goods|products|merchandise|wares|items)\b(?! (?:from|exports|imports|trade|turnover|surplus|deficit|balance|shipments|purchases|sales))"
 )
 """Whose goods they are: "Chinese goods" come from China."""
 
 _QUOTES = str.maketrans("“”", '""')
-_FROM_AN_AMOUNT = re.compile(r"(?<!\S)(?:from|by) (?:\S+ )?(?:\$ )?(?:9|#!)")
+_FROM_AN_AMOUNT = regex(r"(?<!\S)(?:from|by) (?:\S+ )?(?:\$ )?(?:9|#!)")
 """What tells of two times, or of the end of one: "rose from $9", "by 9"."""
 
 _TOPICS = ("trade", "figure", "gas")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import BEING, HEDGED, phrases, section, words
 from analysis.verdicts.clause.tokens import Token, amounts_in, joined, kept_by_words
 from analysis.verdicts.tables import members_of
@@ -77,7 +77,7 @@ def _a_head(tokens: Sequence[Token]) -> list[Token]:
     return found
 
 
-_PER_HEAD_FIRST = re.compile(
+_PER_HEAD_FIRST = regex(
     r"(?<!\S)per (?:capita|head|person) , (?P<of>(?:the )?@\w+ 's (?:nominal )?(?:gdp|gross domestic product))(?!\S)"
 )
 
@@ -99,13 +99,13 @@ def _through_the_pipeline(tokens: Sequence[Token]) -> list[Token]:
     return found
 
 
-_BROUGHT_IN = re.compile(r"\bgas (?P<verb>brought in) (?:\S+ ){0,3}?#!(?: in 9)? from (?:the )?@")
-_GOT_FOR_GAS = re.compile(
+_BROUGHT_IN = regex(r"\bgas (?P<verb>brought in) (?:\S+ ){0,3}?#!(?: in 9)? from (?:the )?@")
+_GOT_FOR_GAS = regex(
     r"(?<!\S)(?:received|got|took|obtained|collected|pocketed)(?= (?:\S+ ){0,8}#! (?:\S+ ){0,4}for (?:its|their) (?:(?:natural|pipeline|piped) )*gas\b(?! pipe))"
 )
 """Money got for gas, which is none that was bought: "received #! from China for its gas"."""
 
-_ON_A_PIPELINE = re.compile(
+_ON_A_PIPELINE = regex(
     r"(?<!\S)(?P<noun>throughput|transmission|transit|transport|transportation|flow|flows) (?:of|on|in|by|via|through|along)"
     r" (?=(?:the )?@\w+ (?:(?:-|–) @\w+ )?(?:(?:natural|gas|trunk) )*(?:pipeline|line|link)\b)"
 )
@@ -114,12 +114,10 @@ _PARTICLES = ("in", "up", "out", "off", "down", "back", "around", "on")
 _IN_THREE_WORDS = (
     (
         "was",
-        re.compile(
-            rf"(?:worked|ended|wound|came|weighed|clocked|recorded) (?:{'|'.join(_PARTICLES)}) (?:at|to)"
-        ),
+        regex(rf"(?:worked|ended|wound|came|weighed|clocked|recorded) (?:{'|'.join(_PARTICLES)}) (?:at|to)"),
     ),
-    ("went", re.compile(r"(?:found|made) (?:its|their) way")),
-    ("imported", re.compile(r"(?:took|taken|taking|takes) delivery of")),
+    ("went", regex(r"(?:found|made) (?:its|their) way")),
+    ("imported", regex(r"(?:took|taken|taking|takes) delivery of")),
 )
 """Verbs of three words, by the usual one that says the same."""
 _THIRD_WORDS = ("at", "to", "way", "of")
@@ -160,10 +158,9 @@ def _share_in(tokens: Sequence[Token]) -> list[Token]:
 def _without_as_much(tokens: Sequence[Token]) -> list[Token]:
     """Return "sold it more than twice as much, $61.4 billion" as "sold it $61.4 billion"."""
     line = joined(tokens)
-    told = re.search(
-        rf"{HEDGED}(?:(?:9|\w+) times|twice|double|half|thrice) (?:as|that) (?:much|amount)? ?, (?=\$? ?(?:#!|9))",
-        line,
-    )
+    told = regex(
+        rf"{HEDGED}(?:(?:9|\w+) times|twice|double|half|thrice) (?:as|that) (?:much|amount)? ?, (?=\$? ?(?:#!|9))"
+    ).search(line)
     if told is None:
         return list(tokens)
     first, last = (len(line[:at].split()) for at in told.span())
@@ -209,9 +206,9 @@ def _ranked(tokens: Sequence[Token]) -> list[Token]:
     for phrase, kind in _FLOWS:
         owner = rf"(?P<owner>@\w+) 's {_BEST}(?P<of>(?:(?:pipeline|piped|natural) )*gas |lng )?{kind}s?{_GOODS}{_AMONG}"
         amount = rf"{_WITH} (?:a )?(?:(?:(?:bilateral|mutual|two-way|total) )*(?:trade|turnover) (?:of|worth|at|totall?ing|reaching|amounting to) )?#!"
-        head = re.search(
-            rf"(?P<best>@\w+) (?:, )?(?:{_PASSING} (?:the )?@\w+ )?{_IS} (?:the )?{owner} {amount}", line
-        ) or re.search(rf"{owner} {_IS} (?:the )?(?P<best>@\w+) (?:, )?{amount}", line)
+        head = regex(
+            rf"(?P<best>@\w+) (?:, )?(?:{_PASSING} (?:the )?@\w+ )?{_IS} (?:the )?{owner} {amount}"
+        ).search(line) or regex(rf"{owner} {_IS} (?:the )?(?P<best>@\w+) (?:, )?{amount}").search(line)
         if head is None or head["best"] == head["owner"]:
             continue
         partner = head["best"]

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.verdicts.tables import of_last_article
 
-END = re.compile(
+END = regex(
     r"(?<![A-Z]\.[A-Z])(?<!\bU\.S)(?<!\bMr)(?<!\bDr)(?<!\bNo)(?<!\bvs)(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?=\. \d))(?<!\bSept(?=\. \d))[.!?]['\"”’)]*\s+(?=[\"“'‘(]?[A-Z0-9$€£¥])|:[ \t]*\n\s*(?=[A-Z])"
 )
 """The end of a sentence, and not of a month's short name before a day; so is a colon at the end of a line, after which a list begins."""
 REACH_BACK = 4000
 """How many characters before a sentence may hold what it goes on about, so that time grows with the number of claims."""
-_ITEM = re.compile(r"[A-Z][\w .'’-]{2,30}:\s")
+_ITEM = regex(r"[A-Z][\w .'’-]{2,30}:\s")
 """The heading of a list's item, which names what it is about."""
-_LED = re.compile(r"\s*[–—−-]{0,2}\s+")
+_LED = regex(r"\s*[–—−-]{0,2}\s+")
 _BEFORE = 3
 """How many sentences back a group may have been named that "the region" or "the bloc" stands for."""
 

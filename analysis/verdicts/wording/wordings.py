@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis.claims.lexicon import written
-from analysis.verdicts.wording.patterns import Pattern, patterns_of
+from analysis.verdicts.wording.patterns import Pattern, Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,10 @@ class Wording:
 def wordings() -> tuple[Wording, ...]:
     """Return the wordings of recast.toml, in its order."""
     table = written("verdicts/wording", "recast")
+    read = Written(table["words"], table["flow"]["what"])
     return tuple(
         Wording(
-            patterns_of(told["when"], table["words"], table["flow"]["what"]),
+            tuple(map(read.pattern, told["when"])),
             told["say"],
             told.get("needs", ""),
             told.get("of", ""),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -12,15 +11,16 @@ from analysis.claims.periods.roles.timeless import is_aim_or_attribute
 from analysis.claims.periods.tenses.carried import CARRIED, is_carried
 from analysis.claims.periods.tenses.plans import is_future
 from analysis.claims.text.sentences import Sentences
+from analysis.patterns import regex
 from analysis.quantities import Period
 
-_PART_OF = re.compile(
+_PART_OF = regex(
     r"(?:out )?of (?:this|these|that|those|the total)(?: amount| sum| total)?,? (?!year|month|quarter|week)"
     r"|(?:this|it|they|these) (?:(?:will|would) )?(?:includes?|comprises?|consists? of|comprised|included) "
     r"|the (?:remaining|other|rest) "
 )
 # In headlines the present tells what came out.
-_MOVES = re.compile(
+_MOVES = regex(
     r"\b([a-z]{4,}) (?:rises?|falls?|drops?|jumps?|slips?|surges?|climbs?|slumps?|grows?|dips?|plunges?|soars?|edges? (?:up|down)|tumbles?|gains?|up|down|increases?|decreases?|declines?|expands?|shrinks?|widens?|narrows?)"
     rf" (?:(?:by|to) )?{HEDGES}\Z"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
@@ -11,15 +10,16 @@ from analysis.claims.periods.roles.tasks import is_compared, is_deadline
 from analysis.claims.periods.times.calendars import Calendar, run
 from analysis.claims.periods.times.expressions import Time
 from analysis.claims.periods.times.resolve import ANAPHOR, POINT
+from analysis.patterns import regex
 from analysis.quantities import Period
 
 _SOME = range(2, 12)  # months, of which results are told as of the year so far
 _OPENS, _OPENING = (
-    re.compile(r"(?:\A|\n\s?)(?:in|for|during|over) (?:the )?\Z"),
+    regex(r"(?:\A|\n\s?)(?:in|for|during|over) (?:the )?\Z"),
     20,
 )  # characters of a paragraph
 # "rose from 5 tonnes in 2015 to 9 tonnes in 2020. During this period": the years from the first to the last
-_TO = re.compile(r",? to [^;.0-9]{0,16}[0-9][^;]{0,30} (?:in|by|during) (?:the )?")
+_TO = regex(r",? to [^;.0-9]{0,16}[0-9][^;]{0,30} (?:in|by|during) (?:the )?")
 _REACH, _YEAR = 60, 365  # characters before a time, and days
 _QUARTER = 3  # months
 _NEARLY_OVER = 20  # days of a month, after which offices estimate what it came to

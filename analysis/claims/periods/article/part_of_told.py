@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -10,19 +9,20 @@ from datetime import date, timedelta
 from analysis.claims.periods.times.calendars import months
 from analysis.claims.periods.times.expressions import Time
 from analysis.claims.periods.times.resolve import POINT
+from analysis.patterns import regex
 from analysis.quantities import Period
 
 _YEAR = 365  # days
 # A part of a year without its year, and words that make it a part of what was told before: "$7 billion of it in May".
-_ITS_YEAR = re.compile(
+_ITS_YEAR = regex(
     r"[0-9]{4}|\b(?:last|this|current|previous|next|same|past|ago|fy|fiscal|financial)\b|['’][0-9]{2}\b"
 )
-_OF_IT = re.compile(
+_OF_IT = regex(
     r"\b(?:of (?:it|this|that|which|them|those|these)|including) [^.;\n]{0,60}\b(?:in|during|for) (?:the )?\Z"
 )
 _LEADS = ("in ", "of ", "for ", "during ")
 _ALONE = (" alone", " only", " by itself")
-_TOLD = re.compile(
+_TOLD = regex(
     r"\b(?:they|it|these|this|that) (?:were|was|had|came|rose|fell|grew|stood|reached|made|amounted)\b"
 )
 _SOON_OVER = timedelta(days=10)  # news of a part of the year comes out a little before it ends
@@ -73,7 +73,7 @@ def _is_of(low: str, year: Time, time: Time) -> bool:
         return False  # "down 4.6% on 2016, with 2 million cars alone"
     joined = _OF_IT.search(low, year.end, time.start) is not None
     return joined or (
-        low.startswith(_ALONE, time.end) and not re.search(r"[.;\n]", low[year.end : time.start])
+        low.startswith(_ALONE, time.end) and not regex(r"[.;\n]").search(low[year.end : time.start])
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -19,33 +18,32 @@ from analysis.claims.periods.tenses.verbs import is_past
 from analysis.claims.periods.times.added_up import is_year_so_far
 from analysis.claims.periods.times.expressions import Time
 from analysis.claims.periods.times.resolve import LOOKBACK, POINT, SINCE
+from analysis.patterns import regex
 from analysis.quantities import Period
 
 # "the oil price, which hit $120 in March": what a thing once reached, in an aside.
-_PEAK = re.compile(
+_PEAK = regex(
     r", which (?:had )?(?:hit|peaked|reached|touched)\b[^,;]*\Z|\b(?:which|this|that|it|(?:the|that|this) (?:gain|rise|increase|jump|growth|drop|fall|decline|decrease|result|reading|figure)) follow(?:s|ed)\b[^;]*\Z"
 )
-_HAD = re.compile(
-    r"\bhad (?:(?:already|also|still|only|even|been) ){0,2}[a-z]+(?:ed|en|wn|t|ne|sen) [^,;]*\Z"
-)
+_HAD = regex(r"\bhad (?:(?:already|also|still|only|even|been) ){0,2}[a-z]+(?:ed|en|wn|t|ne|sen) [^,;]*\Z")
 # What a sentence opens with that tells the same figure of another time: "In the third quarter last year it", "They were".
-_BACK_THEN = re.compile(
+_BACK_THEN = regex(
     r"\W*(?:but |and |while )?(?:in|during|for|over|last|it|they|that|this|these|those|the (?:figure|total|amount|volume|value|number))\b"
 )
 # "The best sellers in May were these": what each of them sold comes next
-_RANKS = re.compile(
+_RANKS = regex(
     r"[^a-z]*(?:in [^,;.]{3,30}, )?(?:among )?(?:(?:the|its|their) )?(?:[a-z]+(?:'s)? ){0,2}(?:top|best[- ]sell(?:ing|ers?)|biggest|largest|leading|busiest|main|(?:most|least) [a-z]+)\b[^.;,0-9]{0,80}? (?P<verb>was|were|included) "
 )
-_ASIDE = re.compile(
+_ASIDE = regex(
     r"\W*(?:in [a-z]+ alone\b|(?:in [a-z]+,? )?the (?:[a-z-]+ ){0,2}(?:increase|growth|rise|gain|decline|decrease|drop|fall)\b)"
 )
-_TENTATIVE = re.compile(r"[0-9][^;]*\b(?:flash|advance|preliminary) (?:estimate|reading|data)s?\b[^;]*\Z")
+_TENTATIVE = regex(r"[0-9][^;]*\b(?:flash|advance|preliminary) (?:estimate|reading|data)s?\b[^;]*\Z")
 _TENTATIVELY = ("flash ", "advance ", "preliminary ")
-_REVISION = re.compile(
+_REVISION = regex(
     r"\b(?:was|were|been) revised\b|\brevised (?:the|its|their|[a-z]+'s) "
 )  # an older figure, in passing
 # "sold 5 million tonnes in nine months, including 700,000 in September": the months go on, not their last
-_PART_OF = re.compile(r"\b(?:including|of which|of whom|among (?:them|which))\b[^;0-9]{0,60}\Z")
+_PART_OF = regex(r"\b(?:including|of which|of whom|among (?:them|which))\b[^;0-9]{0,60}\Z")
 _DAY, _WEEK, _LONGEST_MONTH, _LONGEST_YEAR = 1, 7, 31, 366  # days
 _LISTED = (",", "and", "or", ", and", ", or")
 _REACH, _BESIDE = 80, 24  # characters before a figure, and between a time and the one it is compared with

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence, Set
 
 from analysis.claims.numbers.quantity import Quantity
@@ -32,14 +31,15 @@ from analysis.claims.periods.tenses.verbs import is_perfect
 from analysis.claims.periods.times.added_up import has_added_up
 from analysis.claims.periods.times.calendars import Calendar
 from analysis.claims.periods.times.relative import LAST_MONTH, NAMED, PAST_WEEK, REPORTED, SEASON
+from analysis.patterns import regex
 from analysis.quantities import Period
 
-_OF_THIS = re.compile(
+_OF_THIS = regex(
     r"[a-z]+ (?:to|from|with|in|of) (?:this|these|those) (?!year|month|quarter|week|half|period|season)"
     r"|(?:(?:as per|according to) [^,]{3,60}, )?(?:this|the) (?:figure|indicator|number|amount|volume|result|data|pace|increase|decrease|decline|growth|rise|drop|fall) (?:also )?(?:has|had|is|was|represents?|represented|marks?|reflects?|shows?|fell|rose|grew)\b"
     r"|[\"“]?(?:this|that) (?:is|was|represents|marks)(?:,? (?:also|however|still|already|again),?)? (?:an? |the |up |down )|that's (?=[0-9])|(?:in particular|particularly|specifically|namely|among (?:them|these|those)),"
 )
-_BUT = re.compile(
+_BUT = regex(
     r"\W*(?:however|but|(?:by|in) contrast|nevertheless|nonetheless|likewise|similarly|conversely|the (?:remaining|rest)|"
     r"(?:the )?(?:highest|biggest|largest|strongest|sharpest|fastest|steepest) (?:growth|increase|rise|gain|decline|decrease|drop|fall))\b"
 )

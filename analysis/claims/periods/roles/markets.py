@@ -2,56 +2,54 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from datetime import date
 
 from analysis.claims.lexicon import WEEKDAYS, either, holds, phrases, with_lead
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.times.expressions import Time
+from analysis.patterns import regex
 from analysis.quantities import Period
 
-_MARKET = re.compile(
+_MARKET = regex(
     r"[^a-z](?<!in terms of )(?:sterling|the (?:pound|euro(?! (?:area|zone|bloc))|dollar|rupee|peso|baht|yuan|yen|ruble|lira|ringgit|won|cedi|naira|taka|rupiah|tenge|hryvnia|[a-z]+ (?:shilling|dollar|pound|peso|franc|rupee|krona|rand))|s&p|"
     rf"{either(phrases('exchanges'))}|stocks(?! of| built)(?<!through stocks)(?<!world stocks)(?<!ending stocks)(?<!their stocks)(?<!its stocks)(?<!gas stocks)(?<!grain stocks)(?<!coal stocks)(?<!oil stocks)(?<!crude stocks)(?<!wheat stocks)(?<!fuel stocks)|shares(?! of)|brent|urals|wti|west texas|western canada select|crude futures|oil prices|gold(?<!share of gold)(?<!worth of gold)(?<!from gold)(?! (?:and|was (?:followed|bought|sold|mined|exported)|imports?|exports?|production|output|mines?|mining|miners?|reserves|sales|holdings|purchases))|bonds?(?! swaps?)|yields?|futures|front-month|euronext|matif|cbot|chicago board of trade|comex|nymex|london metal exchange|(?:local|national|domestic) currency|benchmark|contract(?! (?:for|worth|to|with|signed)\b))\b"
 )
 _RATES = ("/USD", "/EUR", "/GBP")  # of exchange
 GOODS = ("t", "m3", "bbl", "bushel", "TEU", "Wh", "W")
 # "sending its shares up as much as 8%"
-_SHARES = re.compile(
+_SHARES = regex(
     r"\b(?:shares?|stock|stock price|share price)(?: in [a-z ]{2,30}| of [a-z ]{2,30})?,? (?:up|down|rose|fell|jumped|dropped|sank|slid|slipped|climbed|gained|lost|shed|surged|soared|tumbled|plunged|closed|ended|traded|were|was)\b[^,;.]{0,30}\Z"
 )
 # What a price was over a time; other prices are of a moment.
-AVERAGED = re.compile(
+AVERAGED = regex(
     r"\b(?:month|quarter|year)-on-(?:month|quarter|year) basis\b|\b(?<!industrial )(?<!stock )averag|\bme(?:di)?an\b|\bmargins?\b|\breali[sz]ed (?:[a-z]+ )?prices?\b|\bearn(?:ed|s|ings)\b|\breturned(?! to)\b|\breturns? (?:of|on)\b"
 )
 # "traded at 38.20 euros by 0840 GMT", "stood at 8,184 at 4.30pm"
-_A_SHARE = re.compile(r" (?:a|per) share\b")
-_EARNED = re.compile(r"\b(?:earned|earnings|lost|loss|profit|net income|made)\b")
-_CLOCK = re.compile(
+_A_SHARE = regex(r" (?:a|per) share\b")
+_EARNED = regex(r"\b(?:earned|earnings|lost|loss|profit|net income|made)\b")
+_CLOCK = regex(
     r"(?: [a-z]+){0,3}(?:,)? (?:by|at|as of|around) (?:[012]?[0-9][:.]?[0-5][0-9] ?(?:gmt|utc|et|edt|est|ist|bst|cet|local time|[ap]\.?m\b)|[01]?[0-9] ?[ap]\.?m\b|the close\b|midday\b)"
 )
 # "Copper prices eased on Thursday": what moves on a day is traded
-_PRICES_MOVED = re.compile(
+_PRICES_MOVED = regex(
     r"\b(?:prices?|futures|contracts?) (?:[a-z]+ ){0,4}?(?:rose|fell|eased|edged|firmed|gained|slipped|dropped|climbed|jumped|slid|surged|tumbled|rallied|retreated|steadied|extended|closed|ended|traded|were)\b[^,.;]{0,40} on \Z"
 )
 # "fell 7% to 212 pence in early trading"
-_IN_TRADE = re.compile(
+_IN_TRADE = regex(
     r"(?: to [^,;]{1,20})?,? in (?:early|late|opening|morning|afternoon|midday|mid-morning|after-hours|pre-?market|extended) (?:[a-z]+ )?(?:trading|trade|deals|dealings)\b"
 )
 # "was last at $3,550", "were last up 0.4%"
-_LAST_AT = re.compile(
-    r"\b(?:(?:was|were) last (?:seen|trading|at|up|down)(?: at)?|last traded at) [^,;]{0,12}\Z"
-)
-_PUBLISHED = re.compile(r"(?:(?:first |originally )?published|(?:last )?(?:modified|updated)|posted)\b")
+_LAST_AT = regex(r"\b(?:(?:was|were) last (?:seen|trading|at|up|down)(?: at)?|last traded at) [^,;]{0,12}\Z")
+_PUBLISHED = regex(r"(?:(?:first |originally )?published|(?:last )?(?:modified|updated)|posted)\b")
 _DAYS = (*WEEKDAYS, "today", "yesterday")
 _BESIDE_DAY = ("than on ", "from ", "since ", "until ", "by ", "before ", "starting ", "next ")
 # "versus 153.40 late Tuesday"
-_COMPARED_DAY = re.compile(
+_COMPARED_DAY = regex(
     r"\b(?:versus|vs\.?|against|from|compared (?:with|to)) [^ ]*[0-9][^ ]*(?: [a-z/%]+){0,3} (?:late |early |on |at the )*\Z"
 )
 # "exports of gold rose", "excluding gold, exports grew": what was sold, and no price
-_SHIPPED = re.compile(
+_SHIPPED = regex(
     r"\b(?:exports?|imports?|output|production|sales|shipments|deliveries|purchases|supplies)(?: [a-z'-]+){0,6}?(?:, which)? "
     r"(?:rose|fell|grew|dropped|increased|decreased|declined|jumped|climbed|surged|plunged|amounted|totall?ed|reached|hit|came|stood|were|was|showed)\b"
 )

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from analysis.claims.periods.times.expressions import Time
+from analysis.patterns import regex
 
 # "The 2021 average was $70", "The level of 2022 was $5 billion": what the sentence is about
 _IS = r" (?:was|were|is|had been|stood|came|amounted|reached|totall?ed|lay)\b"
-_THING_BEFORE = re.compile(
+_THING_BEFORE = regex(
     r"\W*(?:(?:by contrast|by comparison|in comparison),? )?(?:the |its |their )?(?:annual |full-year )?\Z"
 )
-_THING_OF_BEFORE = re.compile(r"\W*the (?:average|mean|level|volume|value|amount|sum|total|figure) of \Z")
-_THING_AFTER = re.compile(rf"(?:'s)? (?:average|level)s?(?: price| rate)?{_IS}")
-_VERB_AFTER = re.compile(_IS)
+_THING_OF_BEFORE = regex(r"\W*the (?:average|mean|level|volume|value|amount|sum|total|figure) of \Z")
+_THING_AFTER = regex(rf"(?:'s)? (?:average|level)s?(?: price| rate)?{_IS}")
+_VERB_AFTER = regex(_IS)
 
 
 def is_subject(low: str, start: int, time: Time) -> bool:

@@ -2,85 +2,84 @@
 
 from __future__ import annotations
 
-import re
-
 from analysis.claims.lexicon import HEDGES, WORSE, holds, with_lead
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.roles.tasks import is_deadline
 from analysis.claims.periods.tenses.verbs import is_past, is_perfect
 from analysis.claims.periods.times.expressions import Time
 from analysis.claims.periods.times.resolve import DAY, POINT
+from analysis.patterns import regex
 
-_MAY_BE = re.compile(
+_MAY_BE = regex(
     r"[^a-z](?:may(?<!in may)(?<!from may)(?<!since may)(?<!of may)(?<!for may)(?! and| or)(?! [a-z]+ (?:was|were|fell|rose)\b)|might|could(?! not)|normally|usually|typically|traditionally) (?:[a-z]+ ){1,12}\Z"
 )
 # "fell to 42.5% in June, and the policy rate is 29.5%"; "began on May 7 under a contract for 9 million".
 COSTS = rf"costs?(?= {HEDGES}(?:[^ a-z]|\Z))"
 """The source of a pattern for what something costs, and not for its costs, "while costs grew by 7%"."""
 
-_PRESENT = re.compile(
+_PRESENT = regex(
     rf"(?:,|;| and| but) [^,;]{{0,60}}\b(?:is|are|can|must|stands?|remains?|runs(?! are)|{COSTS}|employs?|owns?|holds|covers?|takes|buys|sells|pays|earns|brings in|generates|attracts|produces|exceeds|equals|includes|supports|means|provides|allows|foresees|requires|gives|receives?|lets|envisages)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated|up|down)\b)[^,;]{{0,40}}\Z"
 )
 # "to shrink by 6% this year and inflation could reach 40%"
-_AND_MAY = re.compile(
+_AND_MAY = regex(
     r",? and (?:(?!will |would |has |have |is |are )[a-z-]+ ){1,4}(?:could|may|might) (?:[a-z]+ ){1,3}"
 )
-_DEED = re.compile(
+_DEED = regex(
     r"\b(?:signed|announced|agreed|approved|pledged|unveiled|launched|inaugurated|promised|committed|awarded|inked|contract(?! (?:rose|fell|was|lost|slid|shed|hit|sank|settled|closed|ended|gained|dropped|slipped|climbed|jumped|surged|traded)\b)|agreement|memorandum|deal)\b"
 )
 # "launched a venture last year, expected to annually produce", "with the potential to raise it by": what is not yet
-_CAPABLE = re.compile(
+_CAPABLE = regex(
     r"\b(?:capable of|designed to|with (?:the |a )?(?:potential|possibility|capacity|option)|(?:expected|projected|planned) to (?:annually|eventually)|which (?:will|would|can|could))\b"
 )
 _CAPABLE_OF = ("capable of", "designed to", "with ", "expected to", "projected to", "planned to", "which ")
 _JOINTS = (",", ";", " and ", " but ")
-_UNDER = re.compile(r"\b(under (?:a|an|the|its) )[^,;]*\Z")
-_AND_HOPES = re.compile(r" and (?:it |they |now )?(?:hopes?|plans?|wants?|aims?|intends?|seeks?) to ")
-_AND_ON = re.compile(r"[;]|, (?:and|but|while|which) | and (?:has|have) ")
-OPENS_CLAUSE = re.compile(
+_UNDER = regex(r"\b(under (?:a|an|the|its) )[^,;]*\Z")
+_AND_HOPES = regex(r" and (?:it |they |now )?(?:hopes?|plans?|wants?|aims?|intends?|seeks?) to ")
+_AND_ON = regex(r"[;]|, (?:and|but|while|which) | and (?:has|have) ")
+OPENS_CLAUSE = regex(
     r"(?:[,;] (?:and|but|while) | and (?=(?:for|in|during|over) )|; |(?<![a-z])according to [^,;]{3,80}, | that )(?:(?:for|in|during|over|by) (?:the )?(?:(?:end|start|middle) of )?)?\Z"
 )
 # "According to the results of the past seven months, output came to 3 tonnes"
-_FRONTED = re.compile(
+_FRONTED = regex(
     r"(?:[^a-z]*(?:and|but|while) )?(?:according to|as of|based on|at|in|for|during|over|by|from|on|throughout|across|under|within) [^,;:]{0,80}\Z"
 )
-_IS_A_RISE = re.compile(
+_IS_A_RISE = regex(
     r"\b(?:which|that|this|it|(?:this|the|these) (?:figures?|number|amount|volume|indicator|result|earnings|total|value|exports|imports|sales|increase|decrease|rise|decline|drop|fall|growth|gain)) (?:is|was|represents?|represented|marks?|marked|means|meant|reflects?|indicates?),? (?:(?:also|however|still|already|again|thus),? )?"
     r"(?:(?:an? |the )?(?:[a-z-]+ )?(?:increase|rise|growth|gain|jump|decrease|decline|fall|drop|reduction|improvement) (?:of|by)|(?:more|less|higher|lower) (?:than [^,;]{3,40} )?by|(?:up|down)(?: by)?) "
     rf"{HEDGES}\Z"
 )
-_THIS_IS = re.compile(
+_THIS_IS = regex(
     r"\b(?:which|that|this|it|(?:this|the|these) (?:figures?|number|amount|volume|indicator|result|data|earnings|total|value|exports|imports|sales|increase|decrease|rise|decline|drop|fall|growth|gain)) "
     rf"(?:also )?(?:is|was|represents?|marks?|reflects?|means|indicates?|shows?) (?:an? |the )?(?:[a-z-]+ )?{HEDGES}\Z"
 )
-_A_JUMP = re.compile(
+_A_JUMP = regex(
     r" (?:[a-z-]+ )?(?:increase|rise|growth|gain|jump|decrease|decline|fall|drop|reduction|improvement)\b"
 )
 # "which is 759,000 tonnes, or 54 percent more"
-_OR_WORSE = re.compile(
+_OR_WORSE = regex(
     rf",? or {HEDGES}[0-9][0-9.,]* ?(?:%|per ?cent|pct),? (?:higher|lower|larger|smaller|more|less|above|below)\b"
     rf"|,? or {HEDGES}[0-9][^,.;%]{{0,40}},? (?:higher|lower|larger|smaller|more|less|above|below) than\b|, (?:more|less|higher|lower) than\b"
 )
 # "The forecast for 2026 has been raised by 2%"
-_FORECAST_FOR = re.compile(
+_FORECAST_FOR = regex(
     r"\b(?:forecasts?|estimates?|projections?|outlook|guidance) (?:[a-z-]+ ){0,6}for (?:the )?\Z"
 )
 # "Having shrunk by 8% in 2020, demand is to rise by 5%": the time is that of the participle
-_HAVING = re.compile(r"[^a-z]*(?:having|(?:after|before|since|despite) [a-z]+ing) [^,;]*\Z")
-_SUBJECT = re.compile(r" (?:have|has|was|were|saw) ")  # "the first half of 2017 has been good for it"
+_HAVING = regex(r"[^a-z]*(?:having|(?:after|before|since|despite) [a-z]+ing) [^,;]*\Z")
+_SUBJECT = regex(r" (?:have|has|was|were|saw) ")  # "the first half of 2017 has been good for it"
 # "to 3 million tonnes by 2032, roughly a fourfold increase", "by 2026, lifting capacity to 20 million tonnes"
-_APPOSED = re.compile(
+_APPOSED = regex(
     r", (?:(?:about|around|roughly|nearly|almost|over|more than|or|a|an|up|down|which would [a-z]+|(?:reach|hitt|totall?|exceed)ing|[a-z]+ing [^,;]{2,80} to) ?)+"
 )
-_FROM_SAME_PART = re.compile(
+_FROM_SAME_PART = regex(
     r"[^,;.0-9]{0,40}\b(?:compared (?:to|with)|than|from|against|over|relative to) (?:in )?the (?:same|corresponding|equivalent|comparable) "
 )
-_IN_ASIDE = re.compile(
+_IN_ASIDE = regex(
     r", (?:which|who|whose|where) (?:[^,;0-9]*|(?!(?:had )?(?:came|come|totall?ed|amounted|stood|reached|hit|was|were|been|rose|fell|grew|accounted|made up|averaged)\b)[^,;]*)\Z"
 )  # "Peru, which joined in 2023, sold 5 tonnes", and not "sales, which came to $5 billion in 2023, rose 4%"
-_ASIDE_OPEN = re.compile(r", (?:which|who|whose|where) [^,;]{3,90}\Z")
+_ASIDE_OPEN = regex(r", (?:which|who|whose|where) [^,;]{3,90}\Z")
 # "which came to $5 billion, marking a 3% rise in May" goes on behind the comma
-_ASIDE_CLOSED = re.compile(
+_ASIDE_CLOSED = regex(
     r", (?!(?:[a-z]+ing|up|down|an?|or|and|about|around|over|nearly|almost|some|more|less|higher|lower|compared) |[0-9$€£₹(])"
 )
 _WH = (", wh",)

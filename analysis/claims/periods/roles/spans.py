@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,39 +14,40 @@ from analysis.claims.periods.times.added_up import FLOW, is_year_so_far, since_u
 from analysis.claims.periods.times.calendars import run
 from analysis.claims.periods.times.expressions import Time
 from analysis.claims.periods.times.resolve import OF_CROPS, PAST_YEAR, POINT, TO_DATE
+from analysis.patterns import regex
 from analysis.quantities import Period
 
 _SHORTEST, _HALF_YEAR, _YEAR = 13, 190, 365  # days
-_OF_THE_SPAN = re.compile(
+_OF_THE_SPAN = regex(
     r"(?: (?!most|least|highest|lowest|biggest|first|high|low|best|worst|above|below|than|average)[$€£]?[a-z0-9'-](?:[a-z0-9'.,-]*[a-z0-9'-])?){0,14} "
 )
-_LASTING = re.compile(r"\b(?:held|kept|left|stayed|stood|remained|been at)\b")  # a rate in force goes on
-_BESIDE = re.compile(rf"[0-9][^,;]*, an? {HEDGES}\Z")
+_LASTING = regex(r"\b(?:held|kept|left|stayed|stood|remained|been at)\b")  # a rate in force goes on
+_BESIDE = regex(rf"[0-9][^,;]*, an? {HEDGES}\Z")
 # "Production up to August has reached 311 million tonnes": a flow adds up from the start of the year, a stock does not.
-_UNTIL_THEN = re.compile(
+_UNTIL_THEN = regex(
     r"\b(?:(?:up to|up until|until|till)(?: the)?(?: end| start| middle)?(?: of)?|(?:by|(?<!period )(?<!months )(?<!weeks )(?<!year )to) (?:the )?end of) \Z|\bas of (?:the )?end(?:-| of )\Z|(?<!year )(?<!months )(?<!weeks )(?<!quarter )(?<!period )(?<!half )\bthrough (?:the end of |end-)?\Z|\b(?:exports|imports|output|production|sales|trade|remittances) as of (?:the )?\Z"
 )
 _UNTIL = (  # the last words of these
     "through ", "to ", "until ", "till ", "the ", "end ", "start ", "middle ", "of ", "end-",
 )  # fmt: skip
-_THROUGH = re.compile(r"[^a-z]*through (?:the end of |mid-)?")
-_DIGIT = re.compile(r"[0-9]")
-_FOR_THE_YEAR = re.compile(
+_THROUGH = regex(r"[^a-z]*through (?:the end of |mid-)?")
+_DIGIT = regex(r"[0-9]")
+_FOR_THE_YEAR = regex(
     r" (?:[a-z'-]+ ){1,4}(?:for|of|in) (?:the )?(?:year )?"
 )  # "The January-May output for 2019"
-_OF_A_SEASON = re.compile(r"\b(?:season|bales|marketing year|fiscal|financial year|fy ?[0-9]|since)\b")
-_CUMULATIVE = re.compile(r"\b(?:cumulative|(?:an|the|its|total) accumulated|year-to-date)\b[^0-9,;]{0,60}\Z")
+_OF_A_SEASON = regex(r"\b(?:season|bales|marketing year|fiscal|financial year|fy ?[0-9]|since)\b")
+_CUMULATIVE = regex(r"\b(?:cumulative|(?:an|the|its|total) accumulated|year-to-date)\b[^0-9,;]{0,60}\Z")
 _BRINGS = ("bringing ", "taking ", "brings ", "brought ", "raising ", "lifting ", "pushing ")
-_BRINGING = re.compile(
+_BRINGING = regex(
     rf"\b(?:bringing|taking|brings|brought|raising|lifting|pushing) (?:the |its |their )?(?P<year>year-to-date |cumulative |annual |year-round |full-year |year's )?(?:(?:total|tally|number|volume|value|exports|imports|sales|output|production|arrivals)|(?P<growth>growth|increase|gain))\b(?: [a-z]+){{0,3}}?(?P<so_far> (?:for|in) the year| (?:so far )?this year)? to {HEDGES}\Z"
 )
 _ADDED_UP = ("cumulative", "accumulated", "total")
-_TOTAL = re.compile(
+_TOTAL = regex(
     r"\b(?:cumulative|accumulated) [^0-9,;]{0,60}\Z|\btotal\b[^0-9,;]{0,60} since (?:[a-z]+ )?(?:19|20)[0-9]{2} [^0-9,;]{0,40}\Z"
 )
 # "The office has:", and then "Supported exports worth 5 tonnes since 2016"
-_DONE = re.compile(rf"\W*{either(phrases('accomplished'))} ")
-_HAD = re.compile(r"\bhad (?:(?:already|now|so far) )?(?:been )?[a-z]+(?:ed|en|wn|t|ld|ne|de)\b")
+_DONE = regex(rf"\W*{either(phrases('accomplished'))} ")
+_HAD = regex(r"\bhad (?:(?:already|now|so far) )?(?:been )?[a-z]+(?:ed|en|wn|t|ld|ne|de)\b")
 _REACH = 60  # characters before a number
 _MONTH, _LONGEST_MONTH, _TWO_MONTHS = 28, 31, range(59, 63)  # days
 _DECEMBER = 12

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import re
-
 from analysis.claims.lexicon import holds, shared, with_lead
 from analysis.claims.periods.roles.opening import is_subject
 from analysis.claims.periods.roles.telling import is_of_telling
 from analysis.claims.periods.tenses.ahead import FLOW_MOVED, takes_effect
 from analysis.claims.periods.times.expressions import Time, is_mean_over
 from analysis.claims.periods.times.resolve import DAY, POINT
+from analysis.patterns import regex
 
 # What stands before a time of comparison: "compared with the same month of 2022".
-_COMPARED = re.compile(
+_COMPARED = regex(
     shared(
         r"[^a-z](?:as in|same as|as (?=(?:that|those) of )|in (?:line|keeping|accordance) with|(?:similar|close) (?:[a-z]+ )?to|equal to|equivalent to|on a par with|excluding|except(?: for)?|apart from|(?:where|than|as) (?:it|they|[a-z]+) (?:was|were|stood|had been)|(?:double|twice|triple|quadruple|times|half)(?= (?:the|its|their) (?:(?:amount|value|figure|level|volume|total|number)s? (?:recorded|posted|seen|reported|registered|reached) (?:in |for |during )|figures? (?:for|in|of) |levels? (?:of|in) |prices? (?:of|in) |totals? (?:for|in|of) )?\Z)|above|below|(?:exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|outdid|outstripped|beat)(?= (?:the|that|those|its) )|compared (?:to|with)|comparing (?:the )?(?:[a-z0-9-]+ ){1,4}(?:with|to)|in comparison (?:to|with)|relative to|than|versus|vs\.?|against|over|upon|from|(?:increase|rise|growth|jump|fall|drop|decline|up|down|more|less|higher|lower) on|(?:volume|level|figure|amount|price|value|total|sum) of|(?:above|below|over|under|than) (?:the|its|their) (?:average|mean|norm)(?: of| for)?) (?:the |that |those |that of |its |their )?(?:previous |preceding |prior |new )?"
         r"(?:in |for |at |during |on |over )?(?:early |late |mid-|same (?:period|days|time) (?:of|in) |[0-9]+ days of |prices? (?:of|in) |levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average (?:of|in|for) |(?:surplus|deficit|gap|total|shortfall) (?:of|in|for) |(?:equivalent |same )?figures? |(?:revised |original |actual |initial )?(?:budget|outlay|allocation|target) (?:of|in|for) |(?:the )?months? of "
         r"|(?:amount|value|figure|level|volume|total|number)s? (?:that was )?(?:recorded|posted|seen|reported|registered|reached|achieved) (?:in |for |during ))?(?:the )?\Z"
     )
 )
-_OVER_A_YEAR = re.compile(r"\bover (?:the )?(?:(?:whole|full|entire) (?:calendar )?year )?[0-9]{4}\Z")
-_RISEN = re.compile(
+_OVER_A_YEAR = regex(r"\bover (?:the )?(?:(?:whole|full|entire) (?:calendar )?year )?[0-9]{4}\Z")
+_RISEN = regex(
     r"%|\bper ?cent\b|\bpct\b|\b(?:percentage|points?|times|twice|double[sd]?|tripled?|half|third|quarter|more|less|fewer|higher|lower|up|down|above|below|rose|rises?|risen|rising|increas\w+|grew|grow\w*|gain\w*|improv\w+|jump\w*|climb\w*|surg\w+|soar\w*|advance\w*|expan\w+|fall\w*|fell|drop\w*|declin\w+|decreas\w+|change\w*|shrank|shrunk|lead|advantage|premium|win|won|victory)\b"
 )
 """Words that make a year behind "over" one that is compared with."""
 
-_UP_FROM = re.compile(
+_UP_FROM = regex(
     r"\b(?:(?:up|down) from|(?:higher|lower|more|less) (?:over|than) the (?:level|value|volume|amount) of) (?:[a-z-]+ ){1,5}in (?:early |late |mid-?)?\Z"
     r"|\b(?:up|down)(?: [0-9.]+(?:%| ?per ?cent| ?pct))? (?:on|from) (?:the|its|their) (?!(?:back|day|news|week|month|quarter|year|same|corresponding|first|last|previous)\b)(?:[a-z-]+ ){1,5}(?:in|during) \Z|\b(?:increase|rise|growth|gain|jump|drop|fall|decline|decrease|higher|lower|more|less|fewer)\b[^;]{0,60} (?:over|than|against|from) (?:the )?[a-z]+ (?:received|recorded|sold|exported|imported|produced|made|seen|posted|registered|collected) (?:in|during) (?:the )?\Z"
     r"|\b(?:increase|rise|growth|gain|jump|drop|fall|decline|decrease|reduction|surplus|higher|lower|more|less|fewer)\b(?! than)[^;]{0,60} (?:over|than) (?:the|its|their|that) (?!(?:course|whole|rest|entire|span|end|start|length|first|last|past|next)\b)(?:[a-z'-]+ ){1,4}(?:of|in|during|for) (?:the )?\Z"
@@ -37,7 +36,7 @@ _UP_FROM = re.compile(
     r"|\b(?:below|above|off|from|under|than|short of|since) (?:[a-z'-]+ ){0,4}(?:peaks?|highs?|lows?|troughs?)(?: (?:reached|hit|seen|set|recorded|touched))? (?:in|of|on) (?:early |late |mid-?)?\Z"
 )  # "up from just seven in 2017", "almost double expenditure levels in the fourth quarter"
 # "up on those of 2012", "topping the previous best of 2011", "fell short of 2012 by"
-_OUTDONE = re.compile(
+_OUTDONE = regex(
     r"\b(?:up on|down on|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|topp(?:ed|ing)|tops|beat(?:s|ing|en)?|outstripp?(?:ed|s|ing)|short of|behind|ahead of|break(?:s|ing)|broke|eclips(?:ed|es|ing)|match(?:ed|es|ing))"
     r" (?:those|that|what (?:it|they) (?:was|were|had been)|(?:the|its|their)(?: [a-z-]+){0,2} (?:best|records?|highs?|peaks?|results?|marks?|levels?|figures?|values?|totals?|ones?)) (?:of|in|from|for|set in|reached in) (?:the year )?\Z"
     r"|\b(?:exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|outstripp?(?:ed|s|ing)|f[ae]lls? short of|falling short of|lagg?(?:ed|ing) behind) \Z"
@@ -48,10 +47,10 @@ _THAN = (
     "short of ", "since ", "exceed", "surpass", " to th", " as th", " with th",
 )  # fmt: skip
 _UP_FROM_LAST = (" (", "in ", "during ", "of ", "for ", "the ", "year ", "early ", "late ", "mid-", "mid")
-_OPENS_COMPARING = re.compile(  # "Compared with the slack spring of 2009, sales rose"
+_OPENS_COMPARING = regex(  # "Compared with the slack spring of 2009, sales rose"
     r"\W*(?:compared (?:to|with)|in comparison (?:to|with)|relative to) (?:the )?[a-z-]+ [a-z-]+ [^,]*\Z"
 )
-_EVENT = re.compile(
+_EVENT = regex(
     shared(
         r"[^a-z](?:(?:expiration|expiry|signing|launch|closure|shutdown|termination|opening|inauguration) of [^,;]{0,60} on \Z|"
         r"(?:polled|surveyed|interviewed|introduced|launched|signed|established|founded|built|announced|started|begun|adopted|implemented|enforced|created|unveiled|opened|agreed|"
@@ -70,28 +69,28 @@ _EVENT = re.compile(
     )
 )
 # "more than 5,000 people visited in May", "17 of them were set up in 2024": how many there were is a figure of the time
-_CROWD = re.compile(
+_CROWD = regex(
     r"\b(?:people|tourists|visitors|guests|travellers|travelers|holidaymakers|foreigners|pilgrims|passengers|arrivals)\b[^;]*\bvisited\b[^;]{0,60}\Z"
     r"|(?<!the )(?<!all )(?<!its )(?<!their )(?<![-.,$€£0-9a-z])(?:[0-9][0-9,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)(?: of which|(?: (?!that |which )[a-z-]+){1,7}) (?:worth [^;]{2,50} )?were (?:newly |also |first )?(?:[a-z]+(?:ed|ht|lt)|set up)(?:(?: [a-z]+){0,2} (?:in|during)(?: early| late)?)? \Z"
 )
-_DONE = re.compile(
+_DONE = regex(
     r"\b(?<!\bbe )(?:announced|said|released|published|issued|introduced|launched|signed|established|founded|adopted|created|unveiled|enacted|inaugurated|imposed|ratified|conducted|compiled|polled)(?: earlier| late| early)? \Z"
     r"|\b(?:deals?|agreements?|accords?|pacts?|contracts?) (?:reached|struck|sealed|concluded|made) \Z"
     r"|\b(?:prices?|rates?|terms|volumes?) agreed \Z"
 )
 _DONE_LAST = ("ed ", "said ", "made ", "struck ", "earlier ", "late ", "early ")
-_SEEN = re.compile(
+_SEEN = regex(
     r"\btrends? (?:seen|witnessed|observed|set|begun) (?:in |during |over )?(?:the )?\Z|, based on [^,;]*\Z"
 )
-_HAPPENED = re.compile(
+_HAPPENED = regex(
     r"\b(?:since|after|before|when|until)(?: [a-z'’-]+){1,6}(?<! profit)(?<! profits)(?<! earnings)(?<! sales)(?<! revenue)(?<! output)(?<! exports)(?<! imports)(?<! production)(?<! income)(?<! prices)(?<! growth)(?<! deficit)(?<! surplus) \Z"  # "since service resumed last week", and not "after its profit last year rose"
     r"|\bfor the (?:first|second|third|fourth|fifth) (?:straight |consecutive )?time \Z"
 )
 # "When relations were established in 1992, trade was $4bn": what was so "when" something happened is of that time
-_WHEN = re.compile(r"\bwhen (?:[a-z'’-]+ ){1,6}in (?:early |late |mid-?)?\Z")
-_TO_REPORT = re.compile(r"\b(?:report|publish|release|unveil|announce)s? (?:[a-z-]+ ){0,4}\Z")
+_WHEN = regex(r"\bwhen (?:[a-z'’-]+ ){1,6}in (?:early |late |mid-?)?\Z")
+_TO_REPORT = regex(r"\b(?:report|publish|release|unveil|announce)s? (?:[a-z-]+ ){0,4}\Z")
 # "below their 2022 peak", "the 2015 accord": the year belongs to the thing.
-_OF_A_THING = re.compile(
+_OF_A_THING = regex(
     r"(?:'s)?[ -](?:peaks?|levels?|highs?|lows?|records?|average|baseline|base|prices(?! (?:rose|fell|grew|were|was|had|have|has|[a-z]+ed)\b)|deal|agreement|accord|treaty|pact|summit|war|"
     r"invasion|elections?|crisis|referendum|olympics|games|world cup|constitution|act|law|convention|protocol|academic|school|season|"
     r"model|bonds?|notes?|gilts?|paper|strategy|pandemic|attacks?|earthquake|revolution|outbreak|yearbook|edition|annual report|economic survey|(?:us |constant )?dollars|terms)\b"
@@ -99,16 +98,16 @@ _OF_A_THING = re.compile(
     r"| marks (?:the |its |their )?[0-9]+(?:st|nd|rd|th) (?:anniversary|birthday)\b|'s (?:estimates?|forecasts?|projections?|reports?|meeting|review|decision|announcement|survey|election|(?<!year's )budget|outlook|bulletin|steo|wasde)\b"
 )
 # "Monday's figures showed that output rose"
-OF_A_REPORT = re.compile(
+OF_A_REPORT = regex(
     r"'s (?:[a-z]+ )?(?:data|figures|numbers|statistics|releases?|results|readings?|reports?|statement)\b"
 )
-_IN_FORCE = re.compile(
+_IN_FORCE = regex(
     r"[^a-z](?:that|which) (?:(?:ended|ends|closed|closes|finished) (?:on|in)"
     r"|(?:took|takes|came|comes|went|entered) (?:in)?(?:to )?(?:effect|force) (?:on|in|from)) \Z"
 )
-_DATA_ON = re.compile(r"\b(?:data|figures|statistics|reports?) on (?:the )?\Z")  # "data on September"
-_BILLS = re.compile(r"(?:'s)?(?: [a-z]+)? (?:bills?|invoices?|statements?)\b")  # "on the April bills"
-_ASIDE = re.compile(
+_DATA_ON = regex(r"\b(?:data|figures|statistics|reports?) on (?:the )?\Z")  # "data on September"
+_BILLS = regex(r"(?:'s)?(?: [a-z]+)? (?:bills?|invoices?|statements?)\b")  # "on the April bills"
+_ASIDE = regex(
     shared(
         r"[^a-z](?:(?:straight|consecutive) [a-z]+ (?:as of|up to|to) (?:the )?\Z|"
         r"(?:ahead of|prior to|before|after|following|until|till|despite|amid|because of|due to|owing to|thanks to)(?: (?:the|its|their|his|her))? \Z"
@@ -116,21 +115,21 @@ _ASIDE = re.compile(
         r"|(?:ahead of|before|after|following|as a result of|because of|due to|owing to|thanks to)(?: [a-z'’-]+){1,9} (?:in|on) (?:the )?\Z)"
     )
 )
-_TOPS = re.compile(
+_TOPS = regex(
     r"\b(?:largest|biggest|smallest|sharpest|steepest|highest|lowest|strongest|weakest) (?:[a-z]+ ){0,2}from (?:the )?\Z"
 )
-_STRETCH = re.compile(
+_STRETCH = regex(
     r"first |last |past |final |opening |[a-z]+\.? [0-3]?[0-9] ?[-–]|(?:[a-z]+|[0-9]+) (?:months?(?: |\Z)|weeks? |period )|year to |[0-9]{4}(?:/|[-–][0-9]{4})|.* (?:to|through|until) |[^-–]*[a-z] ?[-–]"
 )
 _FROM = ("from ", "from the ", "from early ", "from late ", "from mid-")
 _PLAN_OF = ("pre-", "vision ", "agenda ", "horizon ", "survey ", "strategy ", "roadmap ")
-_BY = re.compile(
+_BY = regex(
     r"\b(?:by|until|till|before)(?: the)?(?: end of(?: the)?| end| middle of)?(?: fiscal| financial)?(?: | end-| mid-)\Z"
 )
-_SINCE_LEFT = re.compile(
+_SINCE_LEFT = regex(
     r"since (?<=\bsince )(?:at least |around |about |the (?:year )?|last |this )?(?:early |late |mid-?)?\Z"
 )
-_REPORTING_DAY = re.compile(
+_REPORTING_DAY = regex(
     shared(
         r"[^a-z](?:(?:reported(?<!was reported)(?<!were reported)|met(?<!was met)(?<!were met)|(?:said|says|announced|told|released|showed|issued|published|signed|statement|unveiled|confirmed|agreed|data|"
         r"report|ended|ends|ending|revealed|warned|meeting|call|visit|ceremony|added|noted|forum|conference|interview|begin|starting|starts|summit|pledged|promised|vowed|tweeted|wrote|approved|launched|completed))"
@@ -140,7 +139,7 @@ _REPORTING_DAY = re.compile(
         r"|(?:posted|reported|announced|declared)\b(?:[^;.]|\.(?=[0-9]))*\b(?:profits?|loss(?:es)?|earnings|results|sales|revenues?|income|surplus|deficit) (?:[^ ,;]+ ){0,7}on \Z)"
     )
 )
-_REPORTING_AFTER = re.compile(
+_REPORTING_AFTER = regex(
     r",? (?:(?:it|he|she|they|the (?:[a-z]+ ){1,3})? ?)?(?:report|statement|said|told|announced|reported|posted|unveiled|confirmed|revealed|released|warned|signed|approved)\b"
 )
 _BEFORE_ASIDES = (
@@ -153,9 +152,9 @@ _NOT_OF = (
     (_ASIDE, _BEFORE_ASIDES),
     (_IN_FORCE, (" on ", " in ", " from ")),
 )  # fmt: skip
-_PARTS = re.compile(r"-(?:quarter|half|month)\b")  # "from second-quarter 2001" is no span
+_PARTS = regex(r"-(?:quarter|half|month)\b")  # "from second-quarter 2001" is no span
 _DUE_LAST = ("by ", "until ", "till ", "before ", "the ", "end ", "of ", "fiscal ", "financial ", " end-", " mid-")  # fmt: skip
-_RATE_FROM = re.compile(r"\b(?:up|down) [0-9.]+(?:%| ?per ?cent| ?pct) from (?:the )?\Z")
+_RATE_FROM = regex(r"\b(?:up|down) [0-9.]+(?:%| ?per ?cent| ?pct) from (?:the )?\Z")
 _MONTH, _YEAR, _WINDOW = 31, 365, 90  # days; characters before a time
 
 

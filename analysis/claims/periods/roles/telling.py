@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-import re
-
 from analysis.claims.periods.times.expressions import Time
 from analysis.claims.periods.times.resolve import POINT
+from analysis.patterns import regex
 
 # "last month raised its estimate": the month is that of the estimate's making.
-_REVISED_THEN = re.compile(
+_REVISED_THEN = regex(
     r" (?:also |had |has )?(?:said|announced|warned|pledged|promised|told|predicted|(?:raised|cut|lowered|trimmed|lifted|revised|upgraded|downgraded|kept|maintained) "
     r"(?:its|their|the) (?:[a-z]+ ){0,2}(?:estimates?|forecasts?|projections?|outlook|guidance|targets?|view))\b"
 )
 # "the October bulletin", "the October 2024 review expects": the month is that of what was published.
-_ISSUE = re.compile(
+_ISSUE = regex(
     r" (?:[a-z-]+ ){0,3}?(?:editions?|issue|bulletin|outlook|forecasts?|projections?|update)\b"
     r"| (?:[a-z-]+ ){1,4}?(?:\([a-z]+\) )?(?:predicts|projects|foresees|anticipates|expects)\b"
 )
 # "Earlier this month, data of the agency showed that": the month is that of the telling
-_TOLD_THEN = re.compile(
+_TOLD_THEN = regex(
     r",? (?:[a-z'’.()-]+,? ){1,14}?(?:said|says|showed|told|announced|reported|revealed|noted|stated|warned|estimated|found|confirmed|indicated|disclosed|claimed) that\b"
 )
-_SAID_IN = re.compile(
+_SAID_IN = regex(
     r"\b(?:said|reported|indicated|stated|warned|noted|told [a-z ]{2,30})(?: already| earlier| back)? in (?:early |late )?\Z"
 )  # "said in January that"
 # "in July it had projected 4.9%": the month is that of the forecast.
-_FORECAST_THEN = re.compile(
+_FORECAST_THEN = regex(
     r",? (?:(?!(?:though|although|but|while|whereas|and|as|than|that|twice|double|half|faster|slower|more|less|matching|beating|topping|missing) )[a-z'.-]+ ){0,4}?(?:(?:it|they|he|she|who|analysts|economists|bank|fund|agency|government|ministry|company|group|office"
     r"|commission|imf|opec|ecb|fed|oecd) (?:had )?|had )(?:projected|forecast|predicted|expected|pencilled in)\b"
 )
 # "The bank, which forecast growth of 3% in January, now expects 2%"
-_WHICH_FORECAST = re.compile(
+_WHICH_FORECAST = regex(
     r"\b(?:which|who) (?:had )?(?:forecast|predicted|projected|expected|estimated|foresaw) [^,;]* (?:in|last|early|late) \Z"
 )
 _MONTH, _YEAR, _OPENS = 31, 365, 12  # days; characters into a sentence

@@ -2,70 +2,69 @@
 
 from __future__ import annotations
 
-import re
-
 from analysis.claims.lexicon import HEDGES, holds, words
 from analysis.claims.numbers.quantity import Quantity
+from analysis.patterns import regex
 
 _ATTRIBUTES = frozenset(
     ("V", "VA", "m", "m2", "km/h", "mi/h", "kn")
 )  # what a thing is like, and not what happened
 _HYPHENED = frozenset(("W", "Wh", "m", "m2", "m3", "t", "bbl", "bbl/d", "TEU"))
 # "built 10,330 km of roads": a length that was made in a time.
-_MADE = re.compile(
+_MADE = regex(
     r"\b(?:built|laid|added|constructed|completed|paved|electrified|awarded|drilled|travelled|flew|covered|opened|upgraded|repaired|harvested|sowed|planted)"
     rf" {HEDGES}\Z"
 )
-_WAS_MADE = re.compile(  # "7,400 hectares of wheat have been harvested"
+_WAS_MADE = regex(  # "7,400 hectares of wheat have been harvested"
     r"(?: of [^,;.0-9]{2,40})?(?:, which [^;.]{2,80},)? (?:was|were|(?:has|have|had) (?:already )?been) "
     r"(?:built|laid|added|constructed|completed|paved|electrified|drilled|covered|upgraded|repaired|harvested|sown|planted|threshed|mown|ploughed|burnt|burned)\b"
 )
-_ARTICLE = re.compile(r"(?:(?<![a-z])(?:an?|the|its|their|this|that)|'s) \Z")
-_PROJECT = re.compile(
+_ARTICLE = regex(r"(?:(?<![a-z])(?:an?|the|its|their|this|that)|'s) \Z")
+_PROJECT = regex(
     r"(?: \([^()]{2,24}\)|\))?[ -](?:[a-z0-9-]+ )?(?:expansion|project|moderni[sz]ation|renovation|extension|reconstruction|refurbishment|plant|plan|programme|program|package|factory|facility|pipeline|port|terminal|scheme|railway|bridge|dam|mine|"
     r"refinery|upgrade|initiative|contract|fund|complex|refit|overhaul|line)\b"
 )
 # "a plant with a capacity of up to 340,000 tons"
-_CAPACITY = re.compile(
+_CAPACITY = regex(
     rf"\b(?:capacity|capability) (?:(?:of|to (?:handle|process|produce|store|carry))|(?:of [^,;0-9]{{2,50}} )?(?:is|stands at)) {HEDGES}\Z"
 )
 # "a plant with a capacity of 800,000 tonnes": what the thing has, whenever it starts; "firms with revenue of at least 750m".
 _SIZES = ("capacity", "reserves", "capability", "area", "length", "height", "depth", "width", "diameter")
-_HAS = re.compile(
+_HAS = regex(
     r"\b(?:with|has|have|of) (?:(?:a|an|the|its|their|total|annual|combined|design|rated|maximum|initial|estimated|proven|proved|recoverable|known) )*(?:[a-z]+ )?(?:capacity|reserves|capability|area|length|height|depth|width|diameter) of"
     rf" {HEDGES}\Z"
     r"|(?:\bwith(?! [^,;]*exceeding \Z)|(?<!, )\bwith) (?:an? )?(?:[a-z]+ )?(?:revenues?|turnover|incomes?|assets|sales|earnings|savings|staff|populations?) (?:of (?:at least|more than|over|up to|less than|under)|above|below|over|exceeding) \Z"
 )
-_INSTALLED = re.compile(
+_INSTALLED = regex(
     r"(?: [a-z]+){0,3} (?:was|were|been) (?:installed|added|built|connected|commissioned|auctioned|awarded|retired|closed)\b"
 )
-_DEALS = re.compile(rf"\b(?:contracts?|deals?|agreements?|memorand(?:a|ums?)|orders) worth {HEDGES}\Z")
-_THING = re.compile(r"(?:/yr|/y| per year| a year)?[ -]([a-z][a-z0-9-]*)(?<!ed)(?![a-z])")
+_DEALS = regex(rf"\b(?:contracts?|deals?|agreements?|memorand(?:a|ums?)|orders) worth {HEDGES}\Z")
+_THING = regex(r"(?:/yr|/y| per year| a year)?[ -]([a-z][a-z0-9-]*)(?<!ed)(?![a-z])")
 # "the 4,922 MW capacity recorded in the first quarter"
-_CAME_TO = re.compile(
+_CAME_TO = regex(
     r"(?: [a-z]+){1,3} (?:recorded|reported|registered|generated|reached|posted|seen) (?:in|during|for|at|by|on) "
 )
 # "the 3.6 million tonnes volume of 2010"
 _AMOUNTS = frozenset(
     ["average", "figure", "forecast", "level", "output", "projection", "rate", "total", "volume"]
 )
-_HYPHEN = re.compile(r"[0-9]-(?!foot[- ]equivalent|(?:million|billion|thousand|trillion)(?: |\Z))[a-z]")
+_HYPHEN = regex(r"[0-9]-(?!foot[- ]equivalent|(?:million|billion|thousand|trillion)(?: |\Z))[a-z]")
 # "the 2-4% target band": what is aimed at is of no period.
-_AIMED_AT = re.compile(
+_AIMED_AT = regex(
     r"(?: or less| or more)? (?:target|budget|limit|ceiling|threshold|cap|goal|band|quota|tolerance)\b"
 )
 # "announced 25% tariffs on steel": what is imposed is in force from a day, and no outcome of the time around it
-_DUTY = re.compile(r" (?:[a-z-]+ ){0,2}(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?)\b")
+_DUTY = regex(r" (?:[a-z-]+ ){0,2}(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?)\b")
 _AIMS = ("target", "goal", "aim")
 # "a $5bn spending plan for 2025"
-_FOR_A_YEAR = re.compile(
+_FOR_A_YEAR = regex(
     r"(?:[ -][a-z-]+){0,3}[ -](?:plan|budget|programme|program|package) for (?:the |its )?(?:fiscal|financial|fy|next year|this year|(?:19|20)[0-9]{2})\b"
 )
-_AIM_TO = re.compile(
+_AIM_TO = regex(
     rf"\b(?:targets?|goals?|aims?) of [a-z]+ing {HEDGES}\Z"
 )  # "the target of raising $70 billion"
 # "the 79% five-year average", "the 50 mark that parts growth from contraction", "12-fold in a decade", "a 5% duty was scrapped".
-_AFTER = re.compile(
+_AFTER = regex(
     r"(?: percent| per cent|%)? (?:protein|moisture|sulphur|sulfur|fat|ash|ethanol|purity)\b|(?:[ -](?:[a-z]+|[0-9]+)-(?:year|month|week|day)|[ -](?:historical|long-term|long-run|seasonal|multi-year))+ average\b"
     r"|(?: percent| per cent)? (?:now|currently|at present|for (?:the|this) time of (?:the )?year|at the (?:start|beginning|outset) of the [a-z]+)\b"
     r"|[ -](?:mark|line|level|threshold)(?:,)? (?:that|which|separat|divid)"
@@ -74,7 +73,7 @@ _AFTER = re.compile(
     r"|(?: [a-z]+){0,3} (?:was|were|is|are|will be|has been|have been) (?:scrapped|abolished|repealed|removed|waived|suspended|withdrawn)\b"
 )
 # "5.7% above the five-year average of 3.4", "enough for 21 days at 85%", "once put at $7bn", "targets inflation of 2%".
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"(?:\b(?:(?:[a-z]+|[0-9]+)-(?:year|month|week|day)|historical|long-term|long-run|seasonal|multi-year)[ -](?:average|norm|mean) of"
     r"|\b(?:scrapped|abolished|suspended|repealed|waived|paused|withdrew) (?:a|an|its|the|their)"
     r"|\b(?:enough|sufficient) (?:for|to (?:cover|supply|power|meet|feed|heat|fill|keep|last|run|serve|provide))\b[^,;.]*"
@@ -86,15 +85,15 @@ _BEFORE = re.compile(
     rf") {HEDGES}?\Z"
 )
 # "The US, which buys 16% of it, took more in May": how things are, told in an aside between a thing and what it did.
-_ASIDE_NOW = re.compile(
+_ASIDE_NOW = regex(
     r"(?:, | [–—] | --? |\(|(?:nation|country|economy|company|group|firm|bank|region) )(?:which|who)(?: (?:now|currently|alone|together|usually|typically))? (?:accounts?|makes? up|represents?|comprises?|constitutes?|contributes?|holds?|owns?|"
     r"supplies|supply|provides?|covers?|is|are|has|have|employs?|produces?|generates?|consumes?|buys?|takes?|imports?|exports?|costs?|sells?|serves?|runs?|operates?)\b[^,;()–—]*\Z"
 )
 # "may cut the rate, now 6%, in May": how it stands today
-_STANDS_NOW = re.compile(
+_STANDS_NOW = regex(
     rf"(?:, | [–—] |\()(?:now|currently|at present|presently) (?:(?:at|of|standing at) )?{HEDGES}\Z"
 )
-_ASIDE_CLOSES = re.compile(
+_ASIDE_CLOSES = regex(
     r"(?:(?!19[0-9]{2}|20[0-9]{2}|[0-9] percent)[^,;.()–—\n]){0,70}(?:,| [–—]| --?|\)) "
     r"(?!(?:the|an?|he|she|it|they|said|says|according|as|while|with|and|but|or|up|down|compared|from|against|in|on|at|by|of|for|to|which|who|its|their)\b)[a-z]"
 )
@@ -107,11 +106,11 @@ _BEST = ("record ", "highest ", "lowest ", " most ", " least ", " best ", " wors
 _TOP = ("top ", "largest ", "biggest ", "leading ", "main ")
 # "If the flood had not come, sales would have risen 5%", "would have been 3% if it had": what did not happen
 _NOT_SO = r"(?:did not|didn't|had not|hadn't|had (?:never )?(?:been|[a-z]+ed|come|gone|risen|fallen|grown)|was not|wasn't|were not|weren't)"
-_WOULD = re.compile(
+_WOULD = regex(
     rf"\b(?:if (?:[^;\n]{{0,60}} )?{_NOT_SO}|had (?:it|the [a-z]+|there|they|we) (?:not |never )?[a-z]+) [^;\n]{{2,160}}?\b(?:would|could|might)\b[^;\n]{{0,90}}\Z"
 )
-_WOULD_HAVE = re.compile(r"\b(?:would|could|might) have\b[^;\n]{0,60}\Z")
-_IF_IT_HAD = re.compile(rf"[^;.\n]{{0,60}} (?:if (?:[^;.\n]{{0,60}} )?{_NOT_SO}|had it not)\b")
+_WOULD_HAVE = regex(r"\b(?:would|could|might) have\b[^;\n]{0,60}\Z")
+_IF_IT_HAD = regex(rf"[^;.\n]{{0,60}} (?:if (?:[^;.\n]{{0,60}} )?{_NOT_SO}|had it not)\b")
 _REACH, _SENTENCE = 60, 330  # characters before a number
 _LINE_STARTS = ("\n", "• ", "- ", "* ")
 _HEDGE = 20  # characters: "of more than "

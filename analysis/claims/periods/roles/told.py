@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from analysis.claims.lexicon import HEDGES, MONTH, WORSE, either, holds, phrases, shared, with_lead, words
@@ -13,65 +12,64 @@ from analysis.claims.periods.tenses.plans import foresees
 from analysis.claims.periods.tenses.ranks import is_ranked
 from analysis.claims.periods.tenses.verbs import is_finite, is_past, is_perfect, is_told
 from analysis.claims.periods.times.added_up import WAS_SHIPPED
+from analysis.patterns import regex
 
 DASHES = (" - ", " – ", " — ")
 _CLAUSES = (*DASHES, " after it ", " after they ", " when it ", " when they ")
-_NOW = re.compile(
+_NOW = regex(
     shared(
         r"[^a-z](?:whose [a-z]+ (?:operate|own|employ|run|serve|control|represent|cover)\b[^,;]{0,40}\Z|(?:today(?<!said today)(?<!reported today)|recently|currently|presently|now (?:accounts?|makes?|represents?|covers?|produces?|generates?|provides?|supply|supplies|holds?|owns?|employs?|sells?))\b[^,;]{0,40}\Z|(?:hours|days|weeks) after\b[^,;]*\Z|(?:is(?! the (?:lowest|highest|biggest|smallest|largest|most|least|best|worst|steepest|first)\b)|are|can|must|has to|have to|stands|remains|runs(?! (?:are|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid)\b)|costs(?! (?:of|for|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid|swelled)\b)|employs|owns|operates|generates|consumes|provides|lifts|raises|brings|doubles|gives|estimates|reckons)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)(?:[^,;]|,(?=[0-9])){0,100}\Z)"
     )
 )
-_NOW_AFTER = re.compile(
+_NOW_AFTER = regex(
     r",? (?:is|are|can|must|has|have) | of [^,;.0-9]{2,60}(?:,| now) (?:is|are|can|must|have|has) "
 )
 # "Fares go up each April by 4%": what is so in general
-_EACH = re.compile(rf"\b(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter|{MONTH})\b")
+_EACH = regex(rf"\b(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter|{MONTH})\b")
 # "is 20 per cent more economical than a car", "grows ten times faster than the rest", "is 44% below its 2017 peak"
-_AMONG_THINGS = re.compile(
+_AMONG_THINGS = regex(
     r" (?:more|less) (?!than )[a-z-]+ than\b| (?:a|per) year\b(?! (?:ago|earlier|before|on|over))| annually\b| since\b| (?:[a-z]+ )?(?:each|every)\b"
     r"| (?:(?:higher |lower |up |down )?(?:than|from|below|above|off|under)) (?:its|their|the|an?|last) [^,;.0-9]{0,30}(?:[0-9]{4} )?(?:peak|trough|bottom|nadir|low|high)s?\b"
 )
-_THAN_THEN = re.compile(
+_THAN_THEN = regex(
     rf"[^;\n]{{0,60}}\b(?:years?|months?|quarters?|ago|earlier|before|last|previous|(?:19|20)[0-9]{{2}}|{MONTH})\b"
 )
-_NO_TIME = re.compile(rf"\b{either(phrases('of_no_time'))}\b[^,;]{{0,90}}\Z")
+_NO_TIME = regex(rf"\b{either(phrases('of_no_time'))}\b[^,;]{{0,90}}\Z")
 # "According to available data, globally, its share stood at": of no month that the article tells of
-_WORLDWIDE = re.compile(
+_WORLDWIDE = regex(
     r"\W*(?:according to [^,;]{3,40}, )?(?:globally|worldwide|internationally|across the world|around the world|in the world market)\b"
 )
 # "The average house now costs £297,000": as statistics of a month tell it
-_AVERAGE_NOW = re.compile(
+_AVERAGE_NOW = regex(
     rf"\b(?:average|typical|median) (?:[a-z-]+ ){{1,3}}(?:now |currently )?(?:costs|stands at|is|sells for) (?:now )?{HEDGES}\Z"
 )
 # "Rice output is estimated at 9 million tonnes", "put exports at 4 million tonnes": of the year that the estimates are of
-_ESTIMATED = re.compile(
+_ESTIMATED = regex(
     rf"[^a-z](?:(?:production|output|harvest|crop)\b[^,;.]{{0,60}} (?:estimated|put) at {HEDGES}\Z"
     rf"|puts? [^,;.0-9]{{0,40}}\b(?:volume|exports|imports|output|sales|deficit|surplus|turnover|trade|revenues?|figure|total|growth|inflation)\b[^,;.0-9]{{0,40}} at {HEDGES}\Z)"
 )
 # "This still translates to a fall of 6%": the figure before it in other words
-_TRANSLATES = re.compile(
+_TRANSLATES = regex(
     r"[^a-z](?:it|this|that|which|(?:the|this|these) (?:results?|figures?|numbers?|totals?|earnings|profits?))(?: (?:still|also|thus|only|nevertheless))? "
     r"(?:(?:translate|equate|amount)[sd]? (?:in)?to|work(?:s|ed)? out (?:at|to)|correspond(?:s|ed)? to|represents an? (?:loss|gap|shortfall|saving|efficiency) of) [^,;.0-9]{0,60}\Z"
     rf"|[^a-z](?:this|that|which) (?:bring|take|push|lift|raise)s (?:the|its|their) (?:(?!tally |cumulative |number |total (?!rate |price |charge |bill ))[a-z'-]+ ){{1,8}}to {HEDGES}\Z"  # "This brings the rate to $5"
 )
 _MOVES = "(?:increase|rise|growth|gain|jump|surge|dip|decrease|decline|fall|drop|slump|contraction|widening|narrowing)"
 # "Exports have registered a rise of 5%", "there has been a dip of 3%": the figures of a report, in the perfect
-_REGISTERED = re.compile(
+_REGISTERED = regex(
     rf"[^a-z](?:has|have) (?:also |thus |again )?(?:registered|recorded|witnessed|posted|reported|logged|shown|seen|marked|achieved|clocked|been)"
     rf" (?:an? )?(?:[a-z-]+ ){{0,2}}{_MOVES} of {HEDGES}\Z"
 )
 # What is counted here is what happened: nobody is an arrival for long.
 _CAME = ("arrivals", "visits", "trips", "visitors", "tourists", "passengers", "registrations", "deliveries")
-_SOLD = re.compile(
+_SOLD = regex(
     rf"\b(?:sold|moved|shipped|delivered|exported|imported|produced|registered)(?: a total of)? {HEDGES}\Z"
 )
 # "Sales were down to 12,000 units"
-_SALES_WERE = re.compile(
+_SALES_WERE = regex(
     rf"\b(?:sales|exports|imports|output|production|registrations|deliveries|shipments|arrivals|bookings|orders|claims|payrolls|permits|starts) [^,;.]{{0,30}}\b(?:to|at|by|were|was|totall?ed|reached) {HEDGES}\Z"
 )
-_DID_TO = re.compile(
-    rf"(?<![a-z-])(?<!is )(?<!are )([a-z]{{2,12}}ed) (?:(?:to|by|at|an?|its|their) )?{HEDGES}\Z"
-)
+_DID_TO = regex(rf"(?<![a-z-])(?<!is )(?<!are )([a-z]{{2,12}}ed) (?:(?:to|by|at|an?|its|their) )?{HEDGES}\Z")
 _MAINS = ("level", "price", "count")  # what may have changed
 _WHICH, _VERB_AHEAD, _MAY = 50, 80, 70  # characters
 _SHARE, _PERFECT, _OF_THAT, _CLAUSE, _SENTENCE = 90, 30, 40, 60, 110  # characters around a figure

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from analysis.claims.lexicon import MONTHS
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.roles.reach import (
@@ -30,31 +28,32 @@ from analysis.claims.periods.tenses.verbs import is_past, is_perfect
 from analysis.claims.periods.times.added_up import adds_up, is_year_so_far
 from analysis.claims.periods.times.expressions import Time
 from analysis.claims.periods.times.resolve import POINT, SINCE, TO_DATE
+from analysis.patterns import regex
 from analysis.quantities import Period
 
-_MOST = re.compile(
+_MOST = regex(
     r"\b(?:highest|lowest|most|least|biggest|best|worst|first)(?: [a-z]+){0,3} \Z"
 )  # "the highest since 2022"
-_REACHED = re.compile(
+_REACHED = regex(
     r",? (?:reached|set|hit|struck|touched|seen|recorded|posted|achieved) (?:in|on) (?:early |late |mid-)?"
 )
-_LATER = re.compile(
+_LATER = regex(
     r"(?:an?|the|[a-z]+) (?:days?|weeks?|months?|years?) (?:after|later)\b"
 )  # "A day after it struck"
-_THEN = re.compile(
+_THEN = regex(
     r"then (?!comes?\b)|at that time|at the time|back then"
 )  # "Then comes copper" goes on with a list
 _HIGH = (" high", " low")
 # "Sales fell in May after oil tumbled to six-year lows": when the cause came is not said
-_AFTER_IT = re.compile(r"\bafter (?:[a-z'-]+ ){1,6}(?:to|at|hit|reached|touched) (?:an? |its |their )?\Z")
+_AFTER_IT = regex(r"\bafter (?:[a-z'-]+ ){1,6}(?:to|at|hit|reached|touched) (?:an? |its |their )?\Z")
 _OF_A_YEAR = (*MONTHS, "last year", "next year")
 _KNOWN = (" for the ", " of the ", " in the ", " among the ", " across the ", " by the ")
-_A_YEAR = re.compile(r"\b(?:annual|yearly) (?:growth )?(?:rate|pace) of [^,;0-9]{0,12}\Z")
+_A_YEAR = regex(r"\b(?:annual|yearly) (?:growth )?(?:rate|pace) of [^,;0-9]{0,12}\Z")
 _BRACKETS_AS_OF = (
     "(as of ", "(as on ", "(as at ", " period (", " half (", " half-year (", " quarter (", " basis (", " holiday (", " week (", " festival (", " fair (",
 )  # fmt: skip
-_IN_THE_SAME = re.compile(r" the same | (?:during|over|in) th(?:e|at) period\b")
-_APART = re.compile(r",| and | but | while ")
+_IN_THE_SAME = regex(r" the same | (?:during|over|in) th(?:e|at) period\b")
+_APART = regex(r",| and | but | while ")
 _RATE, _NEAR = 60, 24  # characters before a rate, and between a figure and a time right after it
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from datetime import date
 from itertools import pairwise
@@ -16,17 +15,18 @@ from analysis.claims.periods.sentence.steps import COMPARED_WITH, UNEQUAL, step_
 from analysis.claims.periods.times.calendars import months, run
 from analysis.claims.periods.times.expressions import Time, is_owned
 from analysis.claims.periods.times.resolve import BASE, POINT, SINCE
+from analysis.patterns import regex
 from analysis.quantities import Period
 
 # What stands between a rate and the earlier time that it is counted from: "22% down on 2021", "62% more than in 2021",
 # "5% above its level in 2021", "51% more than it had paid in 2021".
-THAN = re.compile(
+THAN = regex(
     r"(?: [a-z]+){0,2}?(?: in (?:19|20)[0-9]{2})?(?: [a-z]+)?"
     r" (?:than|as|on|from|over|above|below|against|versus|compared (?:to|with)|the (?:level|figure|amount|volume|value|total) (?:of|in|for))"
     r"(?: (?:in|the|its|their|that of|that in|levels? (?:of|in)|average (?:of|in)|(?:it|they) had [a-z]+ (?:for (?:it|them) )?in))* "
 )
-_OPENS = re.compile(rf"(?:\A|[.!?\n]\W*){COMPARED_WITH.pattern}\Z")
-_ON_THE = re.compile(
+_OPENS = regex(rf"(?:\A|[.!?\n]\W*){COMPARED_WITH.pattern}\Z")
+_ON_THE = regex(
     r" (?:(?:up|down|higher|lower) )?on the (?P<step>year|quarter|month)\b"
 )  # "rose 0.6% on the year"
 _LED = 40  # characters of "compared with the"

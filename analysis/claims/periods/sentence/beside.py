@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -24,35 +23,36 @@ from analysis.claims.periods.sentence.phrases import (
 )
 from analysis.claims.periods.times.expressions import Time, is_owned
 from analysis.claims.periods.times.resolve import ANAPHOR, BASE, DAY, LOOKBACK, POINT, SINCE
+from analysis.patterns import regex
 
 # The time beside a number, and whether the words settle it even without one.
 Beside = tuple[Time | None, bool]
 
-_RIGHT_AFTER = re.compile(r" (?:from |on |than |compared (?:with|to) |over )?(?:an? |the )?\Z")
+_RIGHT_AFTER = regex(r" (?:from |on |than |compared (?:with|to) |over )?(?:an? |the )?\Z")
 _ON = (" on ", " late on ", " early on ", " earlier ", " ")
 _BEHIND_RECORDS = ("", "in", "on", "during")  # "a “record” in 2022", "a record high last year"
 _CLOSE = (" in ", " (", " (in ", " for ", " for the ")
-_UNTIL = re.compile(r"\b(?:until|till)\b")
-_CONTRACT = re.compile(
+_UNTIL = regex(r"\b(?:until|till)\b")
+_CONTRACT = regex(
     r"\b(?:contract|agreement|deal|licen[cs]e|lease|accord|valid|extended|concession|in force|in place|in effect)\b"
 )
 # "October's deficit of", "the May deficit of", "the 2001 peak of": the time of a thing is that of the figure that it is of.
-_OWN_OF = re.compile(
+_OWN_OF = regex(
     rf"(?:'s)? (?:(?!of |and |or |an? |the |its |after |before |following |despite |against |than |from |with |on |in |by |to |for |at |as |over |expects? |sees? |saw |predicts? |expected |predicted |projected |estimated |forecast |reported |recorded |posted |announced )[a-z-]+ ){{1,3}}of {HEDGES}|\) of {HEDGES}|'s (?:(?! but | and )[^();]){{0,27}}"
 )
-_SET_AT = re.compile(rf"\b(?:set|hit|reached|seen) (?:in|on) [a-z0-9 ]+ (?:of|at) {HEDGES}\Z")
+_SET_AT = regex(rf"\b(?:set|hit|reached|seen) (?:in|on) [a-z0-9 ]+ (?:of|at) {HEDGES}\Z")
 # "rose by 3% to the highest level since 2014": the time tells what the level tops, and not when it rose
-_BEST_SINCE = re.compile(
+_BEST_SINCE = regex(
     r"\b(?:highest|lowest|most|least|biggest|smallest|best|worst|strongest|weakest|first time)(?: [a-z]+){0,3} \Z"
 )
 # "to $32, the highest this year, on May 5": the year is that of which it is the highest
-_BEST_OF = re.compile(
+_BEST_OF = regex(
     r"[0-9][^,;]*, (?:the|its|their) (?:highest|lowest|largest|smallest|biggest|most|least|best|worst|strongest|weakest)(?: [a-z]+)? \Z"
 )
-_ITS_AIM = re.compile(r" (?:targets?|goals?) (?:set by [^,;.0-9]{3,70} )?for (?:full-year )?")
+_ITS_AIM = regex(r" (?:targets?|goals?) (?:set by [^,;.0-9]{3,70} )?for (?:full-year )?")
 _IN_BRACKETS = (" (", " (in ", " (for ", " (from ")  # "$5 billion (in July $4 billion)": that of the second
-_NONE_IN = re.compile(r"\((?:zero|none|nil|no [a-z]+) in \Z")  # "5 tonnes (none in May)"
-_TOOK = re.compile(r"\b(?:ranked|took|came|finished|was|were) (?:the )?\Z")  # "took third place in 2023"
+_NONE_IN = regex(r"\((?:zero|none|nil|no [a-z]+) in \Z")  # "5 tonnes (none in May)"
+_TOOK = regex(r"\b(?:ranked|took|came|finished|was|were) (?:the )?\Z")  # "took third place in 2023"
 # Days; characters between a number and a time after it, beside it, and before "as of July 1".
 _YEAR, _NEAR, _AS_OF_REACH, _BEHIND = 365, 46, 110, 10
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -13,8 +12,9 @@ from analysis.claims.periods.sentence.beside import Beside
 from analysis.claims.periods.tenses.carried import CARRIED
 from analysis.claims.periods.times.expressions import Time
 from analysis.claims.periods.times.resolve import BASE, POINT
+from analysis.patterns import regex
 
-_LOOK_BACK = re.compile(r"\b(?:high(?:est)?|low(?:est)?|record|peak|best|worst|most|least|trough)\b")
+_LOOK_BACK = regex(r"\b(?:high(?:est)?|low(?:est)?|record|peak|best|worst|most|least|trough)\b")
 _REACH = 40  # characters before a figure
 # Days of a quarter and a year, and since what came out last.
 _LONGEST_QUARTER, _LONGEST_YEAR, _RECENT = 92, 366, 70

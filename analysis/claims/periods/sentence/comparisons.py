@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -15,22 +14,23 @@ from analysis.claims.periods.sentence.sources import is_from_places, is_made_up_
 from analysis.claims.periods.tenses.carried import CARRIED
 from analysis.claims.periods.times.expressions import Time
 from analysis.claims.periods.times.resolve import BASE, POINT
+from analysis.patterns import regex
 
 # What stands before a number that others are compared with: "from the previous 5.97".
-_COMPARAND = re.compile(
+_COMPARAND = regex(
     r"[^a-z](?:(?:after(?! tax(?:es|ation)?\b)|following)(?: [a-z]+ing)?(?: by| at)?|from|since|against|compare[sd]? (?:to|with)|as (?:compared|opposed to)|versus|vs\.?|than|over|contrast(?:s|ing|ed)? with|(?:a|the) reversal (?:of|from)|revers(?:ing|ed)|eras(?:ing|ed)|undoing|wiping out|extending|building on|(?:recovering|rebounding|accelerating|slowing) from|in comparison (?:to|with)|(?:surpassing|exceeding|topping|beating|eclipsing)(?= (?:(?:its|the|their) )?(?:previous|earlier|old|last|prior)))(?: (?:modest|sharp|respective|the|a|an|its|their|his|(?:(?:down|up)wardly )?revised|level|equivalent|comparable|of|about|around|"
     r"some|nearly|just|over|only|previous|last|prior|record|highest|lowest|monthly|annual|quarterly|high|low|average|more|less|than|[a-z]+'s|current|rate|month|year|[a-z]+ of))* \Z"
 )
 # "larger than Tajikistan's $12.1bn": another's at the same time, and no "last year's"
-_THAN_A_PEER = re.compile(
+_THAN_A_PEER = regex(
     r"\b(?:than|compared (?:to|with)|against|versus) (?:that of |the (?=(?:[a-z]+ ){1,2}[a-z]+'s ))?(?!(?:last|the|this|a|an|its|their|previous|today|yesterday|[a-z]*day|january|february|march|april|may|june|july|august|september|october|november|december)\b)"
     r"[a-z]{3,}(?<!year)(?<!month)(?<!week)(?<!quarter)(?<!day)(?<!decade)'s \Z"
 )
-_ON_THE = re.compile(
+_ON_THE = regex(
     r"[0-9](?:%| ?per ?cent| ?pct)(?: (?:(?:increase|rise|gain|growth|jump|improvement|drop|fall|decline|decrease) )?on| above| below| under) (?:the|its|their) \Z"
 )  # "up 26% on the $3.5bn it made a year ago", "7% below the 32 tonnes of 2022"
 # "exceeding the 87 million tonnes shipped in 2023", "three times the 4,300 of 2019", "half as much again as the 1.6"
-_OUTDONE = re.compile(
+_OUTDONE = regex(
     r"\b(?:exceed|surpass|eclips|outstripp?|overtak|topp?(?=s|ed|ing)|beat|broke|break)[a-z]* (?:the|its|their) (?:previous|earlier|old|prior|former|last)(?: [a-z-]+){0,3} of \Z"
     r"|\b(?:exceed|surpass|eclips|outstripp?|overtak)[a-z]* (?:the|its|their|last (?:year|month|quarter|week)'s(?: [a-z-]+){0,2}(?: of)?) \Z"
     r"|[0-9] which (?:was|were|stood at|had been) \Z"  # "came to 29 MW by February 2018 which stood at 22 MW in June 2013"
@@ -40,7 +40,7 @@ _OUTDONE = re.compile(
 )
 _OUTDO = ("exceed", "surpass", "topp", "above", "below", "under")
 _DETERMINED = (" the ", " its ", " their ")
-_ONLY_AFTER = re.compile(r"\b(?:after|following) (?:an? )?\Z")
+_ONLY_AFTER = regex(r"\b(?:after|following) (?:an? )?\Z")
 # Words without one of which none of these stands before a number.
 _COMPARES_WITH = (
     "from",
@@ -68,46 +68,42 @@ _COMPARES_WITH = (
 )
 _COMPARES = ("that compares", "that compared", "this compares", "it compares", "the figure compares")
 # "after 3.9% in December and 6.7% in January 2024"
-_ALSO_COMPARED = re.compile(
+_ALSO_COMPARED = regex(
     r"(?: (?:growth|increase|rise|rate|level|figure))?(?: (?:in|for) (?:[a-z]+(?: [0-9]{4})?|[0-9]{4}|the (?:same|corresponding|first|second|third|fourth|last) [a-z0-9 ]{3,32})| an? (?:year|month|quarter) (?:earlier|before|ago)| the (?:year|month|quarter) before)?,? and (?:from |an? )?"
 )
-_OTHERWISE_SAID = re.compile(r",? or ")
-_FROM = re.compile(rf"\bfrom {HEDGES}(?:(?:volume|sales?|exports?|shipments?|total) of )?\Z")
+_OTHERWISE_SAID = regex(r",? or ")
+_FROM = regex(rf"\bfrom {HEDGES}(?:(?:volume|sales?|exports?|shipments?|total) of )?\Z")
 SHORT_STEPS = ("month", "quarter", "week")
 # "imports from China of $8 billion": where goods or money are from, which no verb moved.
-_ORIGIN = re.compile(
+_ORIGIN = regex(
     r"\b(?:imports?|purchases|goods|shipments|supplies|deliveries|flows|revenues?|income|earnings|receipts|remittances|investments?|arrivals|aid|loans|gas|oil)"
     r" from (?:the )?[a-z]+(?: [a-z]+)? of (?:[a-z]+ ){0,3}\Z"
     r"|\b(?:came|comes|coming|stem(?:s|med|ming)|result(?:s|ed|ing)|arose|arises?|arising|benefit(?:s|ed|ting|ing)?|suffer(?:s|ed|ing)?|profit(?:s|ed|ing)?) (?:[a-z]+ly )?from (?:an? |the )?\Z"
     r"|\brang(?:e[sd]?|ing) from (?:(?:a|an|the) )?(?:[a-z]+ of )?\Z"
 )
 _PREVIOUS, _FROM_THEN = ("previous ", "preceding ", "prior "), ("from ", "over ", "on ")
-_SAME = re.compile(
+_SAME = regex(
     r"(?:same|corresponding|equivalent|comparable) .*(?:[0-9]{4}(?:[-–/][0-9]{2,4})?|(?:last|previous|prior|preceding) (?:fiscal |financial )?year|last fiscal)|[0-9]{4},? .* (?:same|corresponding) .*"
 )
 # "averaged 5 tonnes last year and the year before just over 6 tonnes"
-_AND_BEFORE = re.compile(r"(?:[a-z0-9]|, )(?:[;,]? and| but) (?:in |for )?(?:the )?\Z")
+_AND_BEFORE = regex(r"(?:[a-z0-9]|, )(?:[;,]? and| but) (?:in |for )?(?:the )?\Z")
 _STEPS_BACK = ("year before", "month before", "quarter before", "week before", *_PREVIOUS)
-_COLON = re.compile(
-    r"(?:[:;]|[,;] (?:and|but)|,? (?:while|whereas)) (?:in |for |during |over )?(?:an? |the )?\Z"
-)
+_COLON = regex(r"(?:[:;]|[,;] (?:and|but)|,? (?:while|whereas)) (?:in |for |during |over )?(?:an? |the )?\Z")
 # "In contrast, during the same period last year, exports reached $5 billion"
-_INTRODUCED = re.compile(
+_INTRODUCED = regex(
     r"(?:in contrast|by contrast|by comparison|in comparison|for comparison|however|meanwhile|similarly|likewise|according to [^,;0-9]{3,60}|to provide context|on the other hand|yet|but),? (?:in|during|for|over) (?:the )?"
 )
 _AGO = ("-ago ", "-earlier ")
 _LED = ("'s ", " – ", " - ", " — ", " (", ": ")  # "than the same period last year – $372 million"
 # "than the previous year's output of 5 tonnes"
-_ITS_OWN = re.compile(
+_ITS_OWN = regex(
     rf"[0-9]{{4}}'s (?:[a-z]+ ){{2,3}}of {HEDGES}|(?:previous|prior) [a-z]+(?:'s)? (?:(?!and |or |but )[a-z-]+ ){{1,3}}of {HEDGES}"
 )
-_EARLIER = re.compile(
-    r"\b(?:ago|earlier|before|previously)(?: (?:period|quarter|month|half|figure|level))?\Z"
-)
-_JUST_BEFORE = re.compile(
+_EARLIER = regex(r"\b(?:ago|earlier|before|previously)(?: (?:period|quarter|month|half|figure|level))?\Z")
+_JUST_BEFORE = regex(
     r"(?:previous|preceding|prior) (?:(?:[a-z]+|[0-9]+) )?(?:month|week|quarter)s?|(?:month|week|quarter) (?:before|earlier)"
 )
-_OF_RATE = re.compile(
+_OF_RATE = regex(
     r"\A (?:inflation|growth|gain|rise|increase|decline|drop|fall|decrease|contraction|expansion|jump|slump|surge)\b"
 )
 _NOUN, _OPENS = (

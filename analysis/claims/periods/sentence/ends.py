@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -12,36 +11,37 @@ from analysis.claims.periods.sentence.steps import step_back
 from analysis.claims.periods.times.calendars import run
 from analysis.claims.periods.times.expressions import Time
 from analysis.claims.periods.times.resolve import BASE, LOOKBACK
+from analysis.patterns import regex
 from analysis.quantities import Period
 
-_TO = re.compile(rf"(?: \([^()]*\))? to {HEDGES}")
-_YEARS = re.compile(
+_TO = regex(rf"(?: \([^()]*\))? to {HEDGES}")
+_YEARS = regex(
     r"(?:(?:19|20)[0-9]{2}|(?:(?:19|20)[0-9]{2}|fy ?[0-9]{2,4})(?P<split>[-–/][0-9]{2,4})?) (?:and|to) (?:fy ?[0-9]{2,4}|(?:19|20)[0-9]{2})(?:[-–/][0-9]{2,4})?"
 )
-_MONTHS = re.compile(rf"{either(MONTHS)}(?:,? [0-9]{{4}})? and {either(MONTHS)}\b")
-_STAYED = re.compile(
+_MONTHS = regex(rf"{either(MONTHS)}(?:,? [0-9]{{4}})? and {either(MONTHS)}\b")
+_STAYED = regex(
     r"\b(?:remained|stayed|held|kept|was|were|unchanged|steady|stable|flat)(?: [a-z]+)? (?:at|from) \Z"
 )
-_IN_MONTH = re.compile(rf" (?:in|for) (?:{'|'.join(MONTHS)}|the (?:first|second|third|fourth) quarter)\b")
+_IN_MONTH = regex(rf" (?:in|for) (?:{'|'.join(MONTHS)}|the (?:first|second|third|fourth) quarter)\b")
 _LAST_YEAR = ("last year", "last fiscal year", "last financial year", "previous fiscal year")
 _LAST_MONTHS = tuple(f"last {month}" for month in MONTHS)
 _FROM = ("from ", "from a ", "from the ", "against ", "than ", "than the ")
 _A_WEEK, _YEAR = 7, 365  # days
 # "than the 2 tonnes produced last year"
-_MADE = re.compile(
+_MADE = regex(
     r" (?:(?:produced|recorded|registered|posted|reported|achieved|earned|sold|made|exported|imported|shipped) )?(?:of the )?"
 )
 # "an annual average increase of 24 percent", "up 24% a year": a mean of all the years between two ends
-_MEAN_OF = re.compile(
+_MEAN_OF = regex(
     r"\b(?:average (?:annual|yearly)|(?:annual|yearly) average|compound(?:ed)?|cagr|annual(?:ised|ized)?)\b[^,;0-9]{0,40}\Z"
 )
-_A_YEAR = re.compile(r" (?:on average )?(?:(?:an?|each|every|per) year|annually|yearly|per annum)\b")
-_MEAN = re.compile(rf"\b(?:averag(?:ed|ing)|an average of) {HEDGES}\Z")
-_OVER_THE_PERIOD = re.compile(r" (?:over|during|in) (?:the|this|that) (?:period|time)\b")
+_A_YEAR = regex(r" (?:on average )?(?:(?:an?|each|every|per) year|annually|yearly|per annum)\b")
+_MEAN = regex(rf"\b(?:averag(?:ed|ing)|an average of) {HEDGES}\Z")
+_OVER_THE_PERIOD = regex(r" (?:over|during|in) (?:the|this|that) (?:period|time)\b")
 _REACH = 60  # characters before a rate
 _NEARLY = 0.15  # of what a change says: "nearly doubled" is less
 # "came to $5 billion, whereas in 2019 it was $6 billion, a decline of 9%"
-_AND_MOVED = re.compile(
+_AND_MOVED = regex(
     rf",? (?:or |which is )?(?:an? (?:[a-z-]+ )?(?:increase|rise|growth|gain|jump|decline|drop|fall|decrease|reduction) of|up|down) {HEDGES}"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from analysis.claims.lexicon import HEDGES, either, phrases, with_lead
@@ -12,21 +11,22 @@ from analysis.claims.periods.sentence.beside import TimesBeside
 from analysis.claims.periods.tenses.verbs import is_past, is_perfect
 from analysis.claims.periods.times.expressions import Time
 from analysis.claims.periods.times.resolve import DAY
+from analysis.patterns import regex
 from analysis.quantities import Period
 
 # "12 people were killed", "Thirty others at the plant were injured"
-_VICTIMS = re.compile(
+_VICTIMS = regex(
     rf"(?: (?!(?:and|but|while|who|which|that|where|a|an|the)\b)[a-z'-]+){{0,6}}?(?: (?:at|in|from|on) the [a-z]+)? {either(phrases('casualties'))}\b"
 )
 # "killing 17 passengers", "killed at least four"
-_HURT = re.compile(rf"\b{either(phrases('harming'))}(?: [a-z]+)? {HEDGES}\Z")
-_HAPPENED = re.compile(rf"[^a-z]{either(phrases('accidents'))}\b")
-_GRANTED = re.compile(rf"\b{either(phrases('granting'))}(?: (?!to |for |that )[a-z'-]+){{0,5}} {HEDGES}\Z")
-_GRANTED_THEN = re.compile(
+_HURT = regex(rf"\b{either(phrases('harming'))}(?: [a-z]+)? {HEDGES}\Z")
+_HAPPENED = regex(rf"[^a-z]{either(phrases('accidents'))}\b")
+_GRANTED = regex(rf"\b{either(phrases('granting'))}(?: (?!to |for |that )[a-z'-]+){{0,5}} {HEDGES}\Z")
+_GRANTED_THEN = regex(
     r" (?:[a-z]+ ){0,2}(?:loan|grant|credit|credit line|facility|package|financing|aid) (?:that was |which was )?(?:approved|granted|disbursed|signed|awarded|extended|agreed|provided)(?: by [^,;.0-9]{2,40})? (?:in|on) "
 )
-_DEED_THEN = re.compile(r",? (?:also |formally |has |have )?\Z")
-_ON_THE_DAY = re.compile(r"(?: (?!and |but |after |before |that |which |said )[a-z'-]+){0,12} on \Z")
+_DEED_THEN = regex(r",? (?:also |formally |has |have )?\Z")
+_ON_THE_DAY = regex(r"(?: (?!and |but |after |before |that |which |said )[a-z'-]+){0,12} on \Z")
 _LASTS, _DAYS, _STATISTIC, _REACH = 2, 2, 1000, 110  # sentences, days, victims of a war, characters
 
 

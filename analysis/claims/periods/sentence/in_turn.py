@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.times.calendars import run
 from analysis.claims.periods.times.expressions import Time
+from analysis.patterns import regex
 from analysis.quantities import Period
 
-_RESPECTIVELY, _RIGHT_THEN = re.compile(r"[^;.]{0,60}\brespectively\b"), re.compile(r",? respectively\b")
-_LISTED = re.compile(r", (?=.* and )|,? and ")
-_YEARS = re.compile(r"(?:19|20)[0-9]{2}(?:, (?:19|20)[0-9]{2})+,? and (?:19|20)[0-9]{2}(?![0-9]|[.,/-][0-9])")
+_RESPECTIVELY, _RIGHT_THEN = regex(r"[^;.]{0,60}\brespectively\b"), regex(r",? respectively\b")
+_LISTED = regex(r", (?=.* and )|,? and ")
+_YEARS = regex(r"(?:19|20)[0-9]{2}(?:, (?:19|20)[0-9]{2})+,? and (?:19|20)[0-9]{2}(?![0-9]|[.,/-][0-9])")
 _JOINTS = (", ", " and ", ", and ", " and in ", " and the ", " and in the ")
-_ASIDE = re.compile(r" \([^()]*\)")
+_ASIDE = regex(r" \([^()]*\)")
 
 
 def give_in_turn(low: str, quantities: Sequence[Quantity], times: Sequence[Time]) -> None:
@@ -34,7 +34,7 @@ def give_in_turn(low: str, quantities: Sequence[Quantity], times: Sequence[Time]
     for time in (time for time in times if time.start >= reached):
         years = _YEARS.match(low, time.start) if time.period and time.period.calendar_year else None
         each = (
-            [Period.year(int(year)) for year in re.findall(r"[0-9]{4}", years.group())]
+            [Period.year(int(year)) for year in regex(r"[0-9]{4}").findall(years.group())]
             if years
             else _parts(time.period, len(_LISTED.split(low[time.start : time.end])))
         ) or _row_of(low, time, times)

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.tenses.verbs import is_past
 from analysis.claims.periods.times.expressions import Time
+from analysis.patterns import regex
 
 _OPENS, _LEADS = (" (", ": "), (": ", " - ", " – ", " — ", " = ")
-_LABEL = re.compile(r"(?:: | [-–—=] )[^ 0-9]{0,4}[0-9]")
-_AND_IN = re.compile(r",? (?:and|but|while) (?:(?:in|for|during) )?(?:the )?")
-_AND_THEN_IN = re.compile(
+_LABEL = regex(r"(?:: | [-–—=] )[^ 0-9]{0,4}[0-9]")
+_AND_IN = regex(r",? (?:and|but|while) (?:(?:in|for|during) )?(?:the )?")
+_AND_THEN_IN = regex(
     r" (?:and|but|while|whereas|then) (?:(?:in|for|during|over|by) (?:the )?(?:whole of |all of |whole (?:year )?|full (?:year )?|year |end of (?:the )?)?)?\Z"
 )
-_AND_WHAT = re.compile(r",? (?:and|but|while|with) (?:[a-z'-]+ ){1,5}(?:in|during|over|for) (?:the )?\Z")
-_CAME_TO = re.compile(rf" (?:was|were|rose|fell|grew|came|stood|hit|\w+(?:ed|ing)) (?:to |at |by )?{HEDGES}")
-_AND_THE = re.compile(r",? (?:and|but|while) (?:the|its|their|a) ")
-_SOMETHING_OF = re.compile(rf" (?:[a-z-]+ ){{1,3}}(?:from|at|of|to|by) {HEDGES}")
-_NEXT_IN = re.compile(
+_AND_WHAT = regex(r",? (?:and|but|while|with) (?:[a-z'-]+ ){1,5}(?:in|during|over|for) (?:the )?\Z")
+_CAME_TO = regex(rf" (?:was|were|rose|fell|grew|came|stood|hit|\w+(?:ed|ing)) (?:to |at |by )?{HEDGES}")
+_AND_THE = regex(r",? (?:and|but|while) (?:the|its|their|a) ")
+_SOMETHING_OF = regex(rf" (?:[a-z-]+ ){{1,3}}(?:from|at|of|to|by) {HEDGES}")
+_NEXT_IN = regex(
     r"\)?(?: \([^()]*\))?(?: (?:of|in|to|from)(?: [a-z'-]+){1,4})?, (?:then |and |while |but )?(?:in|for|during|over) (?:the )?"
 )
-_TO = re.compile(
+_TO = regex(
     rf"(?:,| (?:to|at|by|it was|it reached|with|(?:was|were|stood|came)(?: at| to)?|reached)) {HEDGES}"
 )
 _SUBJECTS = (" the ", " it ", " they ", " its ", " their ", " he ", " she ", " we ")  # of a clause of its own
-_NOUN_OPENS = re.compile(r"[a-z] \((?:in |for )?(?:mid-|early |late )?\Z")
+_NOUN_OPENS = regex(r"[a-z] \((?:in |for )?(?:mid-|early |late )?\Z")
 _NEAR = 46  # characters between a time and a figure after it
 _SERIES = 2  # labels of one sentence that make it a list of times
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -21,52 +20,53 @@ from analysis.claims.periods.sentence.steps import step_back
 from analysis.claims.periods.tenses.carried import CARRIED
 from analysis.claims.periods.tenses.ranks import lend_to_ranks
 from analysis.claims.periods.times.expressions import Time
+from analysis.patterns import regex
 
-_TO_LEVEL = re.compile(
+_TO_LEVEL = regex(
     r"(?: (?:increase|rise|growth|gain|jump|surge|decrease|decline|fall|drop) in [^,.;:0-9]{2,70})?"
     r"(?:,? (?:year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year|from a year (?:earlier|ago|before)|on the year|in (?:[a-z]+ )?(?:trading|trade|dealings)))?,? "
     r"(?:(?:compared (?:to|with)|than|against) [^,;:.]{3,60}, |(?:higher|lower|more|less|above|below) (?:than )?[^,;:.0-9]{3,40} (?=(?:to|at) ))?"  # "by 35% compared to the figure in 2022, totalling"
     r"(?:to|at|reaching|totall?ing|hitting|amounting to|and (?:reached|totall?ed|hit|amounted to|came to|equall?ed|stood at))"
     rf" (?:reach |total )?{HEDGES}\Z"
 )
-_OF_A_THING_TO = re.compile(rf"(?: [a-z'-]+){{1,4}} to {HEDGES}")
-_FROM = re.compile(r"(?: in (?:volume|value|quantity|weight)(?: terms)?)?,? from ")
-_TO_THEN = re.compile(r"(?: (?:in|for|during) [^,;.]{3,30})? to ")
-_NEXT_OF_LIST = re.compile(
+_OF_A_THING_TO = regex(rf"(?: [a-z'-]+){{1,4}} to {HEDGES}")
+_FROM = regex(r"(?: in (?:volume|value|quantity|weight)(?: terms)?)?,? from ")
+_TO_THEN = regex(r"(?: (?:in|for|during) [^,;.]{3,30})? to ")
+_NEXT_OF_LIST = regex(
     r"(?: (?:to|from|in|by|for|of) [^,.;:0-9]{2,30})?(?:,|,? and)(?: (?!is|are|was|were|has|had|will|would|up|down|over|against|above|below|under|than|compared|while|but|which|who|that|it|they)[^ ,.;:0-9]+){1,4} "
     rf"|[^.;:0-9]{{0,80}},? (?:followed by|ahead of) [^.;:0-9]{{2,60}} (?:(?:with|at|on|by) |\(){HEDGES}|[^.;:0-9]{{0,80}},? followed by (?:the |an? )?{HEDGES}|(?:,| and| as well as) [^.;:0-9]{{2,60}} (?:with|at) {HEDGES}"
     rf"|[^.;:0-9]{{0,30}};(?: and)? [^.;:0-9]{{2,120}} [-–—] {HEDGES}"  # "ore – $5m; wine – $2m"
 )
 # "a 2% increase in volume and a 4% rise in turnover"
-_AND_A_RISE = re.compile(
+_AND_A_RISE = regex(
     rf"(?: (?:month|quarter|year)-(?:on|over)-(?:month|quarter|year))?,? and an? (?:increase|rise|growth|gain|jump|advance|decrease|decline|fall|drop) of {HEDGES}"
     rf"| (?:increase|rise|growth|gain|jump|decrease|decline|fall|drop) in [^,.;:0-9]{{2,50}},? (?:and|while) (?:an? )?{HEDGES}"
     rf"| (?:higher|lower|more|less|above|below) (?:than )?[^,;:0-9]{{2,40}},? (?:and|but) {HEDGES}"
 )
-_NEXT_IN_BRACKETS = re.compile(
+_NEXT_IN_BRACKETS = regex(
     r"\)(?:,|;|,? and|, as well as)(?: [^ ,.;:()0-9]+,?){1,7} \((?:both |each )?"
 )  # "coal (5 tonnes), iron ore (2"
-_INCLUDING = re.compile(rf"[^.;:0-9]{{0,90}},? including {HEDGES}")
+_INCLUDING = regex(rf"[^.;:0-9]{{0,90}},? including {HEDGES}")
 _THEN_NEXT = (", ", " and ", ", and ")  # "12 tankers, eight ferries and two tugs"
-_OF_WHICH = re.compile(rf"(?: [^,.;:]{{2,40}})?, (?:out )?of (?:which|whom) {HEDGES}")
-_WORTH = re.compile(rf"(?: (?:in|across|for) [^,.;:0-9]{{2,30}})? (?:worth|valued at|totall?ing) {HEDGES}")
-_FOR = re.compile(rf" for {HEDGES}")
-_WORTH_THEN = re.compile(rf" (?:in|for|during) [^,;:]{{3,30}} (?:worth|valued at) {HEDGES}")
-_OR = re.compile(rf",? or {HEDGES}\Z")
+_OF_WHICH = regex(rf"(?: [^,.;:]{{2,40}})?, (?:out )?of (?:which|whom) {HEDGES}")
+_WORTH = regex(rf"(?: (?:in|across|for) [^,.;:0-9]{{2,30}})? (?:worth|valued at|totall?ing) {HEDGES}")
+_FOR = regex(rf" for {HEDGES}")
+_WORTH_THEN = regex(rf" (?:in|for|during) [^,;:]{{3,30}} (?:worth|valued at) {HEDGES}")
+_OR = regex(rf",? or {HEDGES}\Z")
 # "11 million tonnes, or 64% of the target", ", which is 64% of the plan", ", equal to 64% of the plan"
-_THAT_IS = re.compile(
+_THAT_IS = regex(
     rf"\)?(?: \([^()]*\)| of [^,;.0-9]{{2,40}}(?=, which ))?(?:,? (?:or|representing|constituting|accounting for|making up)|[,.]? i\.e\.,?|,? which (?:is|was|makes up|equals|represents)|,? (?:equal|equivalent) to) {HEDGES}\Z"
     rf"|(?: in [a-z0-9 ]{{3,24}})?,? (?:meaning|which means|and)(?: that)? [^,;.0-9]{{2,50}}\bplan by {HEDGES}\Z"
 )
 # "traffic in May has recovered to 66% of last year's, and that of ports has recovered to 81%"
 _VERB, _AND = (
-    re.compile(r"\b[a-z]+ [a-z]{3,} (?:to|by|at)(?: (?:about|around|nearly|almost|some))? \Z"),
-    re.compile(r", (?:and|while) "),
+    regex(r"\b[a-z]+ [a-z]{3,} (?:to|by|at)(?: (?:about|around|nearly|almost|some))? \Z"),
+    regex(r", (?:and|while) "),
 )
 _VERB_REACH = 40  # characters before a figure
 _APPOSED = (", ", " -- ", " - ", " – ", " — ", " (")
 # "so far this year, down 2%"
-_UP_OR_DOWN = re.compile(rf"[^.,;]{{0,60}}(?:,| [-–—]) (?:up|down) {HEDGES}")
+_UP_OR_DOWN = regex(rf"[^.,;]{{0,60}}(?:,| [-–—]) (?:up|down) {HEDGES}")
 _A_YEAR = (365, 366)  # days
 _CHANGES = ("growth_rate", "change_abs")
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.tenses.carried import is_carried
 from analysis.claims.periods.times.expressions import Time
 from analysis.claims.periods.times.resolve import LOOKBACK, PAST_YEAR
+from analysis.patterns import regex
 
-_WITHIN = re.compile(r"\b(?:over|during|in|within|for|across|throughout) (?:the )?\Z")
-_COMPARED_TO = re.compile(
+_WITHIN = regex(r"\b(?:over|during|in|within|for|across|throughout) (?:the )?\Z")
+_COMPARED_TO = regex(
     r"\b(?:compared (?:to|with)|against|versus) [^,;]*\Z"
 )  # "the average over the past decade"
 # "tripled over the past five years and reached 5 tonnes": where it came to in the end
-_AND_REACHED = re.compile(
+_AND_REACHED = regex(
     r",? (?:and|to) (?:has |have |now )?(?:reach(?:ed|es)?|hit|stood at|stands at|is|are|amounts? to|totals) (?:more than |over |nearly |almost |about |around |some )?"
 )
 FAR = 200  # characters between a number and a time of its sentence

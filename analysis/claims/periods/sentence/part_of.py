@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -13,24 +12,23 @@ from analysis.claims.periods.roles.tasks import is_compared
 from analysis.claims.periods.times.calendars import run, within
 from analysis.claims.periods.times.expressions import Time
 from analysis.claims.periods.times.resolve import BASE, POINT
+from analysis.patterns import regex
 from analysis.quantities import Period
 
 _OF = (" of ", " in ", " of the ", " in the ")
 _FOR = (" ", ", ", " for ", " for the ", *_OF)
-_PART = re.compile(r"(?:(?<=the )(?P<word>[a-z]+) (?P<unit>quarter|half)|(?P<q>[qh])(?P<n>[1-4]))\Z")
+_PART = regex(r"(?:(?<=the )(?P<word>[a-z]+) (?P<unit>quarter|half)|(?P<q>[qh])(?P<n>[1-4]))\Z")
 _HALF = ("half", "h")
-_OWN_YEAR = re.compile(r"[0-9]{4}|[0-9]{2}\Z|\byear\b")
+_OWN_YEAR = regex(r"[0-9]{4}|[0-9]{2}\Z|\byear\b")
 # between "1% in April-June of 2022" and "July-September" of ", 2% in July-September"
-_ROW = re.compile(
-    r"(?:,|,? and|,? then|,? followed by) [^;.0-9]{0,24}[0-9][^;]{0,30} (?:in|for|during) (?:the )?"
-)
+_ROW = regex(r"(?:,|,? and|,? then|,? followed by) [^;.0-9]{0,24}[0-9][^;]{0,30} (?:in|for|during) (?:the )?")
 # between "2% in January" and "3% in February 2022": the year is said once
-_ROW_TO = re.compile(
+_ROW_TO = regex(
     rf",? and (?:(?:by|to|of|at|then) )?{HEDGES}[0-9][^;,]{{0,30}} (?:in|for|during) (?:the )?| and (?:the )?"
 )
-_NUMBER = re.compile(r"[0-9]{4}")
-_FROM_NOW = re.compile(r"\b(?:last|this|next|past|current|coming|ago|year|season)\b")
-_SET_BESIDE = re.compile(
+_NUMBER = regex(r"[0-9]{4}")
+_FROM_NOW = regex(r"\b(?:last|this|next|past|current|coming|ago|year|season)\b")
+_SET_BESIDE = regex(
     r"\b(?:from|than|after|following|against|compared|versus|vs|over|above|below)\b[^;]*[0-9][^;,]*\Z"
 )
 _BESIDE = 60  # characters before a time

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -13,63 +12,64 @@ from analysis.claims.periods.roles.tasks import is_compared
 from analysis.claims.periods.sentence.labels import labelled_by
 from analysis.claims.periods.times.expressions import Time
 from analysis.claims.periods.times.resolve import ANAPHOR, BASE, DAY, POINT, SINCE
+from analysis.patterns import regex
 from analysis.quantities import Period
 
-_DECIDED = re.compile(
+_DECIDED = regex(
     rf"\b(?:rais|lift|cut|lower|hik|reduc|increas|slash|trimm?|doubl)[a-z]*\b[^.;]{{0,60}} to {HEDGES}\Z"
 )
-_RAISED = re.compile(
+_RAISED = regex(
     rf", (?:which (?:was|were|it) )?(?:raised|lifted|cut|lowered|hiked|reduced|increased|doubled|trimmed|slashed) to {HEDGES}\Z"
 )
 # "closed at $50, up 30% this year": the price is no price of the year.
-_UP_OVER = re.compile(
+_UP_OVER = regex(
     r"(?: \([^()]{2,20}\))?[^,.;]{0,40},? (?:up|down) (?:[^ ]+ ){1,3}(?:percent |per cent |points? )?\Z"
 )
 # "than in April, when 392,000 left", "2020, the first year of the pandemic, when exports to the neighbour totalled $4bn"
-_WHEN = re.compile(
+_WHEN = regex(
     r"(?: (?:volumes?|levels?|figures?))?(?:, (?:the|an?|its|before|after|during|at) [^,;]{3,50}(?=,))?,? (?:when|during which) (?:[^,;]|,(?=[0-9]))*"
 )
-_NOT_THEN = re.compile(
+_NOT_THEN = regex(
     r"\b(?:will|would|is|are|has|have|can|could|reported|announced|said|signed|agreed|pledged|promised|approved|forecast|expected|projected|planned)\b"
 )
-_BEFORE_THEN = re.compile(r"[0-9][^,;]*\b(?:from|than|against|with|versus) ")  # "when it rose to $5 from $4"
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
+_BEFORE_THEN = regex(r"[0-9][^,;]*\b(?:from|than|against|with|versus) ")  # "when it rose to $5 from $4"
+_YEAR = regex(r"(?:19|20)[0-9]{2}\Z")
 _MONTH_STARTS = [month[:3] for month in MONTHS]
-_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTH_STARTS)})")
+_MONTH = regex(rf"\b(?:{'|'.join(_MONTH_STARTS)})")
 # "compared to January 2022, which came to $40bn"
-_WHICH_WAS = re.compile(
+_WHICH_WAS = regex(
     rf"(?:, (?:valued at|worth|put at|estimated at) |,? (?:for|in) which [a-z -]{{1,30}} (?:was|were|stood at|came to|amounted to|reached|totall?ed) |,? which (?:(?:was|were) (?:valued|worth|put|estimated)(?: at)?|was|were|amounted to|came to|stood at|totall?ed|reached|(?:had )?(?:shown|showed|seen|saw|had|posted|recorded|registered) an? (?:[a-z]+ ){{1,3}}?of) | (?:-|–|—|--) \(?){HEDGES}"
 )
 _LONGEST_ASIDE, _LONGEST_WHEN, _LONGEST_MONTH = 60, 160, 31  # characters, and days
-_A_VALUE = re.compile(
+_A_VALUE = regex(
     r"\bthe (?:amount|value|figure|total|level|volume|sum|average)(?: (?:recorded|posted|reported|registered|seen|achieved))? (?:in|of|for) (?:the )?\Z"
 )
 # "during the corresponding period of 2020", "in the same quarter last year", "for the same 2003 period"
-_SAME_OF = re.compile(
+_SAME_OF = regex(
     r"(?:same|corresponding|equivalent|similar|comparable|like|report(?:ing|ed)?) .*(?:[0-9]{4}\b|last (?:fiscal|financial|season)|(?:last|previous|prior|preceding) (?:(?:fiscal |financial )?year|season)|year (?:ago|earlier|before))"
 )
-NEXT_CLAUSE = re.compile(r";|, (?:and|but|while|which) ")  # "fell in the month, and rose 2%"
+NEXT_CLAUSE = regex(r";|, (?:and|but|while|which) ")  # "fell in the month, and rose 2%"
 _THEN = (" in ", " in early ", " in late ", " during ", " on ", " for ", " for the ", " in the ")
-_DURING = re.compile(
+_DURING = regex(
     r"(?: of (?:the )?[a-z-]+(?: [a-z-]+)?)?(?: (?:reported|recorded|posted|seen|registered|experienced|achieved|logged|witnessed|observed|clocked|made))?,? (?:in|during|for|over|at)(?: the| an?)? "
 )
-_DURING_THEN = re.compile(rf"(?: \([^()]+\))?(?: (?!that |which |who )[a-z'-]+){{0,10}}{_DURING.pattern}")
+_DURING_THEN = regex(rf"(?: \([^()]+\))?(?: (?!that |which |who )[a-z'-]+){{0,10}}{_DURING.pattern}")
 _PLACED = (" in ", " across ", " at ", " among ", " of ", " of its ", " of their ", " of our ", " involving ")
-BREAK = re.compile(
+BREAK = regex(
     r"[;]| and (?:today|now|is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target|ought to|can|could|must|should|may|might|would|runs|clears|opens|starts|ends|begins|provides|brings|gives|makes|takes|allows|requires|remains|matures|expires|lasts|paves|open|start|begin|be)) | after \Z| and (?:it|they|he|she|we) (?:has|have|will|plans?|expects?) |, having |, who | which means | while | whereas,? | but | however | (?:al)?though | that (?:will|would|can|could|should|is to|are to) |, which | than | compared | as in | targets? for | of (?:the|its|their) (?:[a-z-]+ ){0,3}(?:estimates?|plans?|quotas?|goals?|forecasts?|budget) for | (?:forecast|expect|predict|see)s? |, (?:adding|meaning|noting|saying|stressing|explaining|recalling) "
     r"|, with (?:another|an? further|more) |, with (?:the )?\Z"
     r"| (?:--|–|—) |, (?:[0-9,]+|[a-z]+) of (?:which|whom|them) |, (?:and|but) (?:it|they|he|she|we) |, (?:making|leaving|bringing|taking|putting|pushing|lifting|raising|driving|sending) (?:the|its|their|total) | as (?:stated|outlined|set out|laid down|laid out|envisaged|foreseen|stipulated) | that (?:is|are) (?:expected|due|set|likely) to "
     r"| after (?:(?:the|an?|its|their|his|her) [a-z-]+|it|they|he|she) (?:[a-z-]+ ){0,3}(?:[a-z]{2,}ed|saw|cut|shut|broke|hit|began|rose|fell|grew|took|came|went|won|lost|led|made|put|left|met|sold|bought|held) "
 )
 # "a plant of 80 MW is due to start in 2027", "$1bn to double its capacity by 2027": when something happens, and no figure is of it
-_HAPPENS = re.compile(
+_HAPPENS = regex(
     r" (?:will|would|should|is|are|was|were|has|have|had|be|been|to|due to|expected to|scheduled to|set to|planned to|being)(?: (?:then|also|now|only|first|finally))? "
     r"(?:finished|completed|start(?:ed)?|begin|begun|open(?:ed)?|reviewed|discussed|debated|decided|presented|voted|launched|inaugurated|commissioned|unveiled|adopted|ratified|expire[sd]?|come on stream|enter|take effect|came into force|be (?:ready|over|in place))\b"
     r"| (?:prompted|led|forced|caused|pushed|persuaded) [^,;]{2,60} to [a-z]+ [^,;]{0,60} on \Z"
     r"| to [a-z]+ (?:the|its|their|his|her) (?:[^ ,;]+ ){1,16}by \Z|,? and (?:[a-z-]+ ){1,4}(?:resumed|opened|began|started|ended) on \Z"
 )
-_AGREED = re.compile(r"\b(?:agreed|decided|pledged|promised|vowed) (?:[a-z]+ ){0,3}to [^.;]*\Z")
-_FROM_ON = re.compile(
+_AGREED = regex(r"\b(?:agreed|decided|pledged|promised|vowed) (?:[a-z]+ ){0,3}to [^.;]*\Z")
+_FROM_ON = regex(
     r"(?: \([^()]{2,14}\))?(?: a day| per day)?,? (?:starting |beginning |effective )?from (?:the )?"
 )
 _WORTH = (

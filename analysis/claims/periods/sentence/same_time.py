@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-import re
-
 from analysis.claims.lexicon import HEDGES, MONTHS, SHORT_MONTHS, holds
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.tenses.carried import is_carried, is_of_another_flow
 from analysis.claims.periods.times.expressions import Time
+from analysis.patterns import regex
 
 # "stronger than the 0.5 percent increase they were forecasting"
-_THEY_EXPECTED = re.compile(
+_THEY_EXPECTED = regex(
     r"(?: [a-z]+){0,2}(?: that)? (?:they|analysts|economists|traders|investors|markets|experts)(?:,? on average,?)?(?: [a-z]+ by [a-z]+)? (?:(?:were|was|had)(?: been)? )?(?:forecasting|expecting|predicting|forecast|expected|predicted)\b"
 )
-_REVISED = re.compile(
+_REVISED = regex(
     r"\b(?:rais(?:e[sd]?|ing)|cut(?:s|ting)?|lower(?:s|ed)?|reduce[sd]?|revise[sd]?|upgrade[sd]?|downgrade[sd]?|trim(?:s|med)?|lift(?:s|ed)?|hike[sd]?|slash(?:e[sd])?)\b.{0,60}"
     r"\b(?:forecasts?|estimates?|expectations?|outlook|projections?|predictions?|projected|targets?|guidance|planned)\b"
 )
-_RAISED_FOR = re.compile(
+_RAISED_FOR = regex(
     rf"\b(?:raised|cut|lowered|reduced|revised|upgraded|downgraded|trimmed|lifted|slashed) (?:its|their|the|his|her)\b[^.;]{{0,40}}\b(?:forecasts?|estimates?|projections?|outlook|guidance|targets?) (?:for|of) [^.;]{{0,30}}(?:(?:19|20)[0-9]{{2}}|this year|next year)\b[^.;]{{0,30}} (?:to|at|by) {HEDGES}\Z"
 )
 # "now expects 0.4%, down from 0.5%"
-_NOW_FORESEEN = re.compile(
+_NOW_FORESEEN = regex(
     r"\bnow (?:expects?|forecasts?|sees?|projects?|predicts?|estimates?|expected|forecast|projected|seen|estimated)\b(?:[^.]|\.(?=[0-9]))*\bfrom \Z"
 )
-_PROJECTED_IN = re.compile(
+_PROJECTED_IN = regex(
     r"(?: (?:it|they|he|she|the [a-z]+)(?: had)?)? (?:projected|forecast|expected|estimated|predicted|foreseen|budgeted|announced)(?: by (?:the )?(?:[a-z]+ ){0,3}[a-z]+)?(?: earlier| back)? (?:in (?:the )?)?"
 )
-_CUT_FORECAST = re.compile(
+_CUT_FORECAST = regex(
     r"\b(?:forecasts?|estimates?|expectations?|outlook|projections?|predictions?|plans?|targets?|guidance)\b[^.;]{0,50}\b(?:raised|cut|lowered|revised|upgraded|downgraded|trimmed|lifted)\b"
 )
-_FORECAST_OF = re.compile(
+_FORECAST_OF = regex(
     rf"\b(?:forecasts?|estimates?|expectations?|predictions?|projections?|consensus|targets?|goals?)(?: [a-z]+){{0,2}} (?:of|for) (?:{HEDGES}(?:gain|rise|increase|growth|expansion|drop|fall|decline|decrease) of )?{HEDGES}\Z"
 )
 _FORECASTS = (
@@ -43,43 +42,43 @@ _FORECASTS = (
     "target",
     "goal",
 )
-_HAD_EXPECTED = re.compile(
+_HAD_EXPECTED = regex(
     r"\b(?:analysts?|economists?|traders?|markets?|investors|experts|poll|survey|forecasters)\b[^,;.]{0,40} had (?:on average |been )?(?:expected|forecast|predicted|pegged|projected|pencill?ed in|estimated)\b[^;.]{0,60}\Z"
     r"|\b(?:analysts?|economists?),?(?: [a-z]+){0,6},? (?<! it )(?<! they )(?<! he )(?<! she )(?:expected|were expecting|were forecasting|were looking for)\b(?:[^;.]|\.(?=[0-9])){0,80}\Z"
     r"|\bhad been (?:expected|forecast|predicted|projected|tipped) to [^;.]{0,40}\Z"
 )
 # "compares with a 3.9% contraction in the preliminary estimate"
-_FIRST_SAID = re.compile(
+_FIRST_SAID = regex(
     r"(?: [a-z]+){0,2} in (?:the|its|their|an?) (?:[a-z]+ ){0,2}(?:forecast|estimate|projection|prediction|outlook|survey|poll|reading|release)"
 )
-_BEATEN = re.compile(
+_BEATEN = regex(
     r"\b(?:beat(?:ing)?|above|below|miss(?:ed|ing)|topp(?:ed|ing)|exceed(?:ed|ing)|surpass(?:ed|ing)|in line with|confound(?:ed|ing)|def(?:ied|ying)|undershot)\b"
 )
-_MOVE = re.compile(r" (?:increase|rise|growth|gain|decrease|drop|fall|decline)\b")  # "the 5% fall in imports"
+_MOVE = regex(r" (?:increase|rise|growth|gain|decrease|drop|fall|decline)\b")  # "the 5% fall in imports"
 # "gained 74%, against 21% for the index", "compared with 5% nationwide"
-_SET_BESIDE = re.compile(rf"\b(?:against|compared (?:to|with)|versus|vs|than) {HEDGES}\Z")
-_OF_A_PEER = re.compile(
+_SET_BESIDE = regex(rf"\b(?:against|compared (?:to|with)|versus|vs|than) {HEDGES}\Z")
+_OF_A_PEER = regex(
     r" (?:for (?!(?:the |its |their )?(?:year|month|quarter|week|same|comparable|corresponding|whole|full|all of|[0-9]))|nationwide|nationally|elsewhere|worldwide|globally)"
     r"| (?:in|at|via|through|across|among|with) (?!(?:the |its |their |an? |early |late |mid-?)*(?:[0-9]|[a-z]+-month|q[1-4]\b|h[12]\b|fy|(?:same|first|second|third|fourth|last|final|previous|prior|"
     r"preceding|corresponding|comparable|similar|year|month|quarter|week|half|period|spring|summer|autumn|fall|winter|end|start|beginning|middle|close|time|fiscal|financial|season|"
     rf"past|{'|'.join((*MONTHS, *SHORT_MONTHS))})\b))[a-z]"
 )
-_FORESEEN_BY = re.compile(
+_FORESEEN_BY = regex(
     r"(?: [a-z]+){0,2} (?:expected|forecast|predicted|projected|estimated|anticipated)(?: earlier| back)? (?:by|in|last) "
 )  # "lower than the 3.6% growth expected by economists"
-_AIM = re.compile(
+_AIM = regex(
     r" (?:[a-z]+ )?(?:targets?|forecasts?|goals?|estimates?|projections?)\b"
 )  # "against a $33bn target"
 # "$1,365 million (rather than $1,268 million)": what stood there before, or was thought, for the same time
-_INSTEAD = re.compile(rf"\b(?:rather than|instead of|in place of) (?:(?:the|an?|its|their) )?{HEDGES}\Z")
+_INSTEAD = regex(rf"\b(?:rather than|instead of|in place of) (?:(?:the|an?|its|their) )?{HEDGES}\Z")
 # "beat the 94 cents a share profit forecast", "was short of the $3 billion expected"
-_FALLS_SHORT = re.compile(
+_FALLS_SHORT = regex(
     rf"\b(?:beat|beating|topp(?:ed|ing)|exceed(?:ed|ing)|miss(?:ed|ing)|surpass(?:ed|ing)|short of|shy of|above|below) (?:the |an? )?{HEDGES}\Z"
 )
-_EXPECTED_OF = re.compile(
+_EXPECTED_OF = regex(
     r"(?: (?:a|per) share)?(?: [a-z]+){0,2} (?:forecasts?|estimates?|consensus|expected|predicted|expectations)\b(?! (?:to|for)\b)"
 )
-_CLAUSE = re.compile(r", (?:while|which|given|as) ")
+_CLAUSE = regex(r", (?:while|which|given|as) ")
 _LONGEST_MONTH = 31  # days
 _REVISED_REACH, _PEER_REACH = 40, 50  # characters before a number
 

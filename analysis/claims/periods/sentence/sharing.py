@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,9 +10,10 @@ from analysis.claims.periods.roles.reach import COSTS
 from analysis.claims.periods.roles.timeless import is_aim_or_attribute, is_timeless
 from analysis.claims.periods.sentence.beside import Beside
 from analysis.claims.periods.times.expressions import Time
+from analysis.patterns import regex
 
 # What begins another clause, or tells of another time, of a size or of each of many.
-_CUT = re.compile(
+_CUT = regex(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|which|who|that|whose|where|when|if|than|from|against|"
     rf"compared|since|target[a-z]*|capacity|{COSTS}|each|every|per|a year|annual[a-z]*|and (?:its|their|his|the))\b|[;(\n]"
 )

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
+from analysis.patterns import regex
 
 # "tourists from 182 countries": where they are from, and no number before.
-_ORIGINS = re.compile(
+_ORIGINS = regex(
     r"[0-9a-z] (?:[a-z]+ ){0,2}(?:countries|nations|regions|states|provinces|cities|towns|villages|markets|places)\b"
 )
 # "collected N291 billion from the N368 billion billed", "970,000 barrels from the 3 million tonnes crushed": out of which
-_BILLED = re.compile(
+_BILLED = regex(
     r" (?:(?:was|were|been) )?(?:billed|invoiced|received|supplied|crushed|milled|processed|planted|sown|in (?:billings|bills|invoices))\b"
 )
 # "a surplus of $9 billion, from exports of $20 billion and imports of $11 billion", "from $20 billion in exports and"
-_MADE_UP_OF = re.compile(
+_MADE_UP_OF = regex(
     rf"\bfrom (?:(?P<noun>exports|imports|sales|revenues?|purchases|deposits|fees) of )?{HEDGES}\Z"
 )
-_IN_FLOW = re.compile(r" (?:in|of) (?P<noun>exports|imports|sales|revenues?|purchases|deposits|fees)\b")
-_STEP = re.compile(r"\b(?:up|down|higher|lower|rise|fall|increase|decrease|drop) from ")
+_IN_FLOW = regex(r" (?:in|of) (?P<noun>exports|imports|sales|revenues?|purchases|deposits|fees)\b")
+_STEP = regex(r"\b(?:up|down|higher|lower|rise|fall|increase|decrease|drop) from ")
 _NOUN, _WINDOW = 24, 70  # characters of a noun after its number, and before a number
 
 

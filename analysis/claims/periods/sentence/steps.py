@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -14,13 +13,14 @@ from analysis.claims.periods.tenses.verbs import is_past, is_perfect
 from analysis.claims.periods.times.calendars import run
 from analysis.claims.periods.times.expressions import Time
 from analysis.claims.periods.times.resolve import BASE, POINT
+from analysis.patterns import regex
 from analysis.quantities import Period
 
-_THE_ONE_BEFORE = re.compile(r" (?:in )?the (?P<step>year|quarter|month) before\b")
-COMPARED_WITH = re.compile(
+_THE_ONE_BEFORE = regex(r" (?:in )?the (?P<step>year|quarter|month) before\b")
+COMPARED_WITH = regex(
     r"(?:compared (?:to|with)|relative to|versus|against|in comparison (?:to|with)) (?:the |that of )?"
 )
-_RISE_OVER = re.compile(
+_RISE_OVER = regex(
     r"\b(?:increase|rise|growth|gain|jump|decline|drop|fall|decrease|reduction|improvement|up|down)(?: of [^,;]{1,20}| [0-9.]+(?:%| per ?cent))? over (?:the )?\Z"
 )
 UNEQUAL = 3  # days by which months, quarters and years differ

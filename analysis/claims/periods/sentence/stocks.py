@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from analysis.claims.lexicon import with_lead
@@ -10,9 +9,10 @@ from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.roles.markets import GOODS
 from analysis.claims.periods.sentence.beside import TimesBeside
 from analysis.claims.periods.tenses.verbs import is_past
+from analysis.patterns import regex
 from analysis.quantities import Period
 
-_STOCKS = re.compile(
+_STOCKS = regex(
     r"[^a-z](?:inventory|inventories|stockpiles?|stocks?(?! (?:market|exchange|price|index|closed|traded)))\b"
 )
 _MOVED = ("growth_rate", "change_abs")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from analysis.claims.lexicon import HEDGES, holds
 from analysis.claims.numbers.quantity import Quantity
+from analysis.patterns import regex
 
 # "China: 7.2 million, +35%", "China – $410 million", "Exports:$206.3 billion"
-_LABELLED = re.compile(rf"[^.:\n]{{2,40}}(?:: ?| [-–—] ){HEDGES}[-+−$€£¥]?[0-9]")
+_LABELLED = regex(rf"[^.:\n]{{2,40}}(?:: ?| [-–—] ){HEDGES}[-+−$€£¥]?[0-9]")
 _LABEL_MARKS, _LONGEST_LABEL = (":", " -", " –", " —"), 43  # characters
 _BULLETS = ("- ", "– ", "— ", "• ", "* ", "· ")
 _SEVERAL = 2  # figures in brackets

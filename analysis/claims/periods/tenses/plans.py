@@ -11,16 +11,17 @@ from analysis.claims.lexicon import HEDGES, either, holds, shared, words
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.tenses.carried import is_foreseen
 from analysis.claims.periods.tenses.verbs import is_past, is_perfect
+from analysis.patterns import regex
 from analysis.quantities import Period
 
 _NOUNS = ("projects", "planning", "needs", "targeted")
 # Of these only the verbs tell of plans: "projects growth of 3%", "is planning to build", "needs to", "targeted growth of 3%",
 # and not "its energy needs", "targeted transfers".
-_VERBS = re.compile(
+_VERBS = regex(
     r"\b(?:projects (?:a|an|that|the|its|[a-z]* ?(?:growth|inflation|output|demand)|[0-9])|planning (?:to|for|on)|needs (?:to|an?|the|another|more|about|around|over|at|up|some|[a-z]*[€£$]?[0-9][^ ]*)|targeted (?:to|at|for|by|an?|the|its|more|about|around|over|up|[a-z]* ?(?:growth|inflation|output|sales|exports|revenues?)|[a-z]*[€£$]?[0-9][^ ]*))\b"
 )
 # "higher than expected", "against forecasts of 6%": the figure is out, and what it beat was a forecast.
-_BEATEN = re.compile(
+_BEATEN = regex(
     r"[^a-z](?:(?:than|against|versus|vs|beat|beating|above|below|miss(?:ed|ing)|exceed(?:ed|ing)|topp(?:ed|ing)|surpass(?:ed|ing)|in line with|"
     r"compared (?:with|to)|better|worse|faster|slower)(?: [a-z'-]+){0,4} (?:expected|forecasts?|estimates?|estimated|projected|projections?|predicted|"
     r"targets?|targeted|planned|expectations|consensus)\b"
@@ -35,16 +36,16 @@ _BEATEN = re.compile(
 _OUTCOMES = (
     "expect", "forecast", "estimate", "predict", "project", "pegged", "seen", "target", " plan", "consensus",
 )  # fmt: skip
-_CLAUSES = re.compile(
+_CLAUSES = regex(
     r";| (?:while |whereas |but |however |(?:al)?though |when (?=(?:the|its|their) (?:[a-z]+ )?(?:forecasts?|estimates?|projections?|targets?|plans?)\b))"
 )
-_FORECAST = re.compile(
+_FORECAST = regex(
     r"[^a-z](?:forecasts?|expects?|expected|sees|seen|predicts?|projects|(?:we|they) project|projections?|projected|estimates?|should|outlook|guidance|reckons?|hopeful|"
     r"(?:will|would|could|might|may) (?:also |then |still |only |even )?(?:need|reach|rise|fall|grow|increase|decrease|decline|shrink|expand|drop|climb|widen|narrow|slow|ease|total|average|amount|come|hit|exceed|top|surpass|account|stand|remain|double))\b"
 )
-_OUTLOOK = re.compile(r"\b(?:prospects|outlook|forecasts?|projections?|expectations)\b")
+_OUTLOOK = regex(r"\b(?:prospects|outlook|forecasts?|projections?|expectations)\b")
 # "Output grows by 2% in 2026. Inflation falls to 3%": forecasts are also told in the present.
-_MOVES = re.compile(
+_MOVES = regex(
     shared(
         r"[^a-z](?:(?:rises|falls|grows|increases|decreases|expands|shrinks|contracts|slows|eases|declines|drops|climbs|widens|narrows|averages|accelerates) (?:by|to|at)\b"
         r"|(?<!reserves )(?<!resources )(?:is|are) (?:now )?(?:put|pegged|budgeted|estimated|placed|projected|planned|set) at\b"
@@ -52,31 +53,31 @@ _MOVES = re.compile(
         r"|(?:accounts?|makes? up|provides?|contributes?) (?:for )?[^.;,]{2,30}(?:%|percent|per cent) (?:of|to) (?:the|this|that|global|world|total) (?:[a-z]+ )?(?:increase|growth|rise|gains?|decline|decrease)\b)"
     )
 )
-_BUDGET = re.compile(
+_BUDGET = regex(
     r"\b(?<!over )(?<!under )budget\b(?! (?:deficit|surplus|gap|shortfall|hotel|airline|carrier|air))|\bcapex\b|\bcapital (?:expenditures?|spending|outlays?)\b|\bspending plans?\b"
 )
 # "cut 5% of its workforce", "the bridge is to cost $90 million"
 _NO_BUDGET = ("workforce", "staff", "jobs", "worth", "to cost ", " costs ", "debt of", "debt is")
 _WEEK = 7  # days
-_IS_TO = re.compile(
+_IS_TO = regex(
     r"[^a-z](?:(?:is|are) (?:(?:estimated|reckoned|thought|believed) )?to (?:rise|fall|grow|narrow|widen|increase|decrease|drop|decline|reach|double|triple|shrink|expand|climb|invest|build|produce|receive|supply|spend|cut|open|start)\b"
     r"|(?:aim(?:s|ed)|hope[sd]|want(?:s|ed)|seeks|sought|intend(?:s|ed)) to\b"
     r"|on (?:course|track) (?:for|to)\b|request(?:s|ed)? (?:from [^,;.]{3,40} )?to [a-z]+ )"
 )
 _ARE_TO = ("is ", "are ", "aim", "hope", "want", "seeks", "sought", "intend", "course", "track", "request")
-_ANNUAL = re.compile(
+_ANNUAL = regex(
     r"\b(?:(?<!half-)(?<!semi-)(?:annual|yearly|year-round) (?!inflation|(?:increase|rise|gain|drop|decline|fall)s?\b)(?:[a-z]+ ){0,2}(?:total|exports|imports|output|production|sales|figure|revenue(?! requirement)|deficit|surplus|trade|target|quota)|(?<!the )full[- ]year(?! (?:19|20)[0-9])|"
     r"the year's total)\b"
 )
 # "a 4% target for the year", "its $9.8 billion annual order target"
-_TARGET_FOR_YEAR = re.compile(
+_TARGET_FOR_YEAR = regex(
     r"(?: [a-z-]+){0,3} (?:target|projection|forecast) for (?:the|this) year\b|[ -](?:annual|yearly|full-year) (?:[a-z]+ ){0,2}(?:target|goal|quota)\b"
 )
-_ANNUAL_TARGET_OF = re.compile(
+_ANNUAL_TARGET_OF = regex(
     rf"\b(?:target|goal) for (?:the|this) year (?:of|is|was|stands at) {HEDGES}\Z|\b(?:annual|yearly|full-year|end-year|year-end) (?:[a-z]+ ){{0,2}}(?:target|goal|quota) (?:of|(?:was|is|has been) [a-z]+ (?:to|at)) {HEDGES}\Z"
     rf"|\b(?:maintain(?:s|ed)?|keeps?|kept|left|retain(?:s|ed)?) (?:its|their|the) (?!inflation)(?:[a-z]+ ){{0,2}}(?:target|goal) (?:unchanged )?at {HEDGES}\Z"
 )
-_TARGET_OF = re.compile(rf"\b(?:targets?|goals?) of {HEDGES}\Z")
+_TARGET_OF = regex(rf"\b(?:targets?|goals?) of {HEDGES}\Z")
 _TARGETS = ("target", "goal", "quota")
 _ANNUAL_REACH = 60  # characters
 
@@ -176,7 +177,7 @@ class Forecast:
 @cache
 def _plans() -> re.Pattern[str]:
     # It begins with what stands before a word: letters are skipped.
-    return re.compile(rf"[^a-z]{either(words('future') - words('no_plan'))}(?![a-z])")
+    return regex(rf"[^a-z]{either(words('future') - words('no_plan'))}(?![a-z])")
 
 
 def is_annual(low: str, start: int, quantity: Quantity) -> bool:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from analysis.claims.lexicon import HEDGES, holds, with_lead
 from analysis.claims.numbers.quantity import Quantity
+from analysis.patterns import regex
 
 _NTH = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
-_RANKED = re.compile(
+_RANKED = regex(
     rf"[^a-z](?:(?:(?:{_NTH}|next|last|top) (?:places?|positions?|spots?|ranks?)|tops? the list|leads? the list|ranks? (?:{_NTH}|next)"
     r"|(?:at|ranks?|ranked|positioned|placed) (?:number|no\.) ?[a-z0-9]+)\b[^;]{0,60}(?:\bwith |\(|\bat )(?:[^,;()]|,(?=[0-9])){0,60}\Z"
     r"|followed by [^;]{0,160}(?:\bwith |\()(?:[^,;()]|,(?=[0-9])){0,60}\Z"
@@ -19,12 +19,12 @@ _RANKED = re.compile(
 # Words of these, without one of which none stands there.
 _RANKS = ("place", "position", "spot", "rank", "the list", "number", "no.", "followed by ", " come")
 # "makes up 25%, followed by Peru (6%)"
-_MAKES_UP = re.compile(r"\b(?:accounts? for|makes? up|represents?)\b")
+_MAKES_UP = regex(r"\b(?:accounts? for|makes? up|represents?)\b")
 # "At the third position is Idea with", "at number five, with"
-_RANK_WITH = re.compile(
+_RANK_WITH = regex(
     rf"(?:(?:,| [a-z])[^;0-9]{{0,60}})? (?:with|at) (?:an? (?:[a-z]+ )?(?:share|stake) of )?{HEDGES}"
 )
-_PLACE = re.compile(r"(?:number|no\.) .*|.* (?:place|position|spot|rank)")
+_PLACE = regex(r"(?:number|no\.) .*|.* (?:place|position|spot|rank)")
 _FIGURES = ("share", "level", "count")
 _LISTED = 260  # characters of a list of ranks before a figure
 

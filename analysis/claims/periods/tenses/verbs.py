@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from analysis.claims.lexicon import either, holds, phrases, with_lead, words
+from analysis.patterns import regex
 
 _WAS = """
 accounted accounting achieved added amounted arrived attained averaged ballooned beat became booked bought broke brought came climbed closed contracted
@@ -14,46 +13,46 @@ plunged plunging posted produced raised reached reaching rebounded recorded reco
 shipped shot showed showing shrank shrunk slid slipped slowed soared sold spent sprang stood suffered surged swelled swung topped totaled totaling totalled
 totalling traded tumbled visited was went were widened witnessed won"""
 # It begins with what stands before a word, one class of characters: letters are skipped.
-_PAST = re.compile(
+_PAST = regex(
     rf"[^a-z]\b(?:{either(_WAS.split())}|"
     r"up(?! to)(?<!is up)(?<!are up)(?<!signed up)(?<!lined up)(?<!teamed up)(?<!make up)(?<!makes up)|down(?<!is down)(?<!are down)(?<!signed down)(?<!lined down)(?<!teamed down)|(?:exceeding|surpassing)(?= [^ ]*[0-9])|advanced(?= (?:by |to |[0-9]))|improved(?= (?:by|to|from)\b)|took(?= [^ ]*[0-9])|"
     r"(?:held|ran)(?= (?:steady |firm |flat |little changed |unchanged )?(?:at|around|near|above|below)\b))\b"
 )
 # Not what followed from a figure that came out: "the fall has resulted in a surplus of 5 tonnes".
-_PERFECT = re.compile(
+_PERFECT = regex(
     r"\b(?:has|(?<!to )(?<!would )have) (?:(?:already|also|now|since(?: then)?|so far(?: this year)?|each|all|both|nearly|almost|more than|recently|just|only|not|long|still|steadily|sharply) ){0,2}(?:been )?(?!resulted in|led to|translated into|given rise to)(?:[a-z]+(?:ed|en|wn|ne|t)|come|become|run|begun|shrunk|sunk|made|had|held|led|paid|sold|won|found|said)\b"
 )
 _HAVE = ("has ", "have ")
-_ASIDE = re.compile(
+_ASIDE = regex(
     r", (?:which|who|whose|where) [^,;]{3,90}, "
 )  # "that measure, which has fallen for months, dropped"
-_DEED = re.compile(
+_DEED = regex(
     rf"\b(?:has|have) (?:(?:so far|already|also|now|since|so far this year) )?(?:been )?{either(phrases('deeds'))}\b"
 )
 # "has won orders worth": up to a clause of its own, "which has 40 plants"
-_UP_TO_NOW = re.compile(
+_UP_TO_NOW = regex(
     rf"(?:{_PERFECT.pattern})(?:(?! (?:is|are|was|were|has|have|will|would|which|who|whose|that|where|when|since|because|if) )[^;]){{0,240}}\Z"
 )
-_ED = re.compile(r"[^a-z-](?=[a-z]{2,12}ed(?![a-z-]))(?<!is )(?<!are )(?<!be )(?P<verb>[a-z]{2,12}ed)")
+_ED = regex(r"[^a-z-](?=[a-z]{2,12}ed(?![a-z-]))(?<!is )(?<!are )(?<!be )(?P<verb>[a-z]{2,12}ed)")
 # "overshadowed the decline": what has an object is no participle, but "supplied the previous year" may be one.
-_DID = re.compile(
+_DID = regex(
     r"(?<![a-z-])[a-z]{3,12}ed (?:its|their|his|her|all|it|them|an?(?! (?:year|month|week|day|quarter|decade)\b)|the(?! (?:previous|preceding|prior|same|last|past|year|month|week|day|quarter|period|first|second|third|fourth)\b))(?![a-z])"
 )
 # "a 26% jump in shipments helped exports": these are participles only before "by"
-_DROVE = re.compile(
+_DROVE = regex(
     r"\b(?:helped|boosted|pushed|lifted|drove|fuell?ed|underpinned|outweighed|dragged|weighed|supported|powered|propelled|spurred)(?! by\b| (?:and|or) )"
 )
-_USED = re.compile(
+_USED = regex(
     r"\b(?:used|took|taking|supplied|provided|met|covered|generated|comprised|constituted|held|owned|bought|represented|"
     r"contributed|received|shared|followed(?! by\b)|yielded|occupied)\b"
 )
 
 # "was 2.1% in December", "Exports in March came to $2 billion", "In March exports rose": what is told of a time as over.
 _MOVED = either(phrases("came_out"))
-_CAME_OUT_BEFORE = re.compile(
+_CAME_OUT_BEFORE = regex(
     rf"\b{_MOVED}(?! (?:due|set|scheduled|planned|to be|expected)\b)(?: (?!(?:for|of|after|before|ahead|until|should|will|could|would|may|might|must) )[^ ;]+){{1,8}} (?:in|by) (?:early |late )?\Z"
 )
-_CAME_OUT_AFTER = re.compile(rf"(?: [a-z]+){{0,3}} {_MOVED} (?!due|set|scheduled|planned|to be|expected)")
+_CAME_OUT_AFTER = regex(rf"(?: [a-z]+){{0,3}} {_MOVED} (?!due|set|scheduled|planned|to be|expected)")
 _CLAUSE = 90  # characters before a time
 
 

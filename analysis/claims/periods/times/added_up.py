@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from analysis.claims.lexicon import HEDGES
@@ -11,6 +10,7 @@ from analysis.claims.periods.tenses.carried import is_carried, names_stock
 from analysis.claims.periods.tenses.verbs import is_perfect
 from analysis.claims.periods.times.expressions import Time
 from analysis.claims.periods.times.resolve import DAY, POINT, SINCE, TO_DATE
+from analysis.patterns import regex
 from analysis.quantities import Period
 
 # "Since the start of the year loading has amounted to 52 million tonnes": what added up, and no state of things.
@@ -18,30 +18,30 @@ _FLOWED = (
     r"(?:exported|imported|shipped|carried|loaded|transported|sold|bought|built|produced|mined|refined|generated|attracted|received|earned|spent|paid|"
     r"delivered|handled|processed|collected|raised|invested|provided|financed|lent|disbursed|added|seen|run|served|welcomed|hosted|completed)"
 )
-_ADDED_UP = re.compile(
+_ADDED_UP = regex(
     rf"\b(?:has|have) (?:already |now |so far )?(?:been )?(?:amounted|totall?ed|come|reached|{_FLOWED})\b[^,;]{{0,40}}\Z"
 )
-_CAME_TO = re.compile(
+_CAME_TO = regex(
     rf"(?:[^;]*,)? (?:[^,;]{{0,60}}\b(?:amounted to|totall?ed|reached|came to|{_FLOWED})\b[^,;]{{0,24}})"
 )
 # "$3 billion of loans has been granted"
-_HAS_BEEN = re.compile(
+_HAS_BEEN = regex(
     r"(?: (?:of|in|from|for|worth) [^,;.]{2,60}| [a-z-]+)? (?:has|have) (?:already |now |also |so far )?been [a-z]+"
 )
 # "for the year to date they total 9 tonnes"
-_COMES_TO = re.compile(rf"(?:,)?(?: [a-z'-]+){{0,5}} (?:totals?|amounts? to|stands? at|comes? to) {HEDGES}")
+_COMES_TO = regex(rf"(?:,)?(?: [a-z'-]+){{0,5}} (?:totals?|amounts? to|stands? at|comes? to) {HEDGES}")
 # "52 million tonnes of grain were shipped", "338,834 cars were registered"
-WAS_SHIPPED = re.compile(
+WAS_SHIPPED = regex(
     rf"(?: of [^,;.]{{2,60}})? (?:were|was|have been|has been) (?:registered|issued|approved|made|recorded|out of work|unemployed|jobless|without (?:an? )?(?:job|work)|in (?:work|employment)|employed|{_FLOWED})\b"
 )
 _FLOWS = (
     r"(?:production|output|generation|exports?|imports?|sales|shipments?|deliveries|arrivals|tourists|visitors|guests|passengers|turnover|revenues?|earnings|collections?|procurement|dispatch(?:es)?|off-?take|remittances|inflows|supply|supplies|sold|exported|imported|transported|delivered|handled|processed|"
     r"shipped|produced|manufactured|procured|purchased|harvested|crushed|arrivals?|mined|loaded|generated|visited|received|welcomed|collected)"
 )
-FLOW = re.compile(rf"\b{_FLOWS}\b")
-_BALANCE = re.compile(rf"\b(?:{_FLOWS}|surplus|deficit)\b")
+FLOW = regex(rf"\b{_FLOWS}\b")
+_BALANCE = regex(rf"\b(?:{_FLOWS}|surplus|deficit)\b")
 # "So far this year, exports rose 30% to 15 million tonnes": a flow that was so large adds up as well.
-_ROSE_TO = re.compile(
+_ROSE_TO = regex(
     rf"\b(?:{_FLOWS}|volumes?|traffic|throughput|trade)\b(?! prices?\b)(?:[^;.]|\.(?=[0-9])){{0,60}} (?:rose|risen|grew|grown|increased|climbed|jumped|surged|soared|expanded|fell|fallen|dropped|declined|decreased|shrank|slumped|plunged)\b[^,;]{{0,24}} to {HEDGES}\Z"
 )
 _BY_THEN = ("as of ", "as at ", "as on ", " by ")

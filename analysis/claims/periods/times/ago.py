@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import insort
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -14,39 +13,40 @@ from analysis.claims.periods.tenses.verbs import is_past
 from analysis.claims.periods.times.calendars import run
 from analysis.claims.periods.times.expressions import Time
 from analysis.claims.periods.times.resolve import DAY, POINT, SINCE
+from analysis.patterns import regex
 from analysis.quantities import Period
 
-_FOLLOWING = re.compile(r"(?:following|(?<=\bthe )(?P<next>next)) (?P<unit>week|month|quarter|year)\Z")
+_FOLLOWING = regex(r"(?:following|(?<=\bthe )(?P<next>next)) (?P<unit>week|month|quarter|year)\Z")
 _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 # "Five years ago", "A decade ago", "Just two months ago"; "a year ago" compares
-_AGO = re.compile(
+_AGO = regex(
     r"(?:(?:just|only|about|some|around|almost|nearly|over) )?(?!an? (?:year|month) )(?:(?P<half>half an? )|(?P<n>an?|[a-z]+(?:-[a-z]+)?|[0-9]+) )(?P<unit>month|year|decade|century)s? ago\b"
 )
 # "since it went into service in 2009": from that year on, as "since 2009" is.
 _COUNTED = {word: int(value) for word, (value, role) in numerals().items() if role in ("unit", "ten")}
-_YEARS_LATER = re.compile(
+_YEARS_LATER = regex(
     r"\b(?:(?P<n>(?!the\b)[a-z]+(?:-[a-z]+)?|[0-9]+) (?P<unit>years?|decades?|months?) (?:later|afterwards?|(?<!months )on(?=\s*(?:[,;.)]|\Z| (?:it|they)\b)))"
     r"|(?:another )?twelve months (?:later|on)|the year that followed|(?:a|the) year after(?=\s*(?:[,;.)]|\Z| (?:saw|brought|it|that|they|was)\b))"
     r"|another year on|after another year|(?:with)?in (?:the space of )?(?:a|one|a single) year(?=,? (?:[a-z]+ ){1,4}to (?:[a-z]+ )*\$?[0-9]))"
 )
-_ONE = re.compile(
+_ONE = regex(
     r"\W*(?:it|they|this|that|these|those|the|its|their|trade|turnover|commerce|exports|imports|output|gdp|by contrast|(?:the )?[a-z]+'s)(?: (?!when\b|after\b|before\b|since\b|and\b|but\b|while\b|which\b)[a-z'-]+)* \W?[0-9][0-9.,]*(?: [a-z]+){0,4} "
 )
 # At the end of its sentence, behind its only figure: "It reached $5 billion a year later."
-_AT_THE_END = re.compile(r"\s*[.;)]?\s*\Z")
+_AT_THE_END = regex(r"\s*[.;)]?\s*\Z")
 # "A year after standing at 3% in 2021, it rose", "Two years after the plant opened in 2019, output reached"
-_YEARS_AFTER = re.compile(
+_YEARS_AFTER = regex(
     r"\W{0,3}(?P<n>(?!the\b)[a-z]+(?:-[a-z]+)?|[0-9]+) (?P<unit>years?|decades?) after (?:[^,;\n]|,(?=[0-9])){3,90}, "
 )
 _LATER = (
     "later", "afterward", "year on", "years on", "decade on", "decades on", "year that followed", "year after", "another year", "months on", "in a year",
     "in one year", "in the space of", "in a single year",
 )  # fmt: skip
-_SINCE_IT_BEGAN = re.compile(
+_SINCE_IT_BEGAN = regex(
     r"\bsince (?:[a-z'’-]+ ){0,6}?(?:start of (?:the|its) (?:[0-9]{4}[-/–][0-9]{2,4} )?|went|going|put|came|coming|entered|entering|began|begun|beginning|started|starting|start|opened|opening|launch(?:ed)?|commissioned|commissioning|completed|completion|"
     r"established|establishment|founded|founding|inception|inaugurated|independence|became|becoming|(?:introduction|adoption|imposition|creation|formation|election|outbreak|approval|abolition|removal|arrival|closure|lifting) of)(?: ?[a-z'’-]+){0,8} (?:in|on|at) (?:early |late |mid-?|the (?:end|start|beginning) of )?\Z"
 )
-_AS_OF = re.compile(r"\b(?:by|as of|as at|at|up to|until)(?: the)?(?: end of| end)? \Z")
+_AS_OF = regex(r"\b(?:by|as of|as at|at|up to|until)(?: the)?(?: end of| end)? \Z")
 _WEEK, _MONTH = 7, 31  # days
 _OPENING = 6  # characters into a sentence, a quotation mark or "And" among them
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from analysis.claims.periods.tenses.ahead import BESIDE, is_ahead
 from analysis.claims.periods.times.calendars import Calendar, run
 from analysis.claims.periods.times.relative import SEASON
 from analysis.claims.periods.times.resolve import ANAPHOR, POINT, SINCE, TO_DATE, Found, Match, month_number
+from analysis.patterns import regex
 from analysis.quantities import Period
 
-_LATER_IN_IT = re.compile(r"since (?:the )?(?:late|mid|last|middle|end|summer|autumn|fall)\b")
+_LATER_IN_IT = regex(r"since (?:the )?(?:late|mid|last|middle|end|summer|autumn|fall)\b")
 # "year-to-date exports", which fell as others do
-_OF_FLOWS = re.compile(
+_OF_FLOWS = regex(
     r"(?<=-date) (?:[a-z]+ )?(?:exports?|imports?|sales|receipts|remittances|transfers|output|production|shipments|deliveries|inflows|outflows|arrivals|turnover|revenues?|earnings|collections?)\b"
 )
 _FROM_ITS_START = ("since the start ", "since the beginning ", "since early ")
-_SO_FAR = re.compile(r"\b(?:so|thus) far [^.;,\n]*\Z|\bto date \Z")
+_SO_FAR = regex(r"\b(?:so|thus) far [^.;,\n]*\Z|\bto date \Z")
 
 
 def since(match: Match, calendar: Calendar) -> Found:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -10,13 +9,14 @@ from analysis.claims.lexicon import MONTH, MONTHS
 from analysis.claims.periods.times import own_year
 from analysis.claims.periods.times.reported_month import reported_month
 from analysis.claims.periods.times.undated import this_year, year_of, years_of_months
+from analysis.patterns import regex
 from analysis.quantities import Period
 
 YEAR = r"(?:19|20)[0-9]{2}(?![0-9]|,[0-9]|\.[0-9]|%)"
 
 # "this season, which runs from July to June"
-_SPLIT = re.compile(r"(?<![0-9/-])(?:19|20)[0-9]{2}[-–/][0-9]{2}(?![0-9/-])|\bfy ?[0-9]{2}")
-_SEASON = re.compile(
+_SPLIT = regex(r"(?<![0-9/-])(?:19|20)[0-9]{2}[-–/][0-9]{2}(?![0-9/-])|\bfy ?[0-9]{2}")
+_SEASON = regex(
     rf"\b(?:season|marketing year|crop year)\b[^.\n]{{0,30}}?\b(?:runs?|running|lasts|lasting|starts?|started|begins|began|beginning)"
     rf" (?:from|in|on) (?:[0-9]{{1,2}} )?(?P<m>{MONTH})\b"
     rf"|\b(?:season|marketing year|crop year) \((?P<m3>{MONTH}) ?[-–]"
@@ -167,7 +167,7 @@ class Calendar:
         place : int, optional
             Where it stands: a sentence that opens with another country than the article's may be of its year.
         """
-        years, start = re.findall(r"[0-9]+", form), self._start_at(place)
+        years, start = regex(r"[0-9]+").findall(form), self._start_at(place)
         if not start or (len(years) > 1 and start == 1):
             return None  # no year of two calendar years, such as a season, is one of theirs
         if not years:

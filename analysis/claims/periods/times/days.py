@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from analysis.claims.periods.times.calendars import Calendar, months
 from analysis.claims.periods.times.own_year import FIRST_DAYS
 from analysis.claims.periods.times.resolve import DAY, POINT, Found, Match, month_number, number, one_month
+from analysis.patterns import regex
 from analysis.quantities import Period
 
-_RUNNING = re.compile(r"\b(?:is|are|runs?|lasts?|applies|apply|will|valid|open)\b[^.\n]*\Z")
+_RUNNING = regex(r"\b(?:is|are|runs?|lasts?|applies|apply|will|valid|open)\b[^.\n]*\Z")
 _SOON = range(1, 7)  # months to the day by which something is due
 _WEEK = 7  # days: what is longer is the time of figures and not of an event
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from analysis.claims.periods.tenses.ahead import WILL, is_ahead
@@ -17,18 +16,19 @@ from analysis.claims.periods.times.resolve import (
     Match,
     month_number,
 )
+from analysis.patterns import regex
 from analysis.quantities import Period
 
-_FORESEEN = re.compile(
+_FORESEEN = regex(
     r"\b(?:forecasts?|sees?|predicts?|projects?|targets?|should|aims?|could(?! not\b)|may(?! have\b)|might(?! have\b)|likely to|set to)\b(?:[^.;\n]|\.(?=[0-9]))*\Z"
 )
 # "wanted output to rise to 5 tonnes by year-end", "saw inflation falling to 5%": what was wanted then is still to come
-_THEN_TO = re.compile(
+_THEN_TO = regex(
     r"\b(?:to (?!the\b|an?\b|its\b|their\b|some\b|about\b|around\b|over\b|nearly\b|more\b|less\b|just\b)[a-z]+|[a-z]+ing) (?:[^.;\n]|\.(?=[0-9]))*\Z"
 )
-_COMMA_ING = re.compile(r",(?: [a-z]+)? [a-z]+ing (?:[^.;\n]|\.(?=[0-9]))*\Z")
-_HAD = re.compile(r"\b(?:had|have|has|been|(?:could|may|might|would) not)\b")
-_AIM = re.compile(r" (?:[a-z]+ ){0,2}(?:forecasts?|targets?|projections?|goals?|guidance)\b")
+_COMMA_ING = regex(r",(?: [a-z]+)? [a-z]+ing (?:[^.;\n]|\.(?=[0-9]))*\Z")
+_HAD = regex(r"\b(?:had|have|has|been|(?:could|may|might|would) not)\b")
+_AIM = regex(r" (?:[a-z]+ ){0,2}(?:forecasts?|targets?|projections?|goals?|guidance)\b")
 _LEAD, _OPENING = 90, 24  # characters
 
 

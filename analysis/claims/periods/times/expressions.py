@@ -13,6 +13,7 @@ from analysis.claims.numbers.numerals import numerals
 from analysis.claims.numbers.units import read_unit
 from analysis.claims.periods.times import begun, days, due, fiscal, iranian, relative, resolve, years
 from analysis.claims.periods.times.calendars import YEAR, Calendar
+from analysis.patterns import regex
 from analysis.quantities import Period
 
 # A form, and what reads it; None where the words around it make it no time.
@@ -56,23 +57,23 @@ _GROUPS = {
     "number": ("0", "n"),  # stands for digits and for any number word
 }  # fmt: skip
 # The list of words that a form begins with, after groups that are empty.
-_FIRST_WORDS = re.compile(r"(?:\(\?P<[a-z0-9]+>\))*\(\?(?:P<[a-z0-9]+>|:)(?P<words>[a-z0-9|]+)\)(?![?*{])")
-_NAME = re.compile(r"\(\?P<[a-z0-9]+>")  # of a group
+_FIRST_WORDS = regex(r"(?:\(\?P<[a-z0-9]+>\))*\(\?(?:P<[a-z0-9]+>|:)(?P<words>[a-z0-9|]+)\)(?![?*{])")
+_NAME = regex(r"\(\?P<[a-z0-9]+>")  # of a group
 _CAPITALISED = frozenset({"may", "march", "mar"})  # verbs, unless they begin with a capital
-_FAMILY_NAME = re.compile(r" [A-Z][a-z]")
-_MONTH_LEADS = re.compile(r"\b(?:in|of|since|from|to|until|by|for|during|last|this|early|late|mid)[ -]\Z")
-_NEXT_WORD = re.compile(r" ([A-Za-z]+)")
-_PART = re.compile(r" second[ -](?:quarter|half)\b")
+_FAMILY_NAME = regex(r" [A-Z][a-z]")
+_MONTH_LEADS = regex(r"\b(?:in|of|since|from|to|until|by|for|during|last|this|early|late|mid)[ -]\Z")
+_NEXT_WORD = regex(r" ([A-Za-z]+)")
+_PART = regex(r" second[ -](?:quarter|half)\b")
 # "May imports were up", "March saw": what a sentence begins with is a month before what months have.
-_HAD_IN_A_MONTH = re.compile(
+_HAD_IN_A_MONTH = regex(
     r" (?:exports?|imports?|sales|output|production|inflation|trade|data|figures?|readings?|shipments|deliveries|revenues?|orders|prices|payrolls|retail|industrial|"
     r"unemployment|consumption|demand|generation|was|saw|is|and [A-Z])"
 )
 _YEAR_DIGITS = 4
 _SCALES = ("thousand", "lakh", "million", "crore", "billion", "trillion", "bn", "mn", "mln", "bln")
 # What has to follow digits that are no year if they are to be of a time.
-_DOTTED = re.compile(r"[0-3]?[0-9]\.[01][0-9]\.(?:19|20)[0-9]{2}")  # "29.02.2020"
-_TIMELY = re.compile(
+_DOTTED = regex(r"[0-3]?[0-9]\.[01][0-9]\.(?:19|20)[0-9]{2}")  # "29.02.2020"
+_TIMELY = regex(
     rf"(?:st|nd|rd|th)?(?: ?[-–/] ?| to | and | of | )(?:of )?(?:[0-9]|months?|years?|quarters?|hal(?:f|ves)|weeks?|{'|'.join(month[:3] for month in MONTHS)})|q|h ?(?:fy ?)?[0-9]|m'? ?(?:fy ?|20)?[12][0-9](?![0-9a-z])"
 )
 
@@ -113,7 +114,7 @@ def _sources() -> dict[str, tuple[tuple[str, str], ...]]:
 
 @cache
 def _form(source: str, reads: str) -> Form:
-    return re.compile(source), _reader(reads)
+    return regex(source), _reader(reads)
 
 
 @cache
@@ -131,7 +132,7 @@ def _may_begin(form: str, word: str) -> bool:
 @cache
 def _compiled(sources: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], tuple[Form, ...]]:
     unnamed = (_NAME.sub("(?:", source) for source, _ in sources)
-    return re.compile("|".join(f"(?:{form})()" for form in unnamed)), tuple(_form(*one) for one in sources)
+    return regex("|".join(f"(?:{form})()" for form in unnamed)), tuple(_form(*one) for one in sources)
 
 
 def _reader(name: str) -> Callable[[re.Match[str], Calendar], resolve.Found | None]:
@@ -219,7 +220,7 @@ def _is_month(text: str, start: int, end: int) -> bool:
     return bool(before.strip()) and before.rstrip()[-1] not in '.!?"“' and not before.endswith("\n")
 
 
-_MEAN_OVER = re.compile(
+_MEAN_OVER = regex(
     r"\b(?:averag(?:ed|es|ing)|on average)\b(?:(?!\b(?:up|down|rose|fell|rise|gain|fall|increase|growth|higher|lower|more|less)\b|%|percent)[^,;])* over \Z"
 )
 
@@ -229,7 +230,7 @@ def is_mean_over(before: str) -> bool:
     return before.endswith(" over ") and _MEAN_OVER.search(before) is not None
 
 
-_OWNER = re.compile(
+_OWNER = regex(
     r"\b(?:from|than|against|with|to|versus|below|above|under|over|beyond|times|twice|double|triple) (?:the )?\Z"
 )
 

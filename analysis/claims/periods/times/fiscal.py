@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from analysis.claims.periods.times.calendars import Calendar, months, run, within
 from analysis.claims.periods.times.resolve import (
     POINT,
@@ -14,10 +12,11 @@ from analysis.claims.periods.times.resolve import (
     named_year,
     one_month,
 )
+from analysis.patterns import regex
 from analysis.quantities import Period
 
 _ITS_OWN = ("company's ", "group's ", "firm's ", "company’s ", "group’s ", "firm’s ")
-_SPLIT = re.compile(r"(?P<y>[0-9]{4}|[0-9]{2})[-–/](?P<y2>[0-9]{4}|[0-9]{2})\Z")
+_SPLIT = regex(r"(?P<y>[0-9]{4}|[0-9]{2})[-–/](?P<y2>[0-9]{4}|[0-9]{2})\Z")
 _SOON = range(1, 7)  # months to the start of a year that begins and has not begun
 
 

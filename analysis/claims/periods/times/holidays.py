@@ -10,6 +10,7 @@ from functools import cache
 from analysis.claims.lexicon import either, phrases
 from analysis.claims.periods.times.expressions import Time
 from analysis.claims.periods.times.resolve import DAY, POINT
+from analysis.patterns import regex
 from analysis.quantities import Period
 
 _DAYS = range(2, 17)  # what a holiday lasts; a month is none
@@ -18,7 +19,7 @@ _DAYS = range(2, 17)  # what a holiday lasts; a month is none
 @cache
 def _named() -> re.Pattern[str]:
     """Return the pattern of a holiday that figures are of, in its group ``name``."""
-    return re.compile(
+    return regex(
         rf"\b(?:during|over|in|for|throughout) (?:the|this year's) (?:[a-z]+-day |week-long |[a-z]+ festival's )?(?P<name>{either(phrases('holidays'))})(?: (?:holidays?|period|week|break))?(?=[.,;:)\n]|\Z| (?:to|in|and|but|from|at|with|by|as|for|of|on|was|were|which|that|when|while|this|last|after|than|an?|the)\b)"
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -12,28 +11,29 @@ from analysis.claims.numbers.numerals import numerals
 from analysis.claims.periods.times.calendars import Calendar, months, run, within
 from analysis.claims.periods.times.expressions import Time
 from analysis.claims.periods.times.resolve import BASE, POINT, THAT_YEAR, WHOLE_YEAR, YEAR_OVER, number
+from analysis.patterns import regex
 from analysis.quantities import Period
 
-_FIRST_PART = re.compile(r"(?:first|opening) (?:[a-z0-9]+ )?(?:months|quarter|half)")
-_COUNTED = re.compile(r"(?:first|opening) (?P<n>[a-z]+|[0-9]+) months")
-_FROM_TO = re.compile(
+_FIRST_PART = regex(r"(?:first|opening) (?:[a-z0-9]+ )?(?:months|quarter|half)")
+_COUNTED = regex(r"(?:first|opening) (?P<n>[a-z]+|[0-9]+) months")
+_FROM_TO = regex(
     rf"(?P<m1>{MONTH}) ?(?:-|–|to|and|through) ?(?P<m2>{MONTH})(?: period)?(?: (?:of )?this year)?"
 )
-_THIS_FISCAL = re.compile(r"(?:this|current|the current|ongoing) (?:fiscal|financial) year")
-_THAN = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to)) [^,;.]{0,12}[0-9][^,;]{0,24} \Z")
+_THIS_FISCAL = regex(r"(?:this|current|the current|ongoing) (?:fiscal|financial) year")
+_THAN = regex(r"\b(?:from|than|against|versus|compared (?:with|to)) [^,;.]{0,12}[0-9][^,;]{0,24} \Z")
 _REACH = 60  # characters before a number
 # "last year's output of 5 tonnes for the same month"
-_OF_SAME = re.compile(
+_OF_SAME = regex(
     r"'s [^,;.0-9]{0,40}[0-9][^,;]{0,40} (?:in|for|during) the (?:same|corresponding|equivalent) (?:month|period|quarter)\b"
 )
 # "the same period of 2022", "2019 over the same period"
-_SAME = re.compile(r"(?:[0-9]{4},? [a-z]+ the )?(?:same|corresponding|equivalent|comparable) ")
+_SAME = regex(r"(?:[0-9]{4},? [a-z]+ the )?(?:same|corresponding|equivalent|comparable) ")
 _NOW = tuple(
     f"{word} {kind}year" for word in ("this", "current", "ongoing") for kind in ("", "fiscal ", "financial ")
 )
-_PLAIN_SAME = re.compile(r"(?:same|corresponding|equivalent) (?:month|period|quarter|months)")
-_SAME_OF = re.compile(r"(?:same|corresponding|equivalent) .*(?:year|[0-9]{4})")
-_AGAINST = re.compile(r"\b(?:against|from|than|compared (?:to|with)|versus) [^;.0-9]{0,12}[0-9]")
+_PLAIN_SAME = regex(r"(?:same|corresponding|equivalent) (?:month|period|quarter|months)")
+_SAME_OF = regex(r"(?:same|corresponding|equivalent) .*(?:year|[0-9]{4})")
+_AGAINST = regex(r"\b(?:against|from|than|compared (?:to|with)|versus) [^;.0-9]{0,12}[0-9]")
 _OF_A_PART = ("same ", "corresponding ", "equivalent ", "comparable ", "last year")
 _LONGEST_MONTH, _YEAR = 31, 365  # days
 

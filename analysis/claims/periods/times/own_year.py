@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from analysis.claims.lexicon import MONTH, MONTHS, PARTS, SHORT_MONTHS, either, holds
+from analysis.patterns import regex
 
 _NAME = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\.?"
 _UNTIL = (
@@ -13,60 +13,58 @@ _UNTIL = (
     rf"(?:(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)? )?(?P<m>(?:{MONTH}|{either(SHORT_MONTHS)}\.?)(?![a-z]))(?: (?P<d>[0-3]?[0-9])\b)?"
 )
 # "its first-half profit … in the six months to the end of September"
-_HALF = re.compile(rf"\b(?:six months|6 months|26 weeks|half[- ]year) {_UNTIL}")
-_NAMED_HALF = re.compile(r"\b(?P<ord>first|second)[- ]half\b|\b(?:half[- ]year|interim) ")
-_QUARTER = re.compile(
+_HALF = regex(rf"\b(?:six months|6 months|26 weeks|half[- ]year) {_UNTIL}")
+_NAMED_HALF = regex(r"\b(?P<ord>first|second)[- ]half\b|\b(?:half[- ]year|interim) ")
+_QUARTER = regex(
     rf"\b(?:three months|3 months|1[34] weeks|(?:three-month|3-month|1[34]-week) (?:period|quarter),?) (?:that |which )?{_UNTIL}"
 )
-_NAMED_QUARTER = re.compile(r"\b(?P<ord>first|second|third|fourth|final)[- ]quarter\b")
-_PART_RUN = re.compile(rf"\b(?P<ord>first|second|third|fourth|final)[- ]quarter,? (?:which |that )?{_UNTIL}")
-_QUARTER_ENDED = re.compile(
+_NAMED_QUARTER = regex(r"\b(?P<ord>first|second|third|fourth|final)[- ]quarter\b")
+_PART_RUN = regex(rf"\b(?P<ord>first|second|third|fourth|final)[- ]quarter,? (?:which |that )?{_UNTIL}")
+_QUARTER_ENDED = regex(
     rf"\b(?:three[- ]months?(?: period)?|3 months|13 weeks|quarter|period),? (?:that |which )?(?=ended|ending){_UNTIL}"
 )
 # "the first quarter (April-June)", "Q2 (July-September)", "the March quarter (Q4)"
-_PART_OF = re.compile(
+_PART_OF = regex(
     rf"\b(?:(?:(?P<ord>first|second|third|fourth)[- ]quarter|q(?P<q>[1-4])) \((?P<m>{_NAME}) ?(?:[-–]|to) ?{_NAME}\)|(?P<last>{_NAME}) (?:quarter|period) \((?P<q2>q[1-4])\))"
 )
 # Companies of India report from April to March (Companies Act, 2013, section 2(41)), and so are its national accounts.
-_REPORTED = re.compile(
-    r"\b(?:net profit|net loss|net income|profit after tax|ebitda|consolidated|standalone)\b"
-)
-_YEAR = re.compile(
+_REPORTED = regex(r"\b(?:net profit|net loss|net income|profit after tax|ebitda|consolidated|standalone)\b")
+_YEAR = regex(
     rf"\b(?:(?:financial|fiscal) year|(?:profits?|earnings|loss(?:es)?)\b(?:[^.;\n]|\.(?=[0-9])){{0,50}} (?:for|in) (?:the|its) year) (?:which |that )?(?:ends in the|runs |ends |end )?(?:on |in )?(?:(?!up to){_UNTIL}|(?:the end of )?(?:(?P<day2>[0-3]?[0-9])(?:st|nd|rd|th)? )?(?P<m2>{MONTH})\b)"
 )
 # "the first quarter of the Nepali fiscal year, which ended on October 10": what ended is the quarter
-_OF_QUARTER = re.compile(r"\b(?:quarter|half) of (?:the |its )?(?:[a-z]+ )?\Z")
+_OF_QUARTER = regex(r"\b(?:quarter|half) of (?:the |its )?(?:[a-z]+ )?\Z")
 # "July-April FY20", "the fiscal year (July 2017-June 2018)", "the financial year that began on 1 July"
-_TOLD = re.compile(
+_TOLD = regex(
     rf"\b(?P<m>{_NAME}) ?(?:[-–]|to|through) ?(?P<last>{_NAME}) (?:of )?(?:the )?(?:fy ?[0-9]|(?:fiscal|financial)\b)"
     rf"|\b(?:fiscal|financial) year,? (?:\((?:from )?|(?:which |that )?(?:start|beg[iau]n|r[ua]n|spann)[a-z]* (?:from |on |in )?)(?:[0-3]?[0-9] )?(?P<from>{_NAME})(?! ?\))"
 )
 # When the fiscal year of a government starts, by the month (CIA World Factbook, "Fiscal year"). Where an article names
 # none of these, FY24 is of no months. Each begins with what stands before a name: letters are skipped.
 _FISCAL_STARTS = {
-    1: re.compile(
+    1: regex(
         r"[^a-z]\b(?:chin(?:a|ese)|german|france|french|ital(?:y|ian)|spain|spanish|dutch|netherlands|belgi|austria|swiss|switzerland|sweden|swedish|norw|denmark|danish|"
         r"finland|finnish|portug|greece|greek|hungar|czech|romania|bulgari|serbia|russia|ukrain|polish|poland|turk(?:ey|ish)|türkiye|south korea|taiwan|brazil|mexic|argentin|chile|"
         r"colombia|peru|indonesia|malaysia|vietnam|philippin|cambodia|mongolia|saudi|emirat|qatar|nigeria|ghana|morocc|kazakh|uzbek|kyrgyz|tajik|turkmen|azerbaijan|armenia|israel)"
     ),
-    4: re.compile(
+    4: regex(
         r"[^a-z]\b(?:myanmar|burm(?:a|ese)|malawi|indian?|delhi|mumbai|lakh|crore|rupee|japan|britain|british|uk|hong kong|lok sabha|rajya sabha|ministry of coal|coal ministry|coal india|singapore|canad(?:a|ian)|south africa|kuwait|botswana|namibia|jamaica|brunei)\b"
     ),
-    7: re.compile(
+    7: regex(
         r"[^a-z]\b(?:pakistan|balochistan|sindh|karachi|lahore|taka\b|tk ?[0-9]|bahamas|bahamian|bhutan|islamabad|cairo|suez canal|bangladesh|dhaka|kathmandu|australia|new zealand|egypt|nepal|kenya|ethiopia|uganda|tanzania|rwanda|mauriti)"
     ),
-    10: re.compile(
+    10: regex(
         r"[^a-z]\b(?:united states|u\.s(?=\.)|american|thailand|usaid|usg|federal (?:reserve|budget|spending|deficit|debt)|treasury department|trinidad|congress|washington|pentagon|white house|"
         r"us (?:government|treasury|budget|fiscal|spending|deficit|economy|exports|imports|trade|military|army|department))\b"
     ),
 }
-_WHOSE = re.compile(r"\b[a-z]+(?:'s)? (?:fiscal|financial|budget) year\b")
+_WHOSE = regex(r"\b[a-z]+(?:'s)? (?:fiscal|financial|budget) year\b")
 # Countries that moved theirs: the month in which it starts now, and those in which the years started that ended by a year; 0
 # for one of other months than twelve. (Myanmar: Pyidaungsu Hluttaw, 31 October 2017, to October as of 2018-19, and Financial
 # Commission, 2021, back to April as of 2022-23. Malawi: Secretary for Economic Planning, 22 December 2020, April as of 2022-23.)
 _MOVED = (
-    (4, ("myanmar", "burm"), re.compile(r"\b(?:myanmar|burm(?:a|ese))"), ((2018, 4), (2021, 10), (2022, 0))),
-    (4, ("malawi",), re.compile(r"\bmalawi"), ((2021, 7), (2022, 0))),
+    (4, ("myanmar", "burm"), regex(r"\b(?:myanmar|burm(?:a|ese))"), ((2018, 4), (2021, 10), (2022, 0))),
+    (4, ("malawi",), regex(r"\bmalawi"), ((2021, 7), (2022, 0))),
 )
 # What each of the patterns above has at least, by the months of a part of a year
 _LASTS = {
@@ -78,12 +76,12 @@ _FISCAL_YEARS = ("fiscal year ", "financial year ", " the year ", " its year ")
 _BRACKETED = ("quarter (", "q1 (", "q2 (", "q3 (", "q4 (", " (q")
 _APRIL = 4
 _FISCAL = ("fiscal", "financial", "fy")
-_PARTNER = re.compile(r"\b(?:to|from|with|in|of|and|by|for|between|against) (?:the )?\Z")
-_OWNS = re.compile(r"[a-z]*'s? ")
+_PARTNER = regex(r"\b(?:to|from|with|in|of|and|by|for|between|against) (?:the )?\Z")
+_OWNS = regex(r"[a-z]*'s? ")
 _LED = 16  # characters before a country
 _OPENING = 40  # characters of a sentence in which it names its subject
 _PART = range(3, 11)  # months to the last month of a part of a year that begins with it
-_RESULTS = re.compile(r"\b(?:profits?|loss|losses|revenues?|turnover|sales)\b")
+_RESULTS = regex(r"\b(?:profits?|loss|losses|revenues?|turnover|sales)\b")
 _BESIDE = 150  # characters around the months in which results of a company are told
 _NEAR = 400  # characters between a part of a year and the months that it lasts
 FIRST_DAYS = 10  # of a month: a half that ends there is of the months before

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from analysis.claims.lexicon import MONTHS_IN, WEEKDAYS
@@ -24,23 +23,24 @@ from analysis.claims.periods.times.resolve import (
     number,
     past_months,
 )
+from analysis.patterns import regex
 from analysis.quantities import Period
 
-_MONTHS_BACK = re.compile(r"(?P<n>[a-z]+|[0-9]+) (?P<unit>month|week)s")
+_MONTHS_BACK = regex(r"(?P<n>[a-z]+|[0-9]+) (?P<unit>month|week)s")
 # "the highest in nine months", "for the third time in nine months", "built in nine months"
-_NOT_OVER = re.compile(
+_NOT_OVER = regex(
     r"\b(?:times?|once|twice|first|most|least|best|worst|[a-z]{3,}est|highs?|lows?|built|completed|finished|done|takes?|took|taking)\b[^.;,]*\Z"
 )
-_YEARS_BACK = re.compile(r"(?:past|last) (?P<n>[a-z]+|[0-9]+) years")
-_RESULTS = re.compile(r"\b(?:profits?|loss(?:es)?|earnings|income|revenues?)\b")
-_GUIDED = re.compile(
+_YEARS_BACK = regex(r"(?:past|last) (?P<n>[a-z]+|[0-9]+) years")
+_RESULTS = regex(r"\b(?:profits?|loss(?:es)?|earnings|income|revenues?)\b")
+_GUIDED = regex(
     r"\b(?:guid(?:es|ed|ance|ing)|outlook|forecasts?|expect(?:s|ed|ing)?|will|would|should|targets?|sees?|predicts?|projects?|plans?)\b"
 )
 _RESULTS_OUT = 50  # days into a quarter in which companies tell of the one before
 _STEPS = {
     "last": -1, "this": 0, "current": 0, "outgoing": 0, "ongoing": 0, "next": 1, "coming": 1, "upcoming": 1, "following": 1, "past": -1
 }  # fmt: skip
-_FISCAL_NUMBER = re.compile(r"(?:19|20)[0-9]{2}[-–/][0-9]{2,4}\Z|(?:19|20)[0-9]{2}[-–/][0-9]{2,4}(?=\)\Z)")
+_FISCAL_NUMBER = regex(r"(?:19|20)[0-9]{2}[-–/][0-9]{2,4}\Z|(?:19|20)[0-9]{2}[-–/][0-9]{2,4}(?=\)\Z)")
 _RUNNING = ("current", "ongoing", "outgoing")
 SEASON = -4  # in the place of months: a season, as long as a year, that the article named
 PAST_WEEK = -5  # in the place of months: the week that an article reports on
@@ -175,7 +175,7 @@ def lookback(match: Match, calendar: Calendar) -> Found:
 
 def carried(match: Match, calendar: Calendar) -> Found:
     """Return "the eight months", which points back to what was named before."""
-    count = re.split("[ -]", match.group())[0]
+    count = regex("[ -]").split(match.group())[0]
     return None, ANAPHOR, str(MONTHS_IN.get(count) or number(count))
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from analysis.claims.lexicon import MONTH, MONTHS
 from analysis.claims.periods.tenses.plans import is_future
 from analysis.claims.periods.times.parts import YEAR, is_base, parts_of
+from analysis.patterns import regex
 
 # "5 tonnes last month, compared with 6 tonnes in March 2017": that month, a year later
-_SET_ON = re.compile(
+_SET_ON = regex(
     r"\blast month\b(?:[^.;\n]|\.(?=[0-9])){0,80}?\b(?:from|than|against|versus|on|compared (?:with|to)) "
     rf"(?:(?!\b(?:since|peak|low|high)\b)(?:[^.;,\n]|(?<=[0-9])[.,](?=[0-9]))){{0,40}}?\b(?P<m>{MONTH}),? {YEAR}"
 )
-_END = re.compile(r"[.!?] |\n")
+_END = regex(r"[.!?] |\n")
 _LEAD = 700  # characters: the headline and the first paragraphs
 
 YearMonth = tuple[int, int]

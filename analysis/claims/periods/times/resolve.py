@@ -9,6 +9,7 @@ from analysis.claims.numbers.numerals import numerals
 from analysis.claims.periods.tenses.ahead import BESIDE, WILL, is_ahead, is_due_out
 from analysis.claims.periods.tenses.verbs import came_out_in
 from analysis.claims.periods.times.calendars import Calendar, months, run, within
+from analysis.patterns import regex
 from analysis.quantities import Period
 
 # What a time can be: the time of a figure, a single day, a time of comparison, a span up to now, a start,
@@ -29,12 +30,12 @@ _LAST_DAYS = 28  # of a month: its figures come out
 _LATELY = (1, 2)  # months after which figures of a month come out
 _THIS_ONE = ("the year", "the same year", "the current year")
 # "the first two months of the 2023/24 marketing year": of which months only the calendar of the crop tells.
-_OF_A_SEASON = re.compile(
+_OF_A_SEASON = regex(
     r"(?: (?:of|in) (?:the |this |last |its |a )?(?:new |current )?(?:[0-9]{4}[-/–][0-9]{2,4} )?|[-/–][0-9]{2,4} )(?:[a-z]+ )?(?:season|marketing year|crop year|campaign|academic year|school year)\b"
 )
-_OF_ITS_YEAR = re.compile(r" of (?:its|the (?:company|group|firm|airline)['’]s) (?:fiscal|financial)\b")
+_OF_ITS_YEAR = regex(r" of (?:its|the (?:company|group|firm|airline)['’]s) (?:fiscal|financial)\b")
 # "ending stocks of wheat for 2024/25": a marketing year, which begins with the harvest.
-OF_CROPS = re.compile(
+OF_CROPS = regex(
     r"\b(?:wheat|corn|maize|soybeans?|soy|grains?|barley|rice|sugar|cotton|coffee|cocoa|oilseeds?|rapeseed|crops?|harvest|plantings?)\b"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -10,48 +9,47 @@ from analysis.claims.lexicon import MONTH, MONTHS
 from analysis.claims.periods.tenses.plans import is_future
 from analysis.claims.periods.times.parts import YEAR, Part, bases, is_base, is_of_peak, parts_of
 from analysis.claims.periods.times.reported_month import reported_month
+from analysis.patterns import regex
 
 # The digits come first: the regular expression engine skips to them.
-_NAMED_YEAR = re.compile(
-    rf"(?=[12]){YEAR}(?! levels?\b)(?<!\w....)(?<!by ....)(?<!until ....)(?<!through ....)"
-)
+_NAMED_YEAR = regex(rf"(?=[12]){YEAR}(?! levels?\b)(?<!\w....)(?<!by ....)(?<!until ....)(?<!through ....)")
 # "up from a loss in 2003", "the same period of 2003": no year of what the article is about.
-_COMPARED = re.compile(
+_COMPARED = regex(
     r"\b(?:from|than|against|compared|versus|since|before|ahead of|same (?:period|month|quarter|time|months)|levels? of)\b(?:[^.,;\n]|(?<=[0-9])[.,](?=[0-9])){0,45}\Z"
 )
 _EARLY = (1, 2)  # the months whose figures come out beside those of the year before
 _LATE = (11, 12)  # the months in which news looks ahead to the year after
 # "as we head into 2012": the year that comes next
-_ENTERED = re.compile(r"\b(?:enter(?:s|ed|ing)?|into|ahead to) \Z")
-_OF_MONTH = re.compile(rf"\b(?:{MONTH}),? (?:of )?\Z")
+_ENTERED = regex(r"\b(?:enter(?:s|ed|ing)?|into|ahead to) \Z")
+_OF_MONTH = regex(rf"\b(?:{MONTH}),? (?:of )?\Z")
 _LONGEST_MONTH = 16  # characters: "September, of "
 _LEAD = 700  # characters: the headline and the first paragraphs
-_SO_FAR = re.compile(rf"\bso far in {YEAR}|\bin {YEAR.replace('year', 'told')} so far\b")
+_SO_FAR = regex(rf"\bso far in {YEAR}|\bin {YEAR.replace('year', 'told')} so far\b")
 # "Year to date, sales are down 4% on 2016 levels": the year after
-_SO_FAR_ON = re.compile(
+_SO_FAR_ON = regex(
     rf"\b(?:year[- ]to[- ]date|(?:so far|to date) this year|this year so far)\b(?:[^.\n]|\.(?=[0-9])){{1,120}}?\b(?:from|than|against|on|over|below|above|compared (?:with|to)|versus) (?:in |the )?{YEAR}"
 )
-_WHOLE = re.compile(rf"\b(?:whole|all|entirety) of {YEAR}|\b{YEAR.replace('year', 'told')} as a whole\b")
+_WHOLE = regex(rf"\b(?:whole|all|entirety) of {YEAR}|\b{YEAR.replace('year', 'told')} as a whole\b")
 # "$5 billion last year, up from $4 billion in 2005": the year after; "Sales at a record in 2006", and then "last year": the same.
-_YEAR_AFTER = re.compile(
+_YEAR_AFTER = regex(
     rf"\b(?P<told>last|this) year,?(?: (?:up|down|higher|lower|an? [0-9][^,;\n]{{1,24}}))? (?:from|against|on|compared (?:with|to)|versus) "
     rf"(?:the figure of )?(?=[^;\n]{{0,12}}[0-9])(?:(?!\b(?:peak|high|low|record)\b)(?:[^.;\n]|(?<=[0-9])\.(?=[0-9]))){{1,45}}? in {YEAR}"
 )
 # "Compared to 2005, sales last year rose": the year after
-_SET_ON = re.compile(rf"\bcompared (?:with|to) {YEAR},? [^.;,\n]{{1,60}} (?P<told>last|this) year\b(?! ?')")
+_SET_ON = regex(rf"\bcompared (?:with|to) {YEAR},? [^.;,\n]{{1,60}} (?P<told>last|this) year\b(?! ?')")
 # "458,200 homes this year, 0.8% more than in 2012", "last year's increase of 5.2% compared to 2009": the year after
-_MORE_THAN_IN = re.compile(
+_MORE_THAN_IN = regex(
     rf"\b(?P<told>last|this) year\b(?:[^.;\n]|\.(?=[0-9])){{0,40}}?(?:%|per ?cent|pct) (?:more|less|higher|lower|fewer|larger|smaller) than in {YEAR}"
     rf"|\b(?P<told2>last|this) year's (?:[^.;\n]|\.(?=[0-9])){{1,60}}?[0-9](?:%| per ?cent| pct) (?:compared (?:with|to)|over|on) {YEAR.replace('year', 'year2')}"
 )
 # "Profits rose in the first half of this year. For the first half of 2004, sales were up": this year is 2004
-_PART_OF = re.compile(
+_PART_OF = regex(
     rf"\b(?P<part>(?:first|second|third|fourth)[ -](?:half|quarter)|first [a-z]+ months) of (?:(?P<this>this year)\b|{YEAR})"
 )
 _NO_BASE = "".join(rf"(?<!\b{word} )" for word in ("over", "with", "to", "on", "of", "in"))
-_OF_ITSELF = re.compile(rf"{_NO_BASE}last year")  # and no "4% up over last year"
-_DATA = re.compile(r"\b(?:data|figures|statistics) (?:[a-z]+ ){0,3}(?:showed|show)\b")
-_IN_YEAR = re.compile(rf"\bin {YEAR}")
+_OF_ITSELF = regex(rf"{_NO_BASE}last year")  # and no "4% up over last year"
+_DATA = regex(r"\b(?:data|figures|statistics) (?:[a-z]+ ){0,3}(?:showed|show)\b")
+_IN_YEAR = regex(rf"\bin {YEAR}")
 
 
 def year_of(low: str) -> int | None:
@@ -128,7 +126,7 @@ def _after_headed(low: str) -> int | None:
     """Return the year after that of the headline, if the lead tells what came out in it, and then tells of last year."""
     lead = low.lstrip()[:_LEAD]
     head = lead.find("\n")
-    last = re.search(r"\blast year\b", lead)
+    last = regex(r"\blast year\b").search(lead)
     if (
         head < 0
         or last is None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from analysis.claims.lexicon import MONTHS_IN, PARTS
 from analysis.claims.numbers.numerals import numerals
 from analysis.claims.periods.times.calendars import Calendar, months, run
@@ -22,17 +20,18 @@ from analysis.claims.periods.times.resolve import (
     number,
     part_of_year,
 )
+from analysis.patterns import regex
 from analysis.quantities import Period
 
 # "2% in the fourth quarter of 2024, after 1% in the third"
-_PART_BEFORE = re.compile(
+_PART_BEFORE = regex(
     r"\b(?:first|second|third|fourth|last|final|q[1-4])[ -]?(?P<part>quarter|half)\b(?: of (?P<year>(?:19|20)[0-9]{2}))?(?:[^.;\n]|\.(?=[0-9])){0,90}\Z"
 )
 _SPELLED = ("unit", "ten")  # the roles of the words of a year, "ninety", "seven"
 _LEAD = 90  # characters
-_OF_THE_CROP = re.compile(r"(?:season|campaign|(?:crop|marketing|harvest|school|university|academic) year)\Z")
-_FISCAL, _SPACED = re.compile(r" ?fy\b| (?:fiscal|financial|budget)\b"), (" - ", " – ", " — ")
-_OF_A_THING = re.compile(r" (?:crop|budget)\b(?! year)")
+_OF_THE_CROP = regex(r"(?:season|campaign|(?:crop|marketing|harvest|school|university|academic) year)\Z")
+_FISCAL, _SPACED = regex(r" ?fy\b| (?:fiscal|financial|budget)\b"), (" - ", " – ", " — ")
+_OF_A_THING = regex(r" (?:crop|budget)\b(?! year)")
 _WINTER = ("winter ", "summer ", "spring ", "autumn ", "winter of ", "summer of ", "spring of ", "autumn of ")
 _SEASON_BEFORE = ("season ", "crop ", "season of ")
 _CURRENT = ("current ", "current fiscal ", "current financial ", "this fiscal ", "this financial ")
@@ -144,7 +143,7 @@ def year_beside(match: Match, calendar: Calendar) -> Found:
 
 def spelled_year(match: Match, calendar: Calendar) -> Found:
     """Return "two thousand seven", "nineteen ninety-four" and "the nineteen forties", as broadcasters write them to be read."""
-    first, second, *rest = re.findall(r"[a-z]+", match["words"].replace("ties", "ty"))
+    first, second, *rest = regex(r"[a-z]+").findall(match["words"].replace("ties", "ty"))
     parts = [word for word in (*rest, *(() if second == "thousand" else (second,))) if word != "and"]
     if not all(word in numerals() and numerals()[word][1] in _SPELLED for word in parts):
         return None, POINT, ""

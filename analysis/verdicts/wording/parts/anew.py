@@ -8,6 +8,7 @@ from itertools import chain
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import MEANS
 from analysis.verdicts.clause.tokens import Token, codes, joined, named_in
 from analysis.verdicts.tables import members_of
@@ -38,18 +39,18 @@ from analysis.verdicts.wording.scope import as_printed, own_sentence, words_of
 from analysis.verdicts.wording.sentences import sentence_of
 
 _AMOUNT = r"(?:\S+ )?\$? ?9(?: (?:billion|million|trillion|thousand|yuan|dollars|bcm|cubic|metres|meters|people|u\.s\.|us))*"
-_TERMS = re.compile(
+_TERMS = regex(
     r"(?:,? )?(?:when |if )?(?:measured |expressed |counted |reckoned |calculated )?(?:in|at) (?:current |nominal )?"
     r"(?:(?P<dollar>(?:us |u\.s\. |@USA )?dollars?)|yuan|renminbi|rmb)(?: terms)?(?= |$)"
 )
-_TOGETHER = re.compile(r"(?:^| )together(?= the @CA5 )|^together (?=@CA5 )|(?<=@CA5) together(?= )")
+_TOGETHER = regex(r"(?:^| )together(?= the @CA5 )|^together (?=@CA5 )|(?<=@CA5) together(?= )")
 """What is said of a group that is the only place of a line."""
 
-_LINE = re.compile(r"(?:@CA5 (?:-|–|to) @CHN|@CHN (?:-|–) @CA5) (?:natural )?(?:gas )?(?:pipelines?|lines?)")
-_EACH = re.compile(r"(?<!\S)(?:the average|each|every) (?=@[A-Z]{3}\b(?! 's))")
+_LINE = regex(r"(?:@CA5 (?:-|–|to) @CHN|@CHN (?:-|–) @CA5) (?:natural )?(?:gas )?(?:pipelines?|lines?)")
+_EACH = regex(r"(?<!\S)(?:the average|each|every) (?=@[A-Z]{3}\b(?! 's))")
 """What makes a people's output one per head: "the average Kazakh produced"."""
 
-_OF_AN_AMOUNT = re.compile(
+_OF_AN_AMOUNT = regex(
     rf"^(?P<before>.*?)(?: (?:were|was|of|at|to|came to|reached|worth|stood at|amounted to|totalled|totaled))* {_AMOUNT}(?P<behind>.*?) , "
     r"(?:which was |which is |representing |an? |or |some |about )*"
     r"(?P<way>up|down|rise|increase|gain|growth|fall|drop|decline|decrease|rising|falling|growing|dropping|increasing|rose|fell|grew|dropped|increased)"
@@ -57,31 +58,31 @@ _OF_AN_AMOUNT = re.compile(
 )
 """A rate behind the amount that it is of: "was $9 billion, up #!"."""
 
-_BY_A_RATE = re.compile(
+_BY_A_RATE = regex(
     r"(?: (?:by|became|was|were))?(?: (?:about|around|some|nearly|almost|roughly|over|just|only|more than|an?))* 9 (?:percent|%)"
     r"(?: (?:more expensive|dearer|cheaper|higher|lower|up|down|more|less))?(?! (?:of|points?)\b)(?: ,)?(?= (?:to|with)\b)"
 )
 """How far a level rose on its way: "climbed 9 percent to #!"."""
 
-_GIVEN_AS = re.compile(r"^(#!) as (@\w+ 's .*|the .*)$")
+_GIVEN_AS = regex(r"^(#!) as (@\w+ 's .*|the .*)$")
 """What is left of "the agency gives #! as China's consumption" without who gives it."""
 
-_A_UNIT = re.compile(
+_A_UNIT = regex(
     r"#! (?P<unit>(?:per|an?) (?:million british thermal units?|million btu|mmbtu|barrel|tonne|metric ton|ton|troy ounce|ounce|kilogram|kilo|pound|metric tonne))(?= |$)"
 )
 """What a price is for, where it is no part of the number."""
 
-_TO_AN_AMOUNT = re.compile(rf"(#!)(?: ,)? (?:to|reaching|to reach|totalling|totaling) {_AMOUNT}(?= |$)")
-_WITH_A_MEAN = re.compile(
+_TO_AN_AMOUNT = regex(rf"(#!)(?: ,)? (?:to|reaching|to reach|totalling|totaling) {_AMOUNT}(?= |$)")
+_WITH_A_MEAN = regex(
     rf" , (?:with )?(?:the |an? |its )?(?:yearly |annual )?(?:average|mean)(?: price)? (?:\S+ )?(?:to|at|of) {_AMOUNT}(?: an? \w+)?$"
 )
 """The mean that a rate of a price leads to: "became 23 percent dearer, with the average climbing to $9"."""
 
-_EXCEEDED = re.compile(r"(?:exceed|top|surpass|pass|cross)\w*", re.IGNORECASE)
+_EXCEEDED = regex(r"(?:exceed|top|surpass|pass|cross)\w*", re.IGNORECASE)
 """A hedge that is a verb itself: "exceeded"."""
 
 
-_TO_THE_UN = re.compile(r"(?:(?<= reported)|^) to the united nations(?= )")
+_TO_THE_UN = regex(r"(?:(?<= reported)|^) to the united nations(?= )")
 _READERS = (
     exchange_rate, exchange_rate_moved, output, people, gas_of_the_line, gas_price, share, gas_at_home, gas, balance, trade,
 )  # fmt: skip

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.verdicts.clause.tokens import Token, amounts_in, joined, named_places, tokens_of
 from analysis.verdicts.tables import of_last_claims
 from analysis.verdicts.wording.parts.counted import offices_in, who_counts
@@ -23,10 +23,10 @@ from analysis.verdicts.wording.without_times import only_time
 _REACH = 3
 """How many sentences back."""
 
-_LINE = re.compile(
+_LINE = regex(
     r"pipeline from (?:@CA5|@TKM)|(?:@CA5 (?:-|–|to) @CHN|@CHN (?:-|–) @CA5) (?:natural )?(?:gas )?pipelines?"
 )
-_PLACE = re.compile(r"@[A-Z][A-Z0-9]{2}\b")
+_PLACE = regex(r"@[A-Z][A-Z0-9]{2}\b")
 _PARTS = {"half", "third", "quarter", "fifth", "sixth", "tenth", "share", "part"}
 """What makes a sentence one on shares, whose whole is the trade of one with all the world."""
 
