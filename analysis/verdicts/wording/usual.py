@@ -25,7 +25,7 @@ class Usual(NamedTuple):
 
 def put(source: str, said: str) -> Usual:
     """Return the wording of a pattern, with what takes its place."""
-    return Usual(regex(source), said, needed_by(source))
+    return Usual(regex(source), said, tuple(sorted(needed_by(source), key=len)))  # the shortest list first
 
 
 @cache
