@@ -236,7 +236,7 @@ def year_of(scope: Scope, article: Article) -> str:
     article : Article
         The article, whose day fixes "last year".
     """
-    years = set(re.findall(r"\b(?:19|20)\d\d\b", scope.sentence))
-    if article.published and re.search(r"\blast year\b", scope.sentence, re.IGNORECASE):
+    years = set(regex(r"\b(?:19|20)\d\d\b").findall(scope.sentence))
+    if article.published and regex(r"\blast year\b", re.IGNORECASE).search(scope.sentence):
         years.add(str(article.published.year - 1))
     return years.pop() if len(years) == 1 else ""
