@@ -36,6 +36,13 @@ _PIECES = {
         r"|(?: of| in|,(?= (?:this|last) year[,.;)]))? (?P<rel>last year|this year|next year|the (?:previous|current|following|same) year|the year|a year (?:ago|earlier|before)))?"
     ),
 }
+# Shorter pieces that take whatever those take, and more: for the pattern that tells which form may be the first to match.
+_LOOSE = _PIECES | {
+    "M": r"[a-z]{3,9}\.?",
+    "FY": r"(?:[a-z]+ ){0,5}?(?:fy|fiscal|financial|budget|(?:19|20)[0-9]{2} ?[-–/])[a-z0-9' –/()-]{0,40}",
+    "OY": r"(?:,? ?[a-z0-9 -]{4,40})?",
+}
+_BARRED = regex(r"\(\?<?!(?:[^()]|\((?:[^()]|\([^()]*\))*\)|\()*?\{(?:M|FY|OY)\}")  # where more would be less
 # The first words of each group of forms.
 _GROUPS = {
     "month": (*MONTHS, *SHORT_MONTHS),
@@ -103,12 +110,14 @@ class Time:
 
 
 @cache
-def _sources() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return the sources of the forms to try at each first word, each with the name of what reads it."""
-    table: dict[str, list[tuple[str, str]]] = {}
+def _sources() -> dict[str, tuple[tuple[str, str, str], ...]]:
+    """Return the sources of the forms to try at each first word, each with a looser one and the name of what reads it."""
+    table: dict[str, list[tuple[str, str, str]]] = {}
     for row in written("claims/words", "times")["time"]:
+        form = row["form"].format(**_PIECES)
+        loose = form if _BARRED.search(row["form"]) else row["form"].format(**_LOOSE)
         for word in _GROUPS.get(row["first"], (row["first"],)):
-            table.setdefault(word, []).append((row["form"].format(**_PIECES), row["reads"]))
+            table.setdefault(word, []).append((form, loose, row["reads"]))
     return {word: tuple(sources) for word, sources in table.items()}
 
 
@@ -119,7 +128,7 @@ def _form(source: str, reads: str) -> Form:
 
 @cache
 def _forms(word: str) -> tuple[re.Pattern[str], tuple[Form, ...]]:
-    """Return the forms to try at a first word, after a pattern whose last group tells which is the first that matches."""
+    """Return the forms to try at a first word, after a pattern whose last group tells before which none matches."""
     return _compiled(tuple(one for one in _sources()[word] if _may_begin(one[0], word)))
 
 
@@ -130,9 +139,9 @@ def _may_begin(form: str, word: str) -> bool:
 
 
 @cache
-def _compiled(sources: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], tuple[Form, ...]]:
-    unnamed = (_NAME.sub("(?:", source) for source, _ in sources)
-    return regex("|".join(f"(?:{form})()" for form in unnamed)), tuple(_form(*one) for one in sources)
+def _compiled(sources: tuple[tuple[str, str, str], ...]) -> tuple[re.Pattern[str], tuple[Form, ...]]:
+    every = "|".join(f"(?:{_NAME.sub('(?:', loose)})()" for _, loose, _ in sources)
+    return regex(every), tuple(_form(form, reads) for form, _, reads in sources)
 
 
 def _reader(name: str) -> Callable[[re.Match[str], Calendar], resolve.Found | None]:
