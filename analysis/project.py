@@ -14,6 +14,8 @@ from analysis.errors import InputOutputProblem
 _VARIABLE = "WORKBOOK_PROJECT"
 _MARK = Path("data") / "datapackage.json"
 
+_here: Project | None = None  # the project around the working folder, while nobody leaves it
+
 
 @dataclass(frozen=True, slots=True)
 class Project:
@@ -67,6 +69,8 @@ def find_project(start: str | Path | None = None) -> Project:
     InputOutputProblem
         If neither the folder nor one above it holds ``data/datapackage.json``.
     """
+    if start is None and _here is not None:
+        return _here
     # Paths as objects cost more than all the rest of this, and a page asks thousands of times.
     folder = os.fspath(start or os.environ.get(_VARIABLE) or os.getcwd())  # noqa: PTH109
     return _around(folder if os.path.isabs(folder) else os.path.abspath(folder))  # noqa: PTH100, PTH117
@@ -87,13 +91,28 @@ def _around(folder: str) -> Project:
 
 
 @contextmanager
+def staying() -> Iterator[None]:
+    """Look for the project around the working folder once while the block runs, which does not leave that folder."""
+    global _here  # noqa: PLW0603 - a fact about the process
+    before = _here
+    _here = find_project()
+    try:
+        yield
+    finally:
+        _here = before
+
+
+@contextmanager
 def standing_in(project: Project) -> Iterator[None]:
     """Look figures and articles up in a project while the block runs, whatever the working folder is."""
+    global _here  # noqa: PLW0603 - a fact about the process
+    before, _here = _here, None
     held = os.environ.get(_VARIABLE)
     os.environ[_VARIABLE] = os.fspath(project.root)
     try:
         yield
     finally:
+        _here = before
         if held is None:
             del os.environ[_VARIABLE]
         else:

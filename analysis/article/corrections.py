@@ -143,7 +143,7 @@ def occurrences(text: str, quote: str) -> list[int]:
     """
     left = r"(?<!\w)(?<![0-9][.,])" if quote[:1].isalnum() else ""
     right = r"(?!\w)" if quote[-1:].isalnum() else ""
-    return [match.start() for match in re.finditer(left + re.escape(quote) + right, text)]
+    return [match.start() for match in re.compile(left + re.escape(quote) + right).finditer(text)]
 
 
 def _correction(

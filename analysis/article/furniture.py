@@ -240,11 +240,9 @@ def _reasons() -> tuple[_Reason, ...]:
 
 def _pattern(phrases: Sequence[str]) -> re.Pattern[str] | None:
     """Return one pattern for a reason's phrases; each piece of it is bounded, so that it stays linear."""
-    if not phrases:
-        return None
     alternatives = (
         _NO_FIGURE * phrase.startswith("*")
         + re.escape(phrase).replace(r"\#", r"\d[\d.,]{0,12}[km]?").replace(r"\*", r".{0,80}")
         for phrase in phrases
     )
-    return re.compile("|".join(alternatives))
+    return re.compile("|".join(alternatives)) if phrases else None

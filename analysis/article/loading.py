@@ -157,7 +157,7 @@ def slug_of(name: str) -> str:
     >>> slug_of("Trade up 5%, says Ankara")
     'trade-up-5-says-ankara'
     """
-    words = re.sub(r"[^a-z0-9]+", "-", name.lower().replace("’", "").replace("'", "")).strip("-")
+    words = re.compile(r"[^a-z0-9]+").sub("-", name.lower().replace("’", "").replace("'", "")).strip("-")
     if len(words) > 60:
         words = words[:60].rpartition("-")[0] or words[:60]
     return words.strip("-") or "article"

@@ -219,7 +219,7 @@ def _names(value: object) -> tuple[str, ...]:
 def _split_names(text: str) -> tuple[str, ...]:
     """Return the names of a list of authors; addresses of profiles are no names."""
     text = re.sub(r"\A\s*by\s+", "", text, flags=re.IGNORECASE)
-    parts = (_clean(part) for part in re.split(r"\s*(?:,|;|\band\b|&|\|)\s*", text))
+    parts = (_clean(part) for part in re.compile(r"\s*(?:,|;|\band\b|&|\|)\s*").split(text))
     return tuple(dict.fromkeys(part for part in parts if part and "/" not in part and "@" not in part))
 
 
@@ -232,14 +232,16 @@ def _clean(text: str) -> str:
 
 
 def _language(text: str) -> str | None:
-    code = re.split(r"[-_]", text.strip().lower())[0]
-    return code if re.fullmatch(r"[a-z]{2}", code) else None
+    code = re.compile(r"[-_]").split(text.strip().lower())[0]
+    return code if re.compile(r"[a-z]{2}").fullmatch(code) else None
 
 
 def _address(*candidates: object) -> str | None:
     """Return the first candidate that is a plain web address."""
     for candidate in candidates:
-        if isinstance(candidate, str) and re.fullmatch(r"https?://[^\s\"'<>\\]{3,1000}", candidate.strip()):
+        if isinstance(candidate, str) and re.compile(r"https?://[^\s\"'<>\\]{3,1000}").fullmatch(
+            candidate.strip()
+        ):
             try:
                 parts = urlsplit(candidate.strip())
             except ValueError:

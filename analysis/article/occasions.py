@@ -72,7 +72,7 @@ def occasions(text: str, events: Iterable[EventDate]) -> Iterator[Occasion]:
     for name in sorted(by_name, key=lambda name: (-len(name), name)):
         if len(name.split()) + name.count("-") < 2:
             continue  # "Summit" alone names no event
-        for place in re.finditer(rf"\b{re.escape(name)}\b", plain):
+        for place in re.compile(rf"\b{re.escape(name)}\b").finditer(plain):
             match = _TIMING.match(text, place.end())
             if match is None or match.end() in taken:
                 continue

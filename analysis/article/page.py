@@ -102,7 +102,7 @@ def _extracted(page: str) -> Iterator[str]:
     logging.getLogger("trafilatura").propagate = False
     try:
         xml = trafilatura.extract(
-            re.sub(r"\A\s*<\?xml[^>]*>", "", page.replace(_SUPERSCRIPT, "").replace("\0", "")),
+            re.compile(r"\A\s*<\?xml[^>]*>").sub("", page.replace(_SUPERSCRIPT, "").replace("\0", "")),
             output_format="xml",
             include_comments=False,
             include_formatting=True,

@@ -84,7 +84,7 @@ def day_given(text: str) -> date:
     datetime.date(2023, 5, 17)
     """
     try:
-        day = date.fromisoformat(text) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else None
+        day = date.fromisoformat(text) if re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch(text) else None
     except ValueError:
         day = None
     if day is None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from analysis.claims.claim import Claim
@@ -97,12 +98,18 @@ def find_times(text: str, span: tuple[int, int], published: date | None) -> list
         The day that "last year" is seen from.
     """
     first = span[0]
-    surface = read_surface(text[first : span[1]], [(0, span[1] - first)])
-    _, times = scan(surface, (), Calendar(published, surface.low))
     return [
-        replace(one, start=first + surface.origin(one.start), end=first + surface.stop(one.end))
-        for one in times
+        replace(one, start=first + one.start, end=first + one.end)
+        for one in _times_of(text[first : span[1]], published)
     ]
+
+
+@lru_cache(maxsize=256)  # the readers of a sentence ask for its times again and again
+def _times_of(part: str, published: date | None) -> tuple[Time, ...]:
+    """Return the expressions of time of a text, each with its place in it."""
+    surface = read_surface(part, [(0, len(part))])
+    _, times = scan(surface, (), Calendar(published, surface.low))
+    return tuple(replace(one, start=surface.origin(one.start), end=surface.stop(one.end)) for one in times)
 
 
 def _read_words(surface: Surface, quantities: Sequence[Quantity], sentences: Sentences) -> None:

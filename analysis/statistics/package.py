@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.errors import BadData, InputOutputProblem, UsageProblem
-from analysis.project import Project, find_project
+from analysis.project import Project, find_project, staying
 from analysis.statistics.tableschema import Field, Row, check_heading, check_rows, fields_of, parse
 
 DESCRIPTOR = "datapackage.json"
@@ -125,11 +125,12 @@ def held() -> Iterator[None]:
     """Look at a table's file once while the block runs: what is asked of the tables within is asked of one state of them."""
     global _held  # noqa: PLW0603 - a fact about the process
     before = _held
-    _held = {} if before is None else before
-    try:
-        yield
-    finally:
-        _held = before
+    with staying():
+        _held = {} if before is None else before
+        try:
+            yield
+        finally:
+            _held = before
 
 
 def sha256(content: bytes) -> str:

@@ -49,28 +49,38 @@ def places_in(text: str, project: Project | None = None) -> tuple[Place, ...]:
     >>> [place.code for place in places_in("trade between China and Central Asian nations")]
     ['CHN', 'CA5']
     """
-    pattern, codes = _lexicon(read_table("countries", project), read_table("groups", project), project)
+    names, codes = _lexicon(read_table("countries", project), read_table("groups", project), project)
     found = []
-    for match in pattern.finditer(text):
-        code = codes[" ".join(match.group().split())]
-        if code:
-            found.append(Place(code, match.start(), match.end(), match.group()))
+    end = 0
+    for first in _FIRST.finditer(text):
+        if first.start() < end or first[0] not in names:
+            continue
+        if match := names[first[0]].match(text, first.start()):
+            end = match.end()
+            if code := codes[" ".join(match.group().split())]:
+                found.append(Place(code, match.start(), end, match.group()))
     return tuple(found)
+
+
+_FIRST = re.compile(r"(?<!\w)(?:\w+|\S)")  # the letters with which a name begins, or its first sign
 
 
 @lru_cache(maxsize=4)
 def _lexicon(
     countries: Table, groups: Table, project: Project | None
-) -> tuple[re.Pattern[str], dict[str, str]]:
+) -> tuple[dict[str, re.Pattern[str]], dict[str, str]]:
+    """Return patterns of the names by what they begin with, and what each name stands for."""
     codes = {word: (found[0] if len(found) == 1 else "") for word, found in country_words(project).items()}
     for row in groups.rows:
         for word in (row["name"], *str(row["aliases"]).split(";")):
             if str(word).strip():
                 codes[str(word).strip()] = str(row["id"])
-    # "US$" is money. Two letters ("US", "EU") are names in capitals only; the pattern is case-sensitive throughout.
-    words = sorted((word for word in codes if len(word) > 1), key=lambda word: (-len(word), word))
-    escaped = (re.escape(word).replace(r"\ ", r"\s+") for word in words)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(escaped)})(?![\w$])"), codes
+    # "US$" is money. Two letters ("US", "EU") are names in capitals only; the patterns are case-sensitive throughout.
+    names: dict[str, list[str]] = {}
+    for word in sorted((word for word in codes if len(word) > 1), key=lambda word: (-len(word), word)):
+        if first := _FIRST.match(word):
+            names.setdefault(first[0], []).append(re.escape(word).replace(r"\ ", r"\s+"))
+    return {first: re.compile(rf"(?:{'|'.join(every)})(?![\w$])") for first, every in names.items()}, codes
 
 
 def capitals(code: str, project: Project | None = None) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from dataclasses import fields as dataclass_fields
 from functools import lru_cache
@@ -27,8 +27,6 @@ FIGURE = (
 )  # fmt: skip
 """The columns that together say which figure a row is about."""
 
-Index = dict[str, dict[Any, frozenset[int]]]
-"""For each column and value, the places of the rows that have it."""
 
 _CONFIDENCE = ("high", "medium", "low")
 _KINDS = ("official page", "copy of an official text", "data file", "press")
@@ -102,6 +100,33 @@ class Observation:
         return f"{who.name}; read in {where.cite()}"
 
 
+class Index:
+    """For each column and value, the places of the rows that have it; of a column when it is first asked for.
+
+    Parameters
+    ----------
+    rows : tuple of Observation
+        The rows, in order.
+    columns : collection of str
+        What can be asked for.
+    """
+
+    def __init__(self, rows: tuple[Observation, ...], columns: Collection[str]) -> None:
+        self._rows, self._columns = rows, columns
+        self._places: dict[str, dict[Any, frozenset[int]]] = {}
+
+    def __contains__(self, column: str) -> bool:
+        return column in self._columns
+
+    def __getitem__(self, column: str) -> dict[Any, frozenset[int]]:
+        if column not in self._places:
+            places: dict[Any, list[int]] = {}
+            for place, one in enumerate(self._rows):
+                places.setdefault(getattr(one, column), []).append(place)
+            self._places[column] = {value: frozenset(found) for value, found in places.items()}
+        return self._places[column]
+
+
 _COLUMNS = frozenset(field.name for field in dataclass_fields(Observation))
 
 
@@ -160,15 +185,8 @@ def ordered(stored: Table, project: Project | None) -> tuple[tuple[Observation, 
         (_observation(stored.name, row, factors) for row in stored.rows),
         key=lambda one: _place(one, owners[one.publisher], places_of[one.source]),
     )
-    index: Index = {}
-    for name in (*stored.columns, "year", "class_"):
-        if name == "class":
-            continue
-        places: dict[Any, list[int]] = {}
-        for place, one in enumerate(rows):
-            places.setdefault(getattr(one, name), []).append(place)
-        index[name] = {value: frozenset(found) for value, found in places.items()}
-    return tuple(rows), index
+    names = {*stored.columns, "year", "class_"} - {"class"}
+    return tuple(rows), Index(tuple(rows), names)
 
 
 def _place(one: Observation, owner: Publisher, where: Source) -> tuple[Any, ...]:

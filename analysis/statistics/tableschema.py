@@ -140,22 +140,22 @@ def check_rows(
 
 def _column(lines: Sequence[Sequence[str]], index: int, field: Field, path: str, keys: Keys) -> list[Cell]:
     cells = [line[index] for line in lines]
-    values: list[Cell] = []
     known = frozenset[str]().union(*(keys(*place) for place in field.refers_to)) if field.refers_to else None
-    seen: dict[str, int] = {}
+    values: dict[str, Cell] = {}  # a cell that stands in many rows is looked at once
     for number, cell in enumerate(cells, start=2):
+        if cell in values and not field.unique:
+            continue
         problem = _problem(cell, field, known)
-        if problem is None and field.unique and cell in seen:
-            problem = f"{cell!r} is also in row {seen[cell]}, and must not repeat"
+        if problem is None and cell in values:
+            problem = f"{cell!r} is also in row {cells.index(cell) + 2}, and must not repeat"
         if problem is None:
             try:
-                values.append(_typed(cell, field.kind))
+                values[cell] = _typed(cell, field.kind)
             except ValueError as error:
                 problem = str(error)
         if problem:
             raise BadData(f"{path}, row {number}, column {field.name!r}: {problem}.")
-        seen[cell] = number
-    return values
+    return [values[cell] for cell in cells]
 
 
 def _problem(cell: str, field: Field, known: frozenset[str] | None) -> str | None:

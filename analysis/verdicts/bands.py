@@ -8,10 +8,11 @@ from collections.abc import Mapping
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import Approximation, Band, Interval, band
 from analysis.verdicts.rules import USUAL, Rules
 
-_MORE = re.compile(r"\s*(?:more|higher|greater|larger|bigger)\b", re.IGNORECASE)
+_MORE = regex(r"\s*(?:more|higher|greater|larger|bigger)\b", re.IGNORECASE)
 _DENIALS = (
     "not reach", "not reached", "not yet reached", "yet to reach", "failed to reach", "fell short of", "fallen short of", "falling short of",
 )  # fmt: skip

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, repeat
+from operator import itemgetter
 
 from analysis.article import Article
 from analysis.claims import Claim
@@ -116,9 +117,8 @@ def _recast(claim: Claim, reading: Reading, article: Article, rules: Rules) -> V
     if reading.overridden or "measure" in claim.corrected:
         return None
     first: Verdict | None = None
-    dated = names_a_time(claim, article)
     wordings = chain(
-        zip(recast(claim, article), repeat(True)), zip(from_its_parts(claim, article), repeat(dated))
+        zip(recast(claim, article), repeat(True)), zip(from_its_parts(claim, article), repeat(False))
     )
     for (own, words), told in wordings:
         other = unquoted(read_claim(own, words), article.text)
@@ -128,7 +128,7 @@ def _recast(claim: Claim, reading: Reading, article: Article, rules: Rules) -> V
         if other.transformation == "growth" and not other.terms:
             other = replace(other, terms=terms_of(claim, scope_of(claim, article)))
         verdict = replace(_of_reading(own, other, words, rules, (claim, article)), claim=claim)
-        if verdict.label == "Refuted" and not told:
+        if verdict.label == "Refuted" and not (told or names_a_time(claim, article)):
             continue  # of which time it is, another sentence says
         if _has_figures(verdict):
             return verdict
@@ -170,8 +170,8 @@ def _before(printed: tuple[Claim, Article], rules: Rules, *, near: bool = False)
     start = sentence_of(article, claim)[0]
     last = sentences_before(article, start, 1)
     first = 0 if not near else last[0][0] if last else start
-    told = sorted(_told(article).items(), key=lambda one: one[0][1])
-    return [verdict for (_, at), verdict in told if first <= at < claim.start]
+    told = [(at, verdict) for (_, at), verdict in _told(article).items() if first <= at < claim.start]
+    return [verdict for _, verdict in sorted(told, key=itemgetter(0))]
 
 
 _Printed = tuple[Claim, Article] | None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.errors import BadData
+from analysis.patterns import regex
 from analysis.quantities import Period, genitive, join
 from analysis.statistics import product, read_table
 from analysis.statistics.flows import LINKS, NOUNS, flow_with, mirrored
@@ -198,8 +199,8 @@ def _plain(words: str) -> str:
     """Return words of a reading as a page has them: the article's own in quotation marks, else places by name."""
     if words.startswith("“"):
         return words
-    named = re.sub(r"(?:the )?@(\w+)( +'s)?|^(CA5|[A-Z]{3})(?=,|$)", _place, words)
-    return re.sub(r" +(?='s)|(?<= ) +", "", named)
+    named = regex(r"(?:the )?@(\w+)( +'s)?|^(CA5|[A-Z]{3})(?=,|$)").sub(_place, words)
+    return regex(r" +(?='s)|(?<= ) +").sub("", named)
 
 
 def _place(match: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ from analysis.claims import Claim
 from analysis.claims.text.sentences import split_sentences
 from analysis.derive.from_article import is_gas
 from analysis.derive.subject import Subject, group_members, keeper_of_books, make_subject
+from analysis.patterns import regex
 from analysis.quantities import Period, is_currency
 from analysis.statistics import select
 from analysis.statistics.places import places_in
@@ -19,10 +20,8 @@ from analysis.verdicts.reading import Reading
 from analysis.verdicts.specifications.query import years_of
 from analysis.verdicts.specifications.specify import specifications
 
-_TRADE = re.compile(r"\b(?:trade|turnover|commerce)\b", re.IGNORECASE)
-_NOT_GOODS_TRADE = re.compile(
-    r"\b(?:deficit|surplus|gap|balance|services|agreement|deal|zone)\b", re.IGNORECASE
-)
+_TRADE = regex(r"\b(?:trade|turnover|commerce)\b", re.IGNORECASE)
+_NOT_GOODS_TRADE = regex(r"\b(?:deficit|surplus|gap|balance|services|agreement|deal|zone)\b", re.IGNORECASE)
 _AMOUNTS = ("deliveries", "volume")
 _RECEIVED = ("imports volume", "imports value", "deliveries")
 Found = tuple[Claim, tuple[str, ...]]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache, wraps
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from analysis import statistics
 from analysis.article import Article
+from analysis.claims import Claim
 from analysis.derive import levels
 from analysis.quantities import join
 from analysis.statistics import RECONCILED, Observation, read_table, select
@@ -22,6 +23,10 @@ _NAMES = (
     "trade", "gas", "population", "gdp", "prices", "exchange_rates", "statements", "publishers", "sources", "countries",
     "groups", "memberships", "products", "people", "events", "superseded",
 )  # fmt: skip
+_CLAIMS = 128
+"""How many claims of an article are kept."""
+_ARTICLES = 4
+"""How many articles: a claim that is read in other words is one of another article for a while."""
 _forget: list[Callable[[], None]] = []
 _current: list[tuple[Table, ...]] = [()]
 
@@ -34,23 +39,52 @@ def kept(function: Callable[Given, Result], *, most: int = 20_000) -> Callable[G
 
 
 def of_last_article(function: Callable[[Article], Result]) -> Callable[[Article], Result]:
-    """Keep a function's result for the article that was looked at last, until `refresh` sees a changed table.
+    """Keep a function's results for the few articles that were looked at last, until `refresh` sees a changed table.
 
     Parameters
     ----------
     function : callable
-        Of an article alone.
+        Of an article alone, which is the same article only as the same object.
     """
-    last: list[tuple[Article, Result]] = []
+    last: dict[int, tuple[Article, Result]] = {}
 
     @wraps(function)
     def found(article: Article) -> Result:
-        if not last or last[0][0] is not article:
-            last[:] = [(article, function(article))]
-        return last[0][1]
+        one = last.pop(id(article), None) or (article, function(article))
+        if len(last) == _ARTICLES:
+            del last[next(iter(last))]
+        last[id(article)] = one
+        return one[1]
 
     _forget.append(last.clear)
     return found
+
+
+def of_last_claims(function: Callable[[Claim, Article], Result]) -> Callable[[Claim, Article], Result]:
+    """Keep a function's results for the claims of an article that were looked at last: its readers ask again and again.
+
+    Parameters
+    ----------
+    function : callable
+        Of a claim and its article; nobody may change what it returns.
+    """
+    known = of_last_article(_nothing_yet)
+
+    @wraps(function)
+    def found(claim: Claim, article: Article) -> Result:
+        results: dict[Claim, Result] = known(article)
+        if claim not in results:
+            if len(results) >= _CLAIMS:
+                del results[next(iter(results))]
+            results[claim] = function(claim, article)
+        return results[claim]
+
+    return found
+
+
+def _nothing_yet(article: Article) -> dict[Claim, Any]:
+    """Return where the results on an article's claims are kept."""
+    return {}
 
 
 def refresh() -> None:

@@ -55,15 +55,16 @@ def verdict_with(text: str, printed: str, published: date = PUBLISHED) -> Verdic
 
 
 @lru_cache(maxsize=1)
-def _known(text: str, published: str) -> Article:
-    """Return the article of a stored claim, once for the claims of one text, which stand together."""
-    return sentence(text, date.fromisoformat(published))
+def _known(text: str, published: str) -> tuple[Article, tuple[Claim, ...]]:
+    """Return the article of a stored claim and its claims, once for those of one text, which stand together."""
+    article = sentence(text, date.fromisoformat(published))
+    return article, find_claims(article)
 
 
 def known_label(row: dict[str, Any]) -> str:
     """Return the label that a stored claim gets; "Not enough evidence" if no claim is found in a text without a quote."""
-    article = _known(row["text"], row["published"])
-    claims = list(find_claims(article))
+    article, found = _known(row["text"], row["published"])
+    claims = list(found)
     if "quote" in row:
         claims = [one for one in claims if one.quote == row["quote"]]
         assert claims, f"{row['quote']!r} is not found in {row['text']!r}"

@@ -10,7 +10,8 @@ import pytest
 from analysis.claims import find_claims
 from analysis.claims.lexicon import written
 from analysis.verdicts import judge
-from analysis.verdicts.wording.patterns import match, patterns_of, usual_words, wordings
+from analysis.verdicts.wording.patterns import Written, match, usual_words
+from analysis.verdicts.wording.wordings import wordings
 from tests.verdicts.conftest import sentence, verdict_on
 
 LATER = date(2024, 7, 10)
@@ -133,7 +134,7 @@ def test_what_has_a_usual_word_has_it_in_every_pattern() -> None:
 def test_a_flow_goes_its_own_way() -> None:
     """Nothing is sold from a partner, and what stands twice is one flow; the link is that of its direction."""
     lists = {"SOLD": "sold", "BOUGHT": "bought"}
-    (pattern,) = patterns_of(["A flow:SOLD|BOUGHT N link:to|from|in B [, as it flow:SOLD]"], lists, ())
+    pattern = Written(lists).pattern("A flow:SOLD|BOUGHT N link:to|from|in B [, as it flow:SOLD]")
     sold = ["@KAZ", "sold", "#!", "in", "@CHN"]
     assert match([pattern], sold) == {"A": "@KAZ", "flow": "exports", "link": "to", "B": "@CHN"}
     assert match([pattern], ["@KAZ", "bought", *sold[2:]])["flow"] == "imports"  # type: ignore[index]
@@ -144,7 +145,7 @@ def test_a_flow_goes_its_own_way() -> None:
 
 def test_a_pattern_binds_its_places() -> None:
     """A place may have "the" before it, two names are two places, and the whole sentence must fit."""
-    (pattern,) = patterns_of(["A's exports to B [BE] N"], {"BE": "were|came to"}, ())
+    pattern = Written({"BE": "were|came to"}).pattern("A's exports to B [BE] N")
     fits = match([pattern], ["@KAZ", "exports", "to", "the", "@CHN", "came", "to", "#!"])
     assert fits == {"A": "@KAZ", "B": "@CHN"}
     assert match([pattern], ["@KAZ", "'s", "exports", "to", "@KAZ", "were", "#!"]) is None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import genitive
 from analysis.verdicts.clause.parties import Parties
 from analysis.verdicts.clause.speakers import country_of
@@ -15,7 +16,7 @@ from analysis.verdicts.tables import area_name, members_of, publishes
 _VERBS = "put|puts|recorded|records|registered|registers|reported|reports|counted|counts|valued|values|estimated|estimates|reckoned|reckons|show|shows|showed|say|says|has|gave|gives"
 _ITSELF = rf"^(?:(?:and|while|but|,) )*(?:the )?@{{0}} (?:, |for its part |in turn |itself |also )*(?:{_VERBS}|had|arrives?|arrived|sees?|saw|reporting|logged) "
 _THEN = r"(?:[,;] |(?<!\S)(?:and|but|while|whereas) )"
-_COUNTING = re.compile(
+_COUNTING = regex(
     r"(?<!what )(?<!what the )(?<!than )@([A-Z]{3})\b(?: 's)? (?:[a-z]+ ){0,5}(?:customs|bureau|statistics|ministry|agency|committee|officials|office|data|figures|statisticians) "
     rf"(?:{_VERBS}|indicate|indicates|indicated|suggest|suggests|have|give|:)"
     r"|\bas @([A-Z]{3}) (?:counts|counted|records|recorded|reports|reported) (?:it|them)\b"
@@ -25,12 +26,12 @@ _COUNTING = re.compile(
     rf"|{_THEN}@([A-Z]{{3}}) (?:puts?|sees|saw|reckoned) (?:it|them|this|the (?:figure|total|sum|value)) at (?:\S+ )?#!"
     rf"|{_THEN}(?:by|on|according to) (?:the )?@([A-Z]{{3}}) 's(?: own)?(?: ,)? (?=it |they |#!)"
 )
-_OWN_COUNT = re.compile(
+_OWN_COUNT = regex(
     r"\b(?:by|on|according to|in) their own (?:count|reckoning|books|figures|data|statistics|customs)\b"
     r"|(?<=@CA5 )(?:together |jointly |themselves )*(?:report|reports|reported|count|counted|declared)\b"
 )
 _CITING = "(?:quoting|citing|cited|referring to|with reference to)"
-_COUNTED_BY = re.compile(
+_COUNTED_BY = regex(
     r"\b(?:put|estimated|reckoned|valued|recorded) (?:at )?#!(?: in 9)? by (?:the )?@([A-Z]{3})(?: in 9)?(?: [.,;]|$)"
     r"|\b(?:is|are|was|were) (?:only |just )?(?:recorded|counted|registered|reported) by (?:the )?@([A-Z]{3})\b"
     r"|^@([A-Z]{3}) :"
@@ -40,20 +41,20 @@ _COUNTED_BY = re.compile(
 )
 
 
-_RIGHT_AFTER = re.compile(
+_RIGHT_AFTER = regex(
     r"#!(?: in 9)?,? (?:that |which )?(?:the )?@([A-Z]{3})(?: 's)? (?:own )?(?:(?:customs|official|statistics|data|figures|statisticians|books|records|bureau|agency|committee) ){0,3}"
     r"(?:show|shows|showed|record|records|recorded|report|reports|reported|registered|counts|counted|has|have)\b"
     r"|#!(?: in 9)? (?:by|on|according to) (?:the )?@([A-Z]{3}) 's(?: (?:own )?(?:count|reckoning|tally|books|figures|data|statistics|customs))?(?= in 9| [.,;]| and | but |$)"
 )
 """Whose figure a number is by the words right after it: "four times the $4.13 billion Kyrgyz statistics show"."""
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"@([A-Z]{3})\b(?: 's)? (?:[a-z]+ ){0,4}?(?:customs|statistics|statistical)\b"
     r"|\b(?:customs|statistics|statistical)(?: (?!to\b|from\b|with\b)[a-z]+){0,3} of (?:the )?@([A-Z]{3})\b"
     r"|@([A-Z]{3})\b(?: (?!@[A-Z]{3}\b)\S+){0,30}? its own (?:customs|statistics|statistical|statisticians)\b"
 )
 
 
-_COUNTS = re.compile(r"\b(?:customs|statistics|statistical)\b", re.IGNORECASE)
+_COUNTS = regex(r"\b(?:customs|statistics|statistical)\b", re.IGNORECASE)
 _REACH = 1000  # characters back to the office whose figures a text goes on to tell
 
 
@@ -81,7 +82,7 @@ def office_among(line: str, sides: Sequence[str]) -> str:
     return found.pop() if len(found) == 1 and found <= set(sides) else ""
 
 
-_APPOSED = re.compile(
+_APPOSED = regex(
     r"#! .*, (?:\$ )?9(?: (?:billion|million|trillion))?(?: (?:yuan|dollars))? (?:according to|by|on) (?:the )?@([A-Z]{3})\b"
 )
 
@@ -109,7 +110,7 @@ def counting(line: str, parties: Parties) -> str:
     return (_last_of(before_another[0], parties) if before_another else "") or _last_of(line, parties)
 
 
-_UP_TO_ANOTHER = re.compile(r"^.*?#!.*?(?= (?:and|but|while|whereas|against) (?:\S+ )?\$ 9 )")
+_UP_TO_ANOTHER = regex(r"^.*?#!.*?(?= (?:and|but|while|whereas|against) (?:\S+ )?\$ 9 )")
 """What leads up to another amount: "#! by China's count and $9 billion by Kazakhstan's"."""
 
 
@@ -158,4 +159,4 @@ def counts_itself(line: str, code: str) -> bool:
     code : str
         Code of the country.
     """
-    return re.match(_ITSELF.format(code), line) is not None
+    return regex(_ITSELF.format(code)).match(line) is not None

@@ -111,6 +111,8 @@ def one_time(tokens: list[Token]) -> list[Token]:
     found: list[Token] = []
     for one in tokens:
         found.append(one)
+        if one.text != "9" and one.text not in _LATER:
+            continue
         texts = [each.text for each in found[-3:]]
         later = len(texts) > 2 and texts[1] in ("year", "years", "decade", "decades")
         if later and texts[0] in _LATER.get(one.text, ()) and texts[:2] != ["the", "years"]:

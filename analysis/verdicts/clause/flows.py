@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from analysis.verdicts.clause.lexicon import HEDGED, HEDGES, phrases, words
+from analysis.patterns import regex
+from analysis.verdicts.clause.lexicon import HEDGED, HEDGES, Places, by_first_word, phrases, places_of, words
 from analysis.verdicts.clause.tokens import Token, kept_by_words
 
 
@@ -84,7 +84,7 @@ def noun_flows(texts: Sequence[str]) -> list[Flow]:
 def _nouns(texts: Sequence[str]) -> list[Flow]:
     found = []
     for kind, name in (("total", "trade"), ("exports", "exports"), ("imports", "imports")):
-        found += [Flow(kind, False, *place) for place in _places_of(texts, name)]
+        found += [Flow(kind, False, *place) for place in places_of(texts, _listed(name))]
     return [one for one in found if not _is_verb(texts, one) and not _names_an_office(texts, one)]
 
 
@@ -97,7 +97,7 @@ def _names_an_office(texts: Sequence[str], flow: Flow) -> bool:
 def _verbs(texts: Sequence[str]) -> list[Flow]:
     found = []
     for kind, name in (("exports", "sold"), ("imports", "bought"), ("total", "traded")):
-        found += [Flow(kind, True, *place) for place in _places_of(texts, name)]
+        found += [Flow(kind, True, *place) for place in places_of(texts, _listed(name))]
     found += [
         Flow("exports", True, i, i + 1, text)
         for i, text in enumerate(texts)
@@ -121,29 +121,18 @@ def _is_verb(texts: Sequence[str], flow: Flow) -> bool:
     """Tell "Kazakhstan exports #! of goods" from "Kazakhstan exports to China reached"."""
     word = flow.words
     if word not in ("exports", "imports", "export", "import", "supplies"):
-        return word not in phrases("trade") + phrases("exports") + phrases("imports")
+        return all(word not in phrases(name) for name in ("trade", "exports", "imports"))
     after = texts[flow.end] if flow.end < len(texts) else ""
     before = texts[flow.start - 1] if flow.start else ""
     return before.startswith("@") and (after == "#!" or after in HEDGES)
 
 
 @cache
-def _split(name: str) -> tuple[tuple[str, list[str]], ...]:
-    return tuple((phrase, phrase.split()) for phrase in phrases(name))
+def _listed(name: str) -> Places:
+    return by_first_word((tuple(phrase.split()), phrase) for phrase in phrases(name))
 
 
-def _places_of(texts: Sequence[str], name: str) -> Iterator[tuple[int, int, str]]:
-    """Yield where the phrases of a list stand, each with the phrase."""
-    said = set(texts)
-    for phrase, parts in _split(name):
-        if parts[0] not in said:
-            continue
-        for i, text in enumerate(texts):
-            if text == parts[0] and list(texts[i : i + len(parts)]) == parts:
-                yield i, i + len(parts), phrase
-
-
-_MONEY_GOT = re.compile(
+_MONEY_GOT = regex(
     rf"\b(?:received|got|took|has taken|had taken) {HEDGED}#!(?: in 9)? from (?!.*\b(?:goods|products|merchandise|wares|commodities|cargo|imports|exports|items)\b)"
 )
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.lexicon import listed, phrases, section, words
 from analysis.verdicts.tables import is_named, joint, members_of
@@ -68,7 +68,7 @@ def in_one(tokens: list[Token], claim: Claim | None) -> list[Token]:
     return tokens
 
 
-_LEFT_OUT = re.compile(
+_LEFT_OUT = regex(
     r"(?:^|(?<= ))(?P<out>(?:, )?(?:excluding|without|except for|except|excepting|not counting|not including|minus|leaving out|leaving aside|setting aside|barring)"
     r" (?P<places>(?:the )?@\w+(?: and (?:the )?@\w+)?)|(?:leave|take|taking|leaving) (?P<place>@\w+) (?:out|aside|away))(?P<end> , (?:and )?| and (?=@)| (?=\.|in 9|was |were |came |stood |reached |amounted )|$)"
 )

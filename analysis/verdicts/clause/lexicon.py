@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from analysis.claims.lexicon import written
@@ -39,6 +41,26 @@ def phrases(name: str) -> tuple[str, ...]:
     """Return a list of phrases, the longest first."""
     found = [phrase.strip() for line in entry(name).splitlines() for phrase in line.split("|")]
     return tuple(sorted((one for one in found if one), key=lambda one: (-len(one.split()), one)))
+
+
+Places = dict[str, list[tuple[int, tuple[str, ...], str]]]
+"""Phrases by their first word, each with its rank, its words and what it stands for."""
+
+
+def by_first_word(phrases: Iterable[tuple[tuple[str, ...], str]]) -> Places:
+    """Return phrases, the words of each with what it stands for, as `places_of` looks for them."""
+    found: Places = {}
+    for rank, (parts, meant) in enumerate(phrases):
+        found.setdefault(parts[0], []).append((rank, parts, meant))
+    return found
+
+
+def places_of(texts: Sequence[str], phrases: Places) -> Iterator[tuple[int, int, str]]:
+    """Yield from where to where phrases stand in a text, in the order of the phrases, each with what it stands for."""
+    for _, parts, meant in sorted(chain.from_iterable(phrases[one] for one in phrases.keys() & set(texts))):
+        for i, text in enumerate(texts):
+            if text == parts[0] and (len(parts) == 1 or tuple(texts[i : i + len(parts)]) == parts):
+                yield i, i + len(parts), meant
 
 
 @cache

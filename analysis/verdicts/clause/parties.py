@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from analysis.patterns import regex
 from analysis.verdicts.clause.flows import Flow
 from analysis.verdicts.clause.tokens import joined, tokens_of
 
@@ -61,7 +61,7 @@ def may_be_missing(parties: Parties, flow: Flow, sentence: str, places: Sequence
         return tuple(places)
     mark = "with" if flow.kind == "total" else "(?:to|into)" if parties.destination else "(?:from|out of)"
     line = joined(tokens_of(sentence, 0))
-    same = set(re.findall(rf"\b{mark} (?:the )?@([A-Z0-9]+)\b(?! 's)", line))
+    same = set(regex(rf"\b{mark} (?:the )?@([A-Z0-9]+)\b(?! 's)").findall(line))
     return tuple(code for code in places if code in known or code not in same)
 
 

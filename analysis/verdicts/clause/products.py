@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from analysis.statistics import products
-from analysis.statistics.package import Table, read_table
 from analysis.verdicts.clause.flows import Flow
-from analysis.verdicts.clause.lexicon import phrases, section, words
+from analysis.verdicts.clause.lexicon import Places, by_first_word, phrases, places_of, section, words
 from analysis.verdicts.clause.tokens import Token
+from analysis.verdicts.tables import kept
 
 ALL = "TOTAL"
 
@@ -26,15 +26,15 @@ class Goods:
     problem: str = ""
 
 
-@lru_cache(maxsize=4)
-def _phrases(table: Table) -> tuple[tuple[tuple[str, ...], str], ...]:
+@kept
+def _phrases() -> Places:
     found: dict[tuple[str, ...], str] = {}
     for one in products():
         for name in (one.name, *one.words):
             parts = tuple(name.lower().replace(",", " ,").split())
             if one.id != ALL:
                 found.setdefault(parts, one.id)
-    return tuple(sorted(found.items(), key=lambda item: (-len(item[0]), item[0])))
+    return by_first_word(sorted(found.items(), key=lambda item: (-len(item[0]), item[0])))
 
 
 def goods_named(texts: Sequence[str]) -> list[tuple[int, int]]:
@@ -45,23 +45,22 @@ def goods_named(texts: Sequence[str]) -> list[tuple[int, int]]:
     texts : sequence of str
         The texts of the clause's tokens.
     """
-    return sorted((start, end) for _, start, end in _named(texts, set()))
+    return [*_goods_named(tuple(texts))]
 
 
-def _named(texts: Sequence[str], taken: set[int]) -> list[tuple[str, int, int]]:
+@partial(kept, most=512)  # a claim's readers ask for those of the same words again and again
+def _goods_named(texts: tuple[str, ...]) -> list[tuple[int, int]]:
+    return sorted((start, end) for _, start, end in _named(texts, ()))
+
+
+def _named(texts: Sequence[str], taken: Iterable[int]) -> list[tuple[str, int, int]]:
     """Return the products named outside of some tokens, a longer name before a shorter one within it."""
     found: list[tuple[str, int, int]] = []
-    said, taken = set(texts), set(taken)
-    for parts, identifier in _phrases(read_table("products")):
-        if parts[0] not in said:
-            continue
-        for i, text in enumerate(texts):
-            if text != parts[0] or tuple(texts[i : i + len(parts)]) != parts:
-                continue
-            place = set(range(i, i + len(parts)))
-            if not place & taken:
-                taken |= place
-                found.append((identifier, i, i + len(parts)))
+    taken = set(taken)
+    for start, end, identifier in places_of(texts, _phrases()):
+        if taken.isdisjoint(range(start, end)):
+            taken.update(range(start, end))
+            found.append((identifier, start, end))
     return found
 
 

@@ -4,29 +4,30 @@ from __future__ import annotations
 
 import re
 
+from analysis.patterns import regex
 from analysis.statistics import people, read_table, statements
 from analysis.statistics.places import places_in
 from analysis.verdicts.tables import kept, publisher
 
-_NO_SPEAKER = re.compile(
+_NO_SPEAKER = regex(
     r"\b(?:trade|turnover|commerce|exports|imports) (?:with|to|from|between)\b", re.IGNORECASE
 )
 """What was taken for a speaker and is a flow: "Trade with China: $30 billion"."""
-_SENT_TO = re.compile(
+_SENT_TO = regex(
     r"(\b(?:ambassador|envoy|embassy|mission|consul)\b.*?)\b(?:to|in)\b.*", re.IGNORECASE | re.DOTALL
 )
 """One sent to a country speaks for the country that sent him."""
 
-_DATA_FOR = re.compile(
+_DATA_FOR = regex(
     r"\b(data|figures|statistics|numbers) (?:for|on|about|of trade with)\b.*", re.IGNORECASE | re.DOTALL
 )
 """Customs data for a country are those of whom they do not say."""
 
-_OWNED = re.compile(r"['’]s? |\b(?:its|their) ")
+_OWNED = regex(r"['’]s? |\b(?:its|their) ")
 """The country's Statistics Agency is that of a country told of, which the words do not name."""
 
-_OWN = re.compile(r"(?:as |by )?(?:its|our|their) ", re.IGNORECASE)
-_OFFICE = re.compile(
+_OWN = regex(r"(?:as |by )?(?:its|our|their) ", re.IGNORECASE)
+_OFFICE = regex(
     r"customs|data|statistic|figures|ministry|bureau|agency|administration|committee", re.IGNORECASE
 )
 
@@ -52,7 +53,7 @@ def country_of(speaker: str | None, near: tuple[str, ...] = ()) -> str:
     ('KAZ', '')
     """
     speaker = _DATA_FOR.sub(r"\1", _SENT_TO.sub(r"\1", speaker or ""))
-    if not speaker or _NO_SPEAKER.search(speaker) or re.search(r"\d", speaker):
+    if not speaker or _NO_SPEAKER.search(speaker) or regex(r"\d").search(speaker):
         return ""  # "some $7 billion short of what Chinese customs" is nobody
     named = {place.code for place in places_in(speaker)}
     if named:

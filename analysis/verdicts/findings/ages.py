@@ -8,6 +8,7 @@ from datetime import date
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import Period
 from analysis.statistics import Person, people
 from analysis.statistics.places import places_in
@@ -53,8 +54,8 @@ def _people_near(claim: Claim, article: Article) -> list[Person]:
     return near or (_people_in(last[0][1], -1)[:1] if last else [])
 
 
-_HE = re.compile(r"\b(?:[Hh]e|[Hh]is)\b")
-_LEADER = re.compile(
+_HE = regex(r"\b(?:[Hh]e|[Hh]is)\b")
+_LEADER = regex(
     r"\b(?:(?P<whose>\w+)(?:'s|’s)? (?:president|leader|head of state)|(?:president|leader|head of state) of (?:the )?(?P<of>\w+))\b",
     re.IGNORECASE,
 )
@@ -65,7 +66,7 @@ def _people_in(sentence: str, at: int) -> list[Person]:
     found: list[tuple[int, Person]] = []
     for person in people():
         for name in (person.name, *person.other_names):
-            for match in re.finditer(rf"\b{re.escape(name)}\b(?!-|['’]an\b)", sentence):
+            for match in regex(rf"\b{re.escape(name)}\b(?!-|['’]an\b)").finditer(sentence):
                 distance = at - match.end()
                 found.append((distance if distance >= 0 else 10_000 - distance, person))
     for match in _LEADER.finditer(sentence):
@@ -115,7 +116,7 @@ def _of_year(born: date, year: int) -> date:
     return date(year, 3, 1) if leap else born.replace(year=year)
 
 
-_WISHED = re.compile(
+_WISHED = regex(
     r"\b(?:congratulat\w+|wish\w+|greet\w+|honou?r\w+|toast\w+|salut\w+|salute) [^.;]*\b(?:on|for) (?:the occasion of )?his $"
 )
 """Whom somebody wished well on his birthday."""
@@ -149,12 +150,11 @@ def _beside(claim: Claim, article: Article, near: list[Person]) -> Person | None
     )
     for person in near:
         for name in (person.name, *person.other_names):
-            if re.search(
-                rf"\b{re.escape(name)}(?:,? who)?(?: (?:has|had))?(?: (?:turned|turns|is|was|aged))? $",
-                before,
-            ):
+            if regex(
+                rf"\b{re.escape(name)}(?:,? who)?(?: (?:has|had))?(?: (?:turned|turns|is|was|aged))? $"
+            ).search(before):
                 return person
-            if "old" in claim.quote and re.match(rf"(?: [\w-]+){{0,4}} {re.escape(name)}\b", after):
+            if "old" in claim.quote and regex(rf"(?: [\w-]+){{0,4}} {re.escape(name)}\b").match(after):
                 return person
     return None
 

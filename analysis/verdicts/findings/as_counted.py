@@ -63,14 +63,14 @@ def _with_office(reading: Reading, label: Label, claim: Claim, article: Article)
     gas = reading.indicator == "gas" and reading.measure == "value"
     if not (gas or reading.indicator == "trade") or (reading.speaker and reading.speaker == reading.reporter):
         return None
-    office = last_counted(article.text, claim.end)
-    if not reading.reporter and label == "Conflicting evidence" and office in reading.partners:
+    differ = not reading.reporter and label == "Conflicting evidence"
+    left_open = reading.mirror is not None and label == ("Not enough evidence" if gas else "Refuted")
+    office = last_counted(article.text, claim.end) if differ or left_open else ""
+    if differ and office in reading.partners:
         other = next((code for code in reading.partners if code != office), "")
         flow = reading.flow if office == reading.partners[0] else mirrored(reading.flow)
         return replace(reading, reporter=office, partners=(other,), flow=flow)
-    if reading.mirror is None or label != ("Not enough evidence" if gas else "Refuted"):
-        return None
-    if office != reading.partners[0]:
+    if not left_open or reading.mirror is None or office != reading.partners[0]:
         return None
     reporter, partner, flow = reading.mirror
     if gas:

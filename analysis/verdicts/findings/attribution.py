@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
 from analysis import statistics
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import Band
 from analysis.statistics import Statement
 from analysis.statistics.flows import mirrored
@@ -30,7 +30,7 @@ _ANSWERS: dict[AttributionLabel, str] = {
     "changed": "no, the figure said was another one",
     "not in the statements we hold": "not in the statements we hold",
 }
-_ACCORDING = re.compile(r", according to [^,.]+\.?\Z")  # the reporter's words, not the speaker's
+_ACCORDING = regex(r", according to [^,.]+\.?\Z")  # the reporter's words, not the speaker's
 _ONE_SIDED = ("over", "under", "at_least", "at_most")
 
 
@@ -111,20 +111,15 @@ def _about(one: Statement, claim: Claim, reading: Reading) -> bool:
     """Return whether a statement is about the same figure: indicator, period, goods, and the unit where it has one."""
     whole = reading.measure == _CUMULATIVE
     allowed = (_CUMULATIVE,) if whole else _INDICATORS.get(reading.indicator, ())
+    if one.indicator not in allowed or one.transformation != reading.transformation:
+        return False
     # A sum since a line opened is dated by its last day.
     same_time = reading.span is not None and (
         one.period is not None and one.period.end == reading.span.end if whole else one.period == reading.span
     )
     in_unit = one.value is None or one.unit == claim.unit
     in_terms = not (one.terms and reading.terms) or one.terms == reading.terms
-    return (
-        one.indicator in allowed
-        and one.transformation == reading.transformation
-        and same_time
-        and in_unit
-        and in_terms
-        and one.product == (reading.product or "TOTAL")
-    )
+    return same_time and in_unit and in_terms and one.product == (reading.product or "TOTAL")
 
 
 def _same_body(one: Statement, claim: Claim) -> bool:
@@ -136,7 +131,7 @@ def _same_body(one: Statement, claim: Claim) -> bool:
 
 
 def _words(name: str) -> set[str]:
-    return set(re.findall(r"[a-z]+", name.lower())) - _OF_ANY_OFFICE - {"s"}
+    return set(regex(r"[a-z]+").findall(name.lower())) - _OF_ANY_OFFICE - {"s"}
 
 
 def _way(one: Statement, reading: Reading) -> str:
@@ -179,7 +174,7 @@ def _judged(one: Statement, way: str, claim: Claim, band: Band | None) -> Attrib
 
 def _label(one: Statement, claim: Claim, band: Band | None) -> AttributionLabel:
     if one.value is None or band is None:
-        words = re.findall(r"[a-z]+", claim.quote.lower())
+        words = regex(r"[a-z]+").findall(claim.quote.lower())
         return "verbatim" if " ".join(words) in one.wording.lower() else "paraphrased"
     exact = _is_number(one, claim)
     bound = one.bound if one.bound in _ONE_SIDED else ""
@@ -191,7 +186,9 @@ def _label(one: Statement, claim: Claim, band: Band | None) -> AttributionLabel:
         return "bound dropped" if exact else "changed"
     if not exact:
         return "paraphrased"
-    quoted = re.sub(r"[^\w.%$]+", "", claim.quote.lower()) in re.sub(r"[^\w.%$]+", "", one.wording.lower())
+    quoted = regex(r"[^\w.%$]+").sub("", claim.quote.lower()) in regex(r"[^\w.%$]+").sub(
+        "", one.wording.lower()
+    )
     same_bound = bound == own and claim.approx is not True
     return "verbatim" if quoted and same_bound else "paraphrased"
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import capital, join
 from analysis.statistics import Event, Person, events, people
 from analysis.statistics.places import places_in
@@ -66,20 +67,16 @@ def _meeting(claim: Claim, article: Article) -> Event | None:
     return found[0] if len(found) == 1 else None
 
 
-_OF_ALL_OF_THEM = re.compile(
+_OF_ALL_OF_THEM = regex(
     r"(?:#!|\bthe) summit (?:of|between|with|bringing together) (?:(?:the|its|five|9|leaders|presidents|heads of state|of|from) )*@"
 )
 """A summit that is named by who takes part: "the summit of China and Central Asia"."""
 
 
-_OF_FIVE = re.compile(
-    r"\bfive (?:central asian )?(?:republics|states|countries|nations|presidents|leaders)\b"
-)
+_OF_FIVE = regex(r"\bfive (?:central asian )?(?:republics|states|countries|nations|presidents|leaders)\b")
 
-_OF_LEADERS = re.compile(r"\b(?:summit|leaders|presidents|heads of state)\b")
-_OF_OTHERS = re.compile(
-    r"\b(?:ministers?|officials|envoys|forum|fair|expo|business|companies|deputies|experts)\b"
-)
+_OF_LEADERS = regex(r"\b(?:summit|leaders|presidents|heads of state)\b")
+_OF_OTHERS = regex(r"\b(?:ministers?|officials|envoys|forum|fair|expo|business|companies|deputies|experts)\b")
 
 
 def _held_there(meeting: Event, text: str) -> bool:
@@ -93,13 +90,13 @@ def _names(meeting: Event) -> tuple[str, ...]:
 
 
 _FOR_DAYS = r"(?:lasted|went on over|had a duration of|was of|took place (?:over|during)|proceeded (?:for|over)|comprised|ran (?:for|over)|went on for|continued for|took(?: up)?|occupied|spanned|filled|covered|had|was an?|(?:was |were )?(?:spread|stretched|extended|held) (?:over|across)|stretched to)"
-_LASTED = re.compile(
+_LASTED = regex(
     rf"\b(?:{_MEETINGS})\b[^.;,]*(?:, [^.;,]*,)?[^.;,]* {_FOR_DAYS} (?:all of |altogether |in all )?$"
 )
 _MET = r"(?:hosted|held|staged|met|gathered|conferred|convened|assembled|sat together)"
-_MET_FOR = re.compile(rf"\b{_MET}\b[^.;]* (?:for|over|across) $")
-_FOR = re.compile(r"(?:\A|[.;,] )(?:for|over|across) (?:all of )?$")
-_BEYOND = re.compile(
+_MET_FOR = regex(rf"\b{_MET}\b[^.;]* (?:for|over|across) $")
+_FOR = regex(r"(?:\A|[.;,] )(?:for|over|across) (?:all of )?$")
+_BEYOND = regex(
     r"\b(?:before|after|prepar\w+|ahead|clos\w+|rehears\w+|visit\w*|trip|stay\w*|journalists?|reporters?|side event|forum|fair|delay\w*|late[rn]?|notice)\b"
 )
 """What makes days others than those of the meeting: "closed its roads for four days for the summit"."""
@@ -147,10 +144,10 @@ def _first(claim: Claim, article: Article) -> FactFound | None:
     return FactFound("Supported", said, "events", (meeting.source, *(one.source for one in earlier)))
 
 
-_TOOK_PART = re.compile(
+_TOOK_PART = regex(
     r"\b(?:attend|joined|came together|came to|assembled|sat (?:down )?at|took part|taking part|participat|gathered|met\b|represented|brought together|convened)"
 )
-_WHO = re.compile(
+_WHO = regex(
     r"\w+ (?P<of>central asian )?(?:heads of state|presidents|leaders|countries|nations|states)\b(?! of\b)",
     re.IGNORECASE,
 )
@@ -159,11 +156,11 @@ _WHO = re.compile(
 def _took_part(claim: Claim, article: Article) -> FactFound | None:
     """Judge "six heads of state attended the summit"; fewer than took part may be some of them."""
     who = _WHO.match(article.text, claim.start)
-    meeting = _meeting(claim, article) if who else None
-    said = scope_of(claim, article).sentence.lower()
+    said = scope_of(claim, article).sentence.lower() if who else ""
+    meeting = _meeting(claim, article) if _TOOK_PART.search(said) else None
     last = sentences_before(article, sentence_of(article, claim)[0], 1)
     held = said if re.search(_MEETINGS, said) or not last else last[0][1].lower()
-    if not who or not meeting or not _TOOK_PART.search(said) or len(re.findall(_MEETINGS, held)) != 1:
+    if not who or not meeting or len(re.findall(_MEETINGS, held)) != 1:
         return None  # several meetings
     if re.search(r"\b(?:forum|conference)\b", held) and not any(
         re.search(r"forum|conference", one) for one in _names(meeting)
@@ -205,11 +202,9 @@ def _states(claim: Claim, article: Article) -> FactFound | None:
     return FactFound("Supported", said, "people", sources)
 
 
-_OTHER_OFFICE = re.compile(r"minister|chancellor|king|speaker|ambassador|premier|governor", re.IGNORECASE)
+_OTHER_OFFICE = regex(r"minister|chancellor|king|speaker|ambassador|premier|governor", re.IGNORECASE)
 """What a president is not."""
-_OF_A_STATE = re.compile(
-    r",? (?:(?:the )?(?:president|leader|head of state) )?of (?:the )?[A-Z]", re.IGNORECASE
-)
+_OF_A_STATE = regex(r",? (?:(?:the )?(?:president|leader|head of state) )?of (?:the )?[A-Z]", re.IGNORECASE)
 
 
 def _fits(person: Person, text: str, others: Sequence[Person]) -> bool:
@@ -228,8 +223,10 @@ def _fits(person: Person, text: str, others: Sequence[Person]) -> bool:
 
 def _members(claim: Claim, article: Article) -> FactFound | None:
     """Judge "the five Central Asian nations": how many countries a group has."""
+    if not re.search(r"countr|nation|state|republic|econom|member", claim.quote.lower()):
+        return None
     groups = {p.code for p in places_in(claim.quote) if members_of(p.code)} or _group_of(claim, article)
-    if len(groups) != 1 or not re.search(r"countr|nation|state|republic|econom|member", claim.quote.lower()):
+    if len(groups) != 1:
         return None
     code = groups.pop()
     members = members_of(code, article.published)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import Band
 from analysis.statistics import country
 from analysis.verdicts.clause.lexicon import MEANS, listed, words
 from analysis.verdicts.clause.products import goods_named
-from analysis.verdicts.clause.tokens import joined, named_places
+from analysis.verdicts.clause.tokens import joined, named_in
 from analysis.verdicts.findings.second_counts import side_without_count
 from analysis.verdicts.findings.something_else import of_something_else
 from analysis.verdicts.readers.prices import NO_DAYS, OF_A_DAY
@@ -100,7 +100,7 @@ def of_another(verdict: Verdict, claim: Claim, article: Article) -> str:
     return _not_refuted(verdict, claim, article) if label == "Refuted" else ""
 
 
-_TWO_YEARS = re.compile(r"\bfrom 9 to 9\b")
+_TWO_YEARS = regex(r"\bfrom 9 to 9\b")
 
 
 def _not_refuted(verdict: Verdict, claim: Claim, article: Article) -> str:
@@ -154,7 +154,7 @@ def _fell(verdict: Verdict) -> bool:
 def _not_named(reading: Reading, article: Article) -> bool:
     """Return whether a group is only taken to be meant: "the five republics" of an article that names none of them."""
     grouped = any(members_of(one) for one in (reading.reporter, *reading.partners))
-    return grouped and not set(named_places(article.text)) - {"CHN", "WLD"}
+    return grouped and not set(named_in(article)) - {"CHN", "WLD"}
 
 
 def _may_be_of_all_years(verdict: Verdict, before: Iterable[str], claim: Claim) -> bool:

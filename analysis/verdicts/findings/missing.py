@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.patterns import regex
 from analysis.quantities import capital, format_ratio, join, unit
 from analysis.verdicts.findings.gaps import asked, command
 from analysis.verdicts.reading import Reading
@@ -104,7 +104,7 @@ def _other_side(found: Sequence[Found]) -> str:
     return ""
 
 
-_NO_TABLE = re.compile(r"no table (?:covers|holds|counts) (?!this |.*; to add it,)(?P<what>[^:;]+)")
+_NO_TABLE = regex(r"no table (?:covers|holds|counts) (?!this |.*; to add it,)(?P<what>[^:;]+)")
 
 
 def table_wanted(missing: str) -> tuple[str, str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.claims.lexicon import movements
+from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import HEDGED, listed
 from analysis.verdicts.clause.tokens import YEAR
 from analysis.verdicts.reading import Reading
@@ -17,7 +17,7 @@ from analysis.verdicts.verdict import Verdict
 from analysis.verdicts.wording.scope import scope_of
 
 # The verb stands right before the number, so that the movement is no other number's; nor denied, nor a possibility.
-_TO = re.compile(
+_TO = regex(
     r"(?:(?P<lead>[\w'’]+) )?(?P<verb>[a-z]+)(?: [a-z]+ly)?(?: (?:by )?[\d.]+ ?(?:%|per ?cent),?)? to "
     rf"(?:(?:an?|the) )?(?:annual )?(?:average of )?{HEDGED}"
     r"(?:us)?[$€¥]?$"
@@ -25,14 +25,12 @@ _TO = re.compile(
 _NO_FACT = listed("no_fact")
 # A turn within the year, or a return to an older level, is measured from another level than the year before.
 _REGAINED = ("rebound", "recover", "return", "rally", "rallie")
-_FROM = re.compile(
+_FROM = regex(
     r"^(?: in (?:19|20)\d\d| last year| that year)?,? (?P<way>up|down) from (?:a |the )?(?P<year_before>year (?:earlier|before)|previous year|"
     r"(?:us)?[$€¥]?[\d.,]+(?: (?:thousand|million|billion|trillion))?(?: [a-z]{3,})?"
     r"(?: (?:in (?P<base>(?:19|20)\d\d)|(?:a|the) (?:year (?:earlier|before)|previous year)))?)\s*(?:[.;]|, |$)"
 )
-_OTHER_BASE = re.compile(
-    r"\b(?:since|decade|peak|record|earlier high|quarter|half|month|between|compared|over)\b"
-)
+_OTHER_BASE = regex(r"\b(?:since|decade|peak|record|earlier high|quarter|half|month|between|compared|over)\b")
 
 
 def as_moved(verdict: Verdict, claim: Claim, reading: Reading, article: Article, rules: Rules) -> Verdict:

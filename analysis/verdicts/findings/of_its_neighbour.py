@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import listed
 from analysis.verdicts.clause.tokens import texts, tokens_of
 from analysis.verdicts.reading import Reading
@@ -18,7 +18,7 @@ _FRONTING = frozenset({"after", "following", "from", "with", "at", "despite", "a
 
 _LINES, _OF_A_LINE = frozenset({"pipeline", "pipelines", "line", "lines"}), (["gas"], ["imports"])
 _TRADED = listed("neighbours.traded")
-_PLACE = re.compile(r"@\w+")
+_PLACE = regex(r"@\w+")
 _COUNTED = frozenset({"population", "people", "inhabitants"})
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.verdicts.clause.tokens import joined
 from analysis.verdicts.findings.of_its_neighbour import of_its_neighbour
 from analysis.verdicts.reading import Reading
@@ -13,16 +12,16 @@ from analysis.verdicts.tables import area_name, members_of
 from analysis.verdicts.verdict import Verdict
 from analysis.verdicts.wording.scope import scope_of
 
-_OWN_COUNT = re.compile(
+_OWN_COUNT = regex(
     r"\bas @(?P<who>\w+) counts it\b|\b(?:its|their) own (?:count|figures|books|statistics|data|reckoning|records|returns)\b"
 )
-_TOGETHER = re.compile(r"@[A-Z0-9]+ and @[A-Z0-9]+ (?:together|jointly|combined|taken together)\b")
-_ONE_SIDE = re.compile(
+_TOGETHER = regex(r"@[A-Z0-9]+ and @[A-Z0-9]+ (?:together|jointly|combined|taken together)\b")
+_ONE_SIDE = regex(
     r"\b(?:import|export) side\b|\b(?:side of|in|as to|as for|regarding|as regards|by way of) (?:exports|imports)\b(?! (?:and|plus|or|to|from|of)\b)"
 )
 """What makes trade with somebody one way of it: "on the import side, trade with Kazakhstan was #!"."""
-_TO = re.compile(r"\bto @(\w+)\b")
-_PEAKED = re.compile(r"\b(?:peak\w*|topped out|culminated)\b[^,;]*\Z")
+_TO = regex(r"\bto @(\w+)\b")
+_PEAKED = regex(r"\b(?:peak\w*|topped out|culminated)\b[^,;]*\Z")
 _NEAR = 40  # characters before a number
 
 

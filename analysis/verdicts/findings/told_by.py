@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import genitive
 from analysis.verdicts.clause.counting import counts_itself, office_among
 from analysis.verdicts.clause.tokens import amounts_in, joined, tokens_of
@@ -16,13 +16,13 @@ from analysis.verdicts.tables import area_name
 from analysis.verdicts.wording.sentences import END, sentence_of, sentences_before
 
 _ITS_OWN = "it is told as {} count, of which the tables hold nothing that decides it"
-_TURNS = re.compile(r"(?: (?:while|whereas|but|though|although)|(?: ;)) ")
+_TURNS = regex(r"(?: (?:while|whereas|but|though|although)|(?: ;)) ")
 """What leads to a figure of somebody else's in the same sentence."""
 
-_POINTING = re.compile(r"\s*(?:This|That|These|Those|It|They|So|The (?:figures?|numbers?|data)|Source)\b")
+_POINTING = regex(r"\s*(?:This|That|These|Those|It|They|So|The (?:figures?|numbers?|data)|Source)\b")
 """How a sentence begins that goes on about the figure of the one before."""
 
-_SIDE = re.compile(
+_SIDE = regex(
     r"\b(?:the )?@([A-Z]{3}) side (?:[a-z]+ )?(?:informs?|informed|says?|said|states?|stated|reports?|reported|declares?|declared)\b"
 )
 """A country whose side tells it: "as the Chinese side informs"."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.verdicts.clause.tokens import Token, joined, texts
 from analysis.verdicts.onward.frame import Frame
 from analysis.verdicts.onward.segment import names_a_part
@@ -18,20 +19,20 @@ from analysis.verdicts.wording.set_off import another_figure
 
 _YEAR = r"(?:(?:the |a )?(?:year (?:before|earlier|ago)|(?:previous|preceding|prior) year)|9)\b"
 
-_OF_THEN = re.compile(
+_OF_THEN = regex(
     r"#! (?:the|that|its|what) (?:(?:sum|figure|level|amount|value|total|result) )?(?:(?:it|they) (?:was|were|had been) )?"
     rf"(?:(?:of|in|for) )?{_YEAR}"
     rf"|#! (?:as )?(?:more|less|higher|lower|much|many) (?:than|as) (?:in )?{_YEAR}"
 )
 """An earlier figure of the same: "thirty times the sum of the year before"."""
 
-_HAD_BEEN = re.compile(r"\bhad been\b")
-_HAS = re.compile(r"@\w+ (?:has|had|have) #!")
+_HAD_BEEN = regex(r"\bhad been\b")
+_HAS = regex(r"@\w+ (?:has|had|have) #!")
 """What a country has is its people, and no trade of its."""
 
-_THE_YEAR_BEFORE = re.compile(rf"\b{_YEAR}")
+_THE_YEAR_BEFORE = regex(rf"\b{_YEAR}")
 
-_BASES = re.compile(r"\b(?:with|from|on|than|since|to) ((?:19|20)\d\d)\b", re.IGNORECASE)
+_BASES = regex(r"\b(?:with|from|on|than|since|to) ((?:19|20)\d\d)\b", re.IGNORECASE)
 
 _AGAINST = {",", "against", "versus", "compared", "with", "to"}
 

@@ -16,7 +16,7 @@ from analysis.verdicts.reading import Reading
 from analysis.verdicts.wording.parts.items import Before, loosely
 from analysis.verdicts.wording.parts.told import told_before
 from analysis.verdicts.wording.recasting import from_its_parts
-from analysis.verdicts.wording.scope import words_of
+from analysis.verdicts.wording.scope import own_sentence
 
 _KINDS = ("level", "growth_rate", "price", "count", "share")
 
@@ -34,7 +34,7 @@ def read_as_told(claim: Claim, article: Article) -> Onward | None:
     told = _told(claim, article) if claim.kind in _KINDS else None
     if told is None:
         return None
-    said = {one.text for one in next(words_of(claim, article))}
+    said = {one.text for one in own_sentence(claim, article)}
     if claim.kind == "growth_rate" and "since" in said:
         return None  # since which year, it only points to
     before = told_before(claim, article) or Before()
@@ -91,7 +91,7 @@ def _as_a_rate(claim: Claim, article: Article) -> Claim:
     """Return a level in percent as the rate that its own words call it: "the rise came to #!"."""
     if (claim.kind, claim.unit) != ("level", "percent"):
         return claim
-    tags = {one.tag for one in loosely([one.text for one in next(words_of(claim, article))])}
+    tags = {one.tag for one in loosely([one.text for one in own_sentence(claim, article)])}
     ways = tags & {"RISE", "FALL"}
     if len(ways) != 1 or tags & {"ROSE", "FELL", "SHARE", "ACCOUNTED"}:
         return claim

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.statistics.flows import mirrored
 from analysis.verdicts.clause.lexicon import HEDGES, words
@@ -18,10 +18,10 @@ from analysis.verdicts.reading import Reading
 from analysis.verdicts.wording.scope import Scope
 
 NAMES = frozenset({"surplus", "deficit"})
-_WITH = re.compile(r"\b(?:with|to|from|over) (?:the )?@(\w+)(?! 's)")
-_LEFT = re.compile(r"\b(?:left|leaving|leaves|gave|giving|gives) (?:the )?@(\w+) ")
-_IN_FAVOUR = re.compile(r"\bin (?:the )?@(\w+) 's favou?r\b|\bin favou?r of (?:the )?@(\w+)")
-_POINTS = re.compile(r"\b(?:left|leaving|leaves|result(?:s|ed|ing)?|bilateral|mutual|so|thus|therefore)\b")
+_WITH = regex(r"\b(?:with|to|from|over) (?:the )?@(\w+)(?! 's)")
+_LEFT = regex(r"\b(?:left|leaving|leaves|gave|giving|gives) (?:the )?@(\w+) ")
+_IN_FAVOUR = regex(r"\bin (?:the )?@(\w+) 's favou?r\b|\bin favou?r of (?:the )?@(\w+)")
+_POINTS = regex(r"\b(?:left|leaving|leaves|result(?:s|ed|ing)?|bilateral|mutual|so|thus|therefore)\b")
 
 
 def _is_either(line: str, old: Reading) -> bool:
@@ -30,7 +30,7 @@ def _is_either(line: str, old: Reading) -> bool:
     return bool(said) and (old.flow in ("exports", "imports") or not _IT.match(line))
 
 
-_IT = re.compile(r"(?:(?:so|thus|therefore|hence) )?(?:it|they) ")
+_IT = regex(r"(?:(?:so|thus|therefore|hence) )?(?:it|they) ")
 """Either side, which may be told of its balance with everybody."""
 
 

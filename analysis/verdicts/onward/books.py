@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.verdicts.clause.tokens import Token
 from analysis.verdicts.readers.gas_named import source_named
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.wording.parts.told import told_before
 from analysis.verdicts.wording.sentences import sentence_of
 
-_BY_THE_OFFICE = re.compile(
+_BY_THE_OFFICE = regex(
     r"\bthe (?:institute|administration|agency|company|operator)(?:['’]s)?\b", re.IGNORECASE
 )
 """An office that only a sentence before calls by its name."""

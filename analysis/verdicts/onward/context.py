@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.statistics import read_table
 from analysis.verdicts.clause.lexicon import HEDGES, listed, words
@@ -23,7 +24,7 @@ from analysis.verdicts.wording.scope import Scope
 _OF_DAYS = listed("of_days")
 
 
-_BY = re.compile(r"\bby #!")
+_BY = regex(r"\bby #!")
 
 
 def context_onward(  # noqa: PLR0911 - a return for each thing that it may not be
@@ -81,7 +82,7 @@ def context_onward(  # noqa: PLR0911 - a return for each thing that it may not b
     return (found, ()) if len(found.reporter) == 3 else None
 
 
-_MEAN_PRICE = re.compile(
+_MEAN_PRICE = regex(
     r"\b(?:average|mean)\b.* prices?\b|\bprices? averaged\b|\b(?:average|mean)\b.* rate\b", re.IGNORECASE
 )
 

@@ -11,7 +11,7 @@ from analysis.claims import Claim, find_claims
 from analysis.verdicts.clause.tokens import named_places
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.tables import members_of, of_last_article
-from analysis.verdicts.wording.sentences import END, REACH_BACK, sentence_of
+from analysis.verdicts.wording.sentences import REACH_BACK, ends_between, sentence_of
 
 _PASSED_BY = ("ordinal", "rank", "duration", "age")
 _CHANGES = ("change_abs", "growth_rate")
@@ -162,7 +162,7 @@ def frame_of(
         fits = _is_level(found) and (not named or found.indicator in named)
         return Frame(found, found, near.before.quote, True, True, bool(told_so.missing)) if fits else None
     passed: set[str] = set()
-    for back, told in _sentences(near.earlier, article.text, start, _FAR if named else _NEAR):
+    for back, told in _sentences(near.earlier, article, start, _FAR if named else _NEAR):
         readings = [without_balance(_understood(read(one))) for one in told]
         while len(readings) > 1 and readings[-1].missing and told[len(readings) - 1].kind in _CHANGES:
             readings.pop()  # "…, 15 million more than in 1992" is of the figure before
@@ -199,10 +199,12 @@ def _understood(reading: Reading) -> Reading:
     return replace(reading, missing="") if read else reading
 
 
-def _sentences(claims: Sequence[Claim], text: str, start: int, most: int) -> list[tuple[int, list[Claim]]]:
+def _sentences(
+    claims: Sequence[Claim], article: Article, start: int, most: int
+) -> list[tuple[int, list[Claim]]]:
     """Return the claims of the last sentences, each with how many sentences back it stands, the last first."""
     low = max(0, start - REACH_BACK)
-    cuts = [low, *(match.end() for match in END.finditer(text, low, start + 1))]
+    cuts = [low, *ends_between(article, low, start)]
     found: dict[int, list[Claim]] = {}
     for one in claims:
         at = bisect_right(cuts, one.start)

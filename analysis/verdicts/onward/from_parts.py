@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.lexicon import HEDGES
 from analysis.verdicts.clause.tokens import Token, joined
@@ -21,18 +21,18 @@ from analysis.verdicts.wording.parts.moved import predicate
 from analysis.verdicts.wording.parts.roles import FLOWS, VERBS
 from analysis.verdicts.wording.without_times import times_in, undated
 
-_BACK = re.compile(
+_BACK = regex(
     r"(?<!\S)(?P<way>from|to|with|of|for) (?:it|them|there|(?:the|that|this) (?:country|republic|state)|those (?:countries|states|republics))(?!\S)"
 )
 """The other side of a flow that was named before, and what leads to it."""
 
-_IN_RETURN = re.compile(
+_IN_RETURN = regex(
     r"(?<!\S)(?:in return|in exchange|in the (?:other|opposite) direction|the other way(?: round)?)(?!\S)"
 )
-_BILL = re.compile(r"(?<!\S)(?:the |that |this |its |their )?(?:bill|outlay|cost)(?!\S)(?! it\b)")
+_BILL = regex(r"(?<!\S)(?:the |that |this |its |their )?(?:bill|outlay|cost)(?!\S)(?! it\b)")
 """What is paid for what is bought."""
 
-_POINTING = re.compile(
+_POINTING = regex(
     r"(?<!\S)(?:in turn|for its part|it|they|them|there|(?:the |that |this )?(?:metal|commodity|fuel|grain|currency))(?!\S)"
 )
 """What only points to the figure before, or to whose it is."""

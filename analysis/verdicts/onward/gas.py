@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.lexicon import HEDGES, phrases, words
 from analysis.verdicts.clause.tokens import Token, codes, joined, named_places, texts
@@ -22,16 +22,16 @@ from analysis.verdicts.wording.understood import offices_in
 
 _CONSUMED, _PRODUCED = set(phrases("gas.consumption")), set(phrases("gas.production"))
 _KNOWN = words("onward.plain") | words("beside") | words("onward.gas") | HEDGES
-_INCLUDED = re.compile(
+_INCLUDED = regex(
     r"^(?:it|that|this|they|these|the (?:total|figure)) (?:also )?included? #!(?: of (?:\w+ )?gas)? from (?:the )?@\w+(?: and #?9?)?"
 )
 """A supplier's part of all that was imported: "that included #! from Turkmenistan"."""
-_COST = re.compile(
+_COST = regex(
     r"^(?:it|they|that|this|(?:all )?(?:the|this|that) (?:natural |pipeline |piped )?gas|the (?:whole |total |import )?(?:bill|price tag|cost)(?: for (?:it|this|that))?) (?:had |has )?(?:cost|was|came to|amounted to|ran to|totalled|reached|been|stood at)(?: worth)? #!(?: in 9)? ?\.?$"
 )
 """What the gas before cost: "the bill was #!"."""
-_TO_ANOTHER = re.compile(r"\b(?:by|to|into|through|via|in|across|for) (?:the )?@")
-_PAID_TO = re.compile(r"\b(?:payments?|bill) to (?=(?:the )?@)")
+_TO_ANOTHER = regex(r"\b(?:by|to|into|through|via|in|across|for) (?:the )?@")
+_PAID_TO = regex(r"\b(?:payments?|bill) to (?=(?:the )?@)")
 """Who is paid for gas is its supplier: "payments to Russia"."""
 _BUYS = {
     "took",
@@ -57,8 +57,8 @@ _MEASURES = {
     "earned": "value",
 }
 """Words for what is measured of a flow."""
-_SUPPLIED_WITH = re.compile(r"\b(?:suppl(?:y|ies|ied)|provide[sd]?|furnishe[sd]) (?:the )?[A-Z]\w+ with\b")
-_AND_WITH = re.compile(r"^(?:, )?and (?:the )?@\w+ with #!")
+_SUPPLIED_WITH = regex(r"\b(?:suppl(?:y|ies|ied)|provide[sd]?|furnishe[sd]) (?:the )?[A-Z]\w+ with\b")
+_AND_WITH = regex(r"^(?:, )?and (?:the )?@\w+ with #!")
 """Who supplies or who is supplied: "Russia supplied China with 15.5 bcm, and Uzbekistan with #!"."""
 _POINTING_HOME = {"it", "figure", "total", "level"}
 _OF_FLOWS = words("onward.gas") - words("onward.gas_itself")
@@ -116,10 +116,9 @@ def without_more(segment: tuple[Token, ...]) -> tuple[Token, ...]:
         The words of a figure of gas.
     """
     line = joined(segment)
-    more = re.match(
-        r"(?:another|a further|an additional) (?=#! (?:of (?:\w+ )?gas )?(?:came|arrived|flowed|was (?:imported|bought|supplied)) (?:in )?(?:from|by) )",
-        line,
-    )
+    more = regex(
+        r"(?:another|a further|an additional) (?=#! (?:of (?:\w+ )?gas )?(?:came|arrived|flowed|was (?:imported|bought|supplied)) (?:in )?(?:from|by) )"
+    ).match(line)
     return segment[len(more[0].split()) :] if more else segment
 
 

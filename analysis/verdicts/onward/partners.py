@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import BEING
 from analysis.verdicts.clause.tokens import Token, joined
 from analysis.verdicts.onward.segment import IN_AN_ORDER
@@ -12,20 +12,20 @@ from analysis.verdicts.tables import members_of
 
 GROUP = "CA5"
 
-_SHARE = re.compile(
+_SHARE = regex(
     r"@(\w+) 's (?:share|part|portion)(?: of (?:the |that |this )?(?:it|that|total|sum|figure|amount))?(?= )"
 )
 
 _BEST = r"(?:biggest|largest|main|leading|top|(?:second|third|fourth|fifth)(?:-| )(?:biggest|largest))"
 _AMONG = r"(?: (?:in|among|of) (?:the )?(?:five|@\w+)| there)?"
-_PARTNER = re.compile(
+_PARTNER = regex(
     rf"@(\w+) (?:{BEING}|being) (?:@\w+ 's |the )?{_BEST}"
     rf"(?: of (?:them|these|the five)| (?:trading |trade )?partner){_AMONG}(?: ,)?(?: with| at)?(?= )"
 )
-_NAMED_LAST = re.compile(
+_NAMED_LAST = regex(
     rf"the {_BEST} (?:trading |trade )?partner{_AMONG} {BEING} (?:the )?@(\w+)(?: ,)?(?: with| at)?(?= )"
 )
-_PLACE = re.compile(rf"@(\w+) {IN_AN_ORDER}{_AMONG}(?: ,)?(?: with| at)?(?= )")
+_PLACE = regex(rf"@(\w+) {IN_AN_ORDER}{_AMONG}(?: ,)?(?: with| at)?(?= )")
 """The place of a partner in an order: "@KGZ took second place with"."""
 
 

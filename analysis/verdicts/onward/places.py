@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from analysis.patterns import regex
 from analysis.statistics.flows import mirrored
 from analysis.verdicts.clause.counting import counting, counts_itself, last_counted
 from analysis.verdicts.clause.flows import Flow
@@ -15,10 +15,10 @@ from analysis.verdicts.onward.partners import GROUP, may_follow
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.tables import members_of
 
-_ROLE = re.compile(
+_ROLE = regex(
     r"(?:^|\s)(?:(?<!followed )(?<!led )(?<!headed )(?<!topped )(with|to|into|from|for|in|by) )?(?:the )?@([A-Z0-9]+)( 's)?"
 )
-_FIGURE_OF = re.compile(
+_FIGURE_OF = regex(
     r"(?:^|\s)(?:the )?@([A-Z]{3}) (?:'s )?(?:own )?(?:figure|count|number|tally|one|data|statistics|books|customs|statisticians)(?= |$)"
 )
 """Whose count a figure is: "the Chinese figure was #!, and the Kyrgyz one #!"."""
@@ -56,7 +56,7 @@ def count_of(segment: Sequence[Token]) -> str:
     return found[1] if found else ""
 
 
-_THEIR_COUNT = re.compile(
+_THEIR_COUNT = regex(
     r"\b(?:by|on|according to|in) (?:their|its|this|that) (?:own )?(?:count|figures|data|books|reckoning|statistics|tally|numbers)\b"
 )
 

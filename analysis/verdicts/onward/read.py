@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import listed
@@ -31,7 +31,7 @@ from analysis.verdicts.wording.recorded import holds_services
 from analysis.verdicts.wording.scope import Scope, pointed_words, topics_before
 from analysis.verdicts.wording.topic import Topic
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = regex(r"\d")
 _SHAPES = {
     "level": "level", "growth_rate": "growth", "price": "level", "count": "level", "share": "share", "change_abs": "change",
 }  # fmt: skip
@@ -134,7 +134,7 @@ def _names_its_own(frame: Frame, segment: Sequence[Token]) -> bool:
     return indicator == "price" or (_READERS.get(indicator) is context_onward and bool(codes(segment)))
 
 
-_A_YEAR_BEFORE = re.compile(
+_A_YEAR_BEFORE = regex(
     r"\b(?:a|one|the) year (?:before|earlier|ago)\b|\bthe (?:previous|preceding|prior) year\b|\bfrom #!"
 )
 """Words for the year before; what a figure moved from is of that too: "declined from #! to …"."""
@@ -151,7 +151,7 @@ def _at_its_time(claim: Claim, frame: Frame, segment: Sequence[Token]) -> Claim:
     return replace(claim, period=told, base_period=base if claim.kind == "growth_rate" else claim.base_period)
 
 
-_TO = re.compile(r"\s*,?\s*(?:to|to (?:about|around|nearly|almost|over|more than|some))\s*\S?\s*")
+_TO = regex(r"\s*,?\s*(?:to|to (?:about|around|nearly|almost|over|more than|some))\s*\S?\s*")
 
 
 def _in_its_currency(found: Reading, claim: Claim, after: Claim | None, article: Article) -> Reading:
@@ -197,7 +197,7 @@ def _without_services(segment: tuple[Token, ...], frame: Frame) -> tuple[Token, 
     return (*segment[:first], *segment[first + 2 :])
 
 
-_OF_THE_WHOLE = re.compile(
+_OF_THE_WHOLE = regex(
     r" of (?:it|that|this|which|them|(?:the|this|that) (?:total|amount|sum|figure|turnover|trade))(?= |$)"
 )
 

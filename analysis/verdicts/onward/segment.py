@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.claims.periods.times.expressions import Time
+from analysis.patterns import regex
 from analysis.statistics import read_table
 from analysis.verdicts.clause.lexicon import HEDGES, listed
 from analysis.verdicts.clause.tokens import MONEY, Token, joined, texts
@@ -60,7 +60,7 @@ IN_AN_ORDER = (
     r" (?:the |in )?(?:first|second|third|fourth|fifth|next|last)(?: (?:place|position|spot|rank))?"
 )
 """The source of a pattern for a place in an order, which changes nothing of the amount."""
-_RANKED = re.compile(
+_RANKED = regex(
     rf"(?<!\S)(?:{IN_AN_ORDER}|in (?:first|second|third|fourth|fifth) place|in the whole(?: of)?(?= 9)|ma(?:de|kes?|king) up)(?= |$)"
 )
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.patterns import regex
 from analysis.verdicts.clause.flows import Flow, find_flow
 from analysis.verdicts.clause.lexicon import HEDGES, phrases, words
 from analysis.verdicts.clause.tokens import Token, codes, joined, texts
@@ -15,7 +15,7 @@ from analysis.verdicts.reading import Reading
 _ALL = r"(?:(?:all|total|overall|whole|entire|foreign|its|their|the|that|this|country|republic|'s|@\w+) )*"
 _NOUN = "exports|imports|sales|purchases|trade|turnover|commerce|total|shipments"
 _SOLD, _BOUGHT = ("|".join(phrases(one)) for one in ("sold", "bought"))
-_WHOLE = re.compile(
+_WHOLE = regex(
     rf"#! (?:of|in) (?:{_ALL}(?P<noun>{_NOUN})|(?:everything|all|all that|what|all goods) (?:that )?(?:it|they|(?:the )?(?:country|republic)|@\w+) (?:(?P<sold>{_SOLD})|(?P<bought>{_BOUGHT})))"
     r"(?: abroad| in total| overall| worldwide)?(?: in 9| last year)?(?: [.,;:]|$)"
     rf"|share (?:in|of) {_ALL}(?P<of>{_NOUN}) (?:\w+ ){{0,3}}#!"
@@ -48,7 +48,7 @@ def share_onward(segment: Sequence[Token], flow: Flow | None, frame: Frame) -> R
     return _of_all(segment, frame) if frame.reading.product == "TOTAL" else _of_goods(segment, flow, frame)
 
 
-_OF_IT = re.compile(r"#! of (?:it|them|this|that|these|which|the total)(?: [.,;]|$)")
+_OF_IT = regex(r"#! of (?:it|them|this|that|these|which|the total)(?: [.,;]|$)")
 
 
 def share_of_goods(segment: Sequence[Token], flow: Flow | None, frame: Frame) -> Reading | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.lexicon import HEDGED, any_of, entry, listed
 from analysis.verdicts.clause.tokens import Token, joined
@@ -21,11 +22,11 @@ _NOUN = rf"(?:{any_of('onward.the_same_nouns')})"
 _THING = rf"(?:it|they|that|this|the (?:(?:comparable|corresponding|equivalent|respective|annual|average|mean|exchange) )*{_NOUN}|its (?:(?:average|mean|annual) )*(?:price|rate|average|mean)|(?:a|one|each|the) (?:barrel|tonne|ton|ounce|dollar)(?: of (?:it|the metal|the commodity|the grain))?)"
 _OF_THEN = r"(?:the (?:comparable |corresponding )?9|(?:the|that) (?:previous|preceding|prior) year 's)"
 _VERB = rf"(?:had |has |have )?(?:{entry('onward.the_same_verbs')})"
-_LEVEL = re.compile(
+_LEVEL = regex(
     rf"(?:(?P<first>{_TIME}),? )?(?:{_THING}|{_OF_THEN} (?:(?:average|mean) )?{_NOUN})(?: (?P<of>{_TIME}))? {_VERB} {HEDGED}#!(?: (?:on average|per dollar|people|inhabitants))?(?: (?P<last>{_TIME}))?"
     rf"|{_THING} (?:was|is) (?:up|down) from {HEDGED}#! (?P<from>{_TIME})|9 (?:brought|saw) {HEDGED}#!"
 )
-_RATE = re.compile(
+_RATE = regex(
     rf"(?:{_THING}|which) (?:(?:was|is|were|had|has|represented|represents|marked|marks|meant|means|been|equals) )*(?:(?:an? |the )?(?:\w+ )?(?:rise|fall|increase|decline|drop|decrease|gain|jump) of |(?:up|down|rose|fell|grew|shrank|declined|dropped|increased|climbed|risen|fallen|gained|lost)(?: by)? )?{HEDGED}#!"
     rf"(?: (?:more|less|higher|lower|up|down|cheaper|dearer))?(?: (?:than|on|from|over|against|compared with))?(?: (?:in|the year|{_EARLIER}|9|that of|year on year|on the year))*"
     r"|(?:the )?(?:annual )?(?:increase|rise|fall|decline|drop|decrease|growth|gain|growth rate) (?:was|came to|amounted to|is) #!(?: (?:on|over|from|in) (?:the year|9))?"
@@ -50,7 +51,7 @@ def the_same(claim: Claim, segment: Sequence[Token], frame: Frame, shape: str) -
         "level" or "growth".
     """
     old = frame.reading
-    line = re.sub(r"(?<!\S)[,.] ?", "", joined(segment)).strip()
+    line = regex(r"(?<!\S)[,.] ?").sub("", joined(segment)).strip()
     told = {"level": _LEVEL, "growth": _RATE}[shape].fullmatch(line) if shape in ("level", "growth") else None
     if told is None or frame.same or not frame.close or frame.doubt or old != frame.first:
         return None
@@ -100,9 +101,9 @@ def _of_its_kind(claim: Claim, old: Reading, line: str, shape: str) -> bool:
 def _period(claim: Claim, told: re.Match[str], before: str) -> str:
     """Return the year that words tell: the one before or after that of the figure before, else the one that they name."""
     times = " ".join(one or "" for one in told.groups())
-    if re.search(_EARLIER, times) or "previous year 's" in told[0] or "preceding year 's" in told[0]:
+    if regex(_EARLIER).search(times) or "previous year 's" in told[0] or "preceding year 's" in told[0]:
         return str(int(before) - 1)
-    if re.search(_LATER, times):
+    if regex(_LATER).search(times):
         return str(int(before) + 1)
     named = claim.period or ""
     return named if " 9" in f" {told[0]}" and named.isdigit() else ""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.statistics.flows import mirrored
 from analysis.verdicts.clause.between import between
@@ -31,15 +31,15 @@ from analysis.verdicts.wording.scope import Scope
 
 _WHOLE = {"abroad", "total", "overall", "whole", "entire", "foreign", "all", "world", "global"}
 """Words that make a flow that of a country with everybody."""
-_THE_OTHER_END = re.compile(
+_THE_OTHER_END = regex(
     r"\b(?:to|from|with|into|between) (?:it|them|there|those|the (?:country|republic|other|two)|its|their)\b|\bthere\b"
 )
-_BY = re.compile(r"\bby #!|\b(?:exports|imports) (?:less|minus|over) (?:the |its )?(?:exports|imports)\b")
+_BY = regex(r"\bby #!|\b(?:exports|imports) (?:less|minus|over) (?:the |its )?(?:exports|imports)\b")
 _BOTH_WAYS = frozenset({"total", "overall"})
-_SET_AGAINST = re.compile(r"^(?:compared|relative|set) ")
-_FROM_A_YEAR = re.compile(r"(?:compared|relative) (?:with|to) 9 , ")
-_THE_TWO = re.compile(r"\bthe two (?:countries|sides|nations|states|neighbou?rs|republics)\b(?! 's)")
-_TURNED = re.compile(r"\b(?:other|opposite|reverse) (?:way|direction)\b|\bin return\b")
+_SET_AGAINST = regex(r"^(?:compared|relative|set) ")
+_FROM_A_YEAR = regex(r"(?:compared|relative) (?:with|to) 9 , ")
+_THE_TWO = regex(r"\bthe two (?:countries|sides|nations|states|neighbou?rs|republics)\b(?! 's)")
+_TURNED = regex(r"\b(?:other|opposite|reverse) (?:way|direction)\b|\bin return\b")
 
 
 def trade_onward(claim: Claim, scope: Scope, article: Article, frame: Frame, shape: str) -> Told | None:

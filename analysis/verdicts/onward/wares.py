@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from analysis.patterns import regex
 from analysis.verdicts.clause.tokens import Token, joined
 from analysis.verdicts.reading import Reading
 
@@ -22,7 +22,7 @@ def pair_of(old: Reading) -> tuple[str, str]:
     return (old.partners[0], old.partners[1]) if len(old.partners) == 2 else ("", "")
 
 
-_REST = re.compile(r"(?<= ), (?:with )?the (?:rest|remainder|balance) (?!of )")
+_REST = regex(r"(?<= ), (?:with )?the (?:rest|remainder|balance) (?!of )")
 
 
 def without_rest(segment: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -38,7 +38,7 @@ def without_rest(segment: tuple[Token, ...]) -> tuple[Token, ...]:
     return segment[: line[: rest.start()].count(" ")] if rest else segment
 
 
-WARES = re.compile(r"(?<!\S)@([A-Z]{3}) (?:'s )?(?:goods|products|merchandise|wares)(?= |$)")
+WARES = regex(r"(?<!\S)@([A-Z]{3}) (?:'s )?(?:goods|products|merchandise|wares)(?= |$)")
 
 
 def with_flow_of_wares(segment: tuple[Token, ...], old: Reading) -> tuple[Token, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.lexicon import words
 from analysis.verdicts.clause.tokens import codes, joined
@@ -13,10 +14,10 @@ from analysis.verdicts.tables import area_name, members_of
 from analysis.verdicts.wording.scope import Scope
 
 _BALANCE = r"(?:(?:merchandise|goods) )?trade (?P<sign>surplus|deficit|balance)"
-_OWNER = re.compile(
+_OWNER = regex(
     rf"@(?P<owner>\w+) (?:'s|had|has|ran|runs|posted|recorded|registered|reported|saw|logged) (?:\S+ ){{0,3}}?{_BALANCE}"
 )
-_WITH = re.compile(r"\bwith (?:the )?@(\w+)(?! 's)", re.IGNORECASE)
+_WITH = regex(r"\bwith (?:the )?@(\w+)(?! 's)", re.IGNORECASE)
 _SIGNS = ("minus", "-", "–", "−", "plus", "+", "negative", "positive")
 _MORE = {"surplus", "balance", "deficit", "ran", "runs", "stood", "widened", "narrowed", "shrank", "logged"}
 
@@ -27,7 +28,7 @@ def read_balance(claim: Claim, scope: Scope) -> Reading | None:
     A surplus is what is exported beyond what is imported, a deficit the other way round, both of one side's books.
     """
     line = joined(scope.clause)
-    told = re.search(rf"\b{_BALANCE}\b", line)
+    told = regex(rf"\b{_BALANCE}\b").search(line)
     if told is None or claim.kind != "level" or not is_currency(claim.unit):
         return None
     if (told["sign"] == "balance") != claim.quote.lower().startswith(_SIGNS):

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.statistics.flows import LINKS, mirrored
 from analysis.verdicts.clause.between import between
@@ -31,7 +32,7 @@ _AS = (
 _IT = r"(?:it|there|them|(?:the|that|this) country|(?:the )?@\w+)"
 _BACK = rf"(?: (?:there|back|in return|from {_IT}|to {_IT}))*"
 _THE_OTHER = {
-    kind: re.compile(
+    kind: regex(
         rf"^(?:{_AS} )?(?:the |its |their )?(?:(?:\$ )?9(?: (?:billion|million|yuan|dollars))* )?(?:(?:worth )?(?:of|in) (?:goods )?)?(?:its |their |the |@(?P<whose>\w+) (?:'s )?)?"
         rf"(?:what )?(?:(?:that |which )?(?:it|they) (?:{verbs})|{nouns}){_BACK}{_IN}(?: of \$ 9(?: billion| million)?)?{_IN}(?: [,.;]|$)"
     )
@@ -43,7 +44,7 @@ _THE_OTHER = {
 
 
 _THE_SAME = {
-    kind: re.compile(
+    kind: regex(
         rf"^(?:(?:as (?:much|large|big|high|great){_IN} as|the (?:size|value|volume) of) )?(?:(?:that|those|its {noun}|it did|they were|it was) )?"
         rf"{LINKS[kind]} (?:the )?@(\w+)(?! 's){_IN}(?: [,.;]|$)"
     )
@@ -51,26 +52,26 @@ _THE_SAME = {
 }
 
 
-_BEYOND = re.compile(
+_BEYOND = regex(
     r"^(?:(?:worth|of|in|goods|merchandise) )*(?P<way>more|higher|larger|bigger|greater|above|less|lower|smaller|fewer|below)(?: (?:worth|of|in|goods|merchandise|products))*"
     rf"(?P<own> (?:to|from|with|in) (?:the )?@\w+(?! 's))?{_IN}(?: than|(?<=above)|(?<=below)) (?P<rest>.*)"
 )
-_AS_MUCH = re.compile(
+_AS_MUCH = regex(
     rf"^as (?:much|many)(?: (?:worth|of|in|goods|merchandise|products))*(?P<own> (?:to|from|with) (?:the )?@\w+(?! 's)){_IN} as (?P<rest>(?:it did )?(?:to|from|with) (?:the )?@.*|(?:the )?@\w+ (?:did|does|do)\b.*)"
 )
 """One partner beside another: "twice as much to Kazakhstan as to Uzbekistan"."""
 
 _LESS = ("less", "lower", "smaller", "fewer", "below")
-_EXCEEDS = re.compile(
+_EXCEEDS = regex(
     r"(?<!\S)(?P<verb>exceed(?:s|ed|ing)?|surpass(?:es|ed)|top(?:s|ped)|outstripped|outpaced|outweighed|trailed|lagged|fell short of"
     r"|(?:was|were|is|are) (?:\S+ )?(?:larger|bigger|higher|greater|more|less|lower|smaller) than) (?P<what>[^#,;]+) by #!"
 )
-_SHORT = re.compile(r"trailed|lagged|short|less|lower|smaller")
+_SHORT = regex(r"trailed|lagged|short|less|lower|smaller")
 _ON = r"(?:on|by|in|according to)"
 _BOOKS = (
     r"(?: (?:own )?(?:books|figures|statistics|data|count|reckoning|customs|records|tally|ledgers|accounts))"
 )
-_ON_ITS_BOOKS = re.compile(r"(?<!\S)as @(\w+) counts it(?!\S)")  # as `counted_first` has it
+_ON_ITS_BOOKS = regex(r"(?<!\S)as @(\w+) counts it(?!\S)")  # as `counted_first` has it
 _RECORDED = r"(?:recorded|reported|registered|counted|logged|booked|records|reports|registers|counts|declared|shows|showed|has)"
 
 
@@ -200,9 +201,7 @@ def _of_another_owner(partner: str, kind: str) -> re.Pattern[str]:
     """Return how the same flow of another country is told: "as large as Kyrgyzstan's", "as Uzbekistan did"."""
     link = f"{LINKS[kind]} (?:the )?@{partner}"
     noun = "(?:trade|turnover)" if kind == "total" else kind
-    return re.compile(
-        rf"^(?:{_AS} )?(?:the )?@(\w+) (?:'s(?: {noun})?|did|does|do)(?: {link})?{_IN}(?: [,.;]|$)"
-    )
+    return regex(rf"^(?:{_AS} )?(?:the )?@(\w+) (?:'s(?: {noun})?|did|does|do)(?: {link})?{_IN}(?: [,.;]|$)")
 
 
 def _as_counted_by(other: str, owner: str, kind: str) -> re.Pattern[str]:
@@ -211,7 +210,7 @@ def _as_counted_by(other: str, owner: str, kind: str) -> re.Pattern[str]:
     link = f"(?:{LINKS[mirrored(kind)]} (?:the )?@{owner}|there)"
     verbs = "|".join(phrases("bought" if kind == "exports" else "sold" if kind == "imports" else "traded"))
     it = f"(?:the )?@{other}"
-    return re.compile(
+    return regex(
         rf"^(?:{_AS} )?(?:{it} 's (?:own |recorded )*{noun} {link}|(?:what )?{it} (?:{_RECORDED} (?:it |as |in )?)?(?:{noun}|{verbs}) {link}"
         rf"|(?:those |that |(?:as|than) )?{_ON} {it}(?: 's)?{_BOOKS}?){_IN}(?: [,.;]|$)"
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -11,6 +10,7 @@ from analysis.article import Article, read_article
 from analysis.article.corrections import occurrences
 from analysis.claims import Claim
 from analysis.errors import BadData, UsageProblem
+from analysis.patterns import regex
 from analysis.quantities import capital, is_currency, join
 from analysis.statistics import area, product, read_table
 from analysis.verdicts.readers.phrase import read_words
@@ -32,7 +32,7 @@ _NEEDED = {
 _NAMED_BY = {"price": ("prices", "commodity"), "exchange rate": ("exchange_rates", "currency")}
 """Where what a price or a rate is of is named: the table and its column."""
 
-_LESS = re.compile(r"\b(?:low|lows|lowest|multi-year)\b")
+_LESS = regex(r"\b(?:low|lows|lowest|multi-year)\b")
 
 
 def read_claim(claim: Claim, article: Article | None = None) -> Reading:

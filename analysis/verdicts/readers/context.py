@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.claims.lexicon import movements
+from analysis.patterns import regex
 from analysis.quantities import is_currency, is_price, join
 from analysis.statistics import select
 from analysis.verdicts.clause.lexicon import HEDGES, MEANS, listed, phrases, words
@@ -33,7 +33,7 @@ from analysis.verdicts.wording.scope import Scope
 _MEASURED = ("gdp", "gross", "economy", "population", "output")
 _OF_PEOPLE = ("percent", "multiple", "person", "count", "none")
 _PART_OF = listed("parts_of_places")
-_MID_YEAR = re.compile(r"\d{4}-(?:06-30|07-01|06|07)")
+_MID_YEAR = regex(r"\d{4}-(?:06-30|07-01|06|07)")
 
 
 def read_context(claim: Claim, scope: Scope, article: Article, transformation: str) -> Reading | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.counting import counting
 from analysis.verdicts.clause.flows import Flow, find_flow
@@ -37,14 +37,14 @@ from analysis.verdicts.tables import area_name
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.understood import odd_word
 
-_PASSING = re.compile(r"\b(?:via|through|across) (?:the )?@(\w+)(?! (?:-|–|to|gas|natural|pipeline))")
-_A_PIPELINE = re.compile(
+_PASSING = regex(r"\b(?:via|through|across) (?:the )?@(\w+)(?! (?:-|–|to|gas|natural|pipeline))")
+_A_PIPELINE = regex(
     r"\bpipelines?\b(?! (?:natural )?gas| (?:imports?|purchases|exports|supplies|deliveries|shipments)\b)"
 )
-_FOR_WORKS = re.compile(
+_FOR_WORKS = regex(
     r"\b(?:transit|transmission)\b|\b(?:for|on|in) (?:\S+ ){0,4}?gas (?:fields?|wells?|pipelines?|lines?|reserves)(?! (?:gas|deliver|suppl|imports?|exports?|flows?))"
 )
-_OF_ALL_GOODS = re.compile(
+_OF_ALL_GOODS = regex(
     r"\bgas (?:[a-z]+ ){1,3}#! of (?:@\w+ (?:'s )?|its )(?:(?:total|goods|merchandise) )*(?:exports|imports)\b"
 )
 """Gas as a part of all goods: "natural gas made up 35 percent of Uzbek exports"."""

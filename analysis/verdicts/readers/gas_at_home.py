@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.verdicts.clause.flows import Flow
 from analysis.verdicts.clause.lexicon import phrases, words
 from analysis.verdicts.clause.tokens import Token, codes, joined, texts
@@ -70,7 +70,7 @@ def at_home(
     return of_consumption(found, joined(scope.tokens)) if share else found
 
 
-_OWN_FIELDS = re.compile(r"\b(?:own|domestic|home) (?:gas )?(?:fields|wells|soil|ground|reserves|deposits)\b")
+_OWN_FIELDS = regex(r"\b(?:own|domestic|home) (?:gas )?(?:fields|wells|soil|ground|reserves|deposits)\b")
 
 
 def may_be_its_own(clause: Sequence[Token], flow: Flow | None) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import HEDGED, section, words
 from analysis.verdicts.clause.tokens import codes, joined, texts, tokens_of
 from analysis.verdicts.readers.gas_named import source_named
@@ -19,19 +19,19 @@ from analysis.verdicts.wording.set_off import right_before
 _KIND = r"(?:(?:annual|yearly|daily|design|designed|total|combined|overall|throughput|transmission|transport|transit|carrying|installed|nameplate|full|maximum|planned) )*"
 _MOVE = r"(?:carry|carrying|transport|transporting|deliver|delivering|handle|handling|pump|pumping|move|moving|bring|bringing|transmit|transmitting|feed|feeding)"
 _OF_THE_LINES = r"of (?:(?:the|its|all|both|first|two|three|four|natural|gas|trunk|pipelines?|lines?|strings?|branch|branches|system|@CA5|@CHN|-|–|'s|[a-d]|,|and|of) )+"
-_CAPACITY = re.compile(
+_CAPACITY = regex(
     rf"\b{_KIND}capacity (?:{_OF_THE_LINES})?(?:(?:of|is|was|at|to|reaches|reached|exceeds|exceeded|comes to|stands at|stood at|totals|:) )?{HEDGED}#!"
     rf"|#! (?:a year |a day )?to the {_KIND}capacity of\b"
     rf"|#! (?:of |in )?(?:a year (?:of |in )?)?{_KIND}capacity\b"
     rf"|\b(?:can(?: (?:together|jointly|between them))?|(?:is|are|be) able to|(?:is|are)? ?capable of|designed to|built to|designed for) (?:{_MOVE} )?{HEDGED}#!"
 )
-_TO_COME = re.compile(
+_TO_COME = regex(
     rf"\b(?:will|would|could|should|is to|are to|was to) (?:then )?(?:{_MOVE}|add|provide|supply|have) (?:(?:up|to|the|pipeline|system|another|a|further) )*{HEDGED}#!"
 )
 """What a line that is only planned is to carry or to add."""
-_ADDED_TO = re.compile(r"#! (?:a year )?to the (?:\S+ )?capacity\b")
+_ADDED_TO = regex(r"#! (?:a year )?to the (?:\S+ )?capacity\b")
 """What the capacity of all is to grow by, which no table has."""
-_IN_ALL = re.compile(
+_IN_ALL = regex(
     rf"\b(?:lift|raise|bring|take|expand|boost|increase)(?:s|ing)? (?:(?:the|its|total|overall|combined|annual|system|pipeline|'s) )*(?:capacity|total|throughput) (?:\S+ ){{0,8}}?to {HEDGED}#!"
 )
 """What all lines come to with that one."""
@@ -39,18 +39,16 @@ PLANNED = "(planned)"
 """What the measure of a reading ends with that is of a line not yet laid."""
 _WITH_A_PLAN = f"A+B+C+D {PLANNED}"
 _PARTS = {"spare", "unused", "idle", "half", "third", "quarter", "fifth", "times", "twice", "double"}
-_PIPELINE = re.compile(
+_PIPELINE = regex(
     r"@CA5 (?:(?:-|–|to) @CHN )?(?:(?:natural|gas|trunk) )*(?:pipelines?|link|lines?|strings|system)\b|@CHN (?:-|–|to) @CA5 (?:(?:natural|gas|trunk) )*(?:pipelines?|link|line|system)\b"
 )
-_ANOTHER = re.compile(
-    r"\bsiberia\b|@(?:RUS|MMR|KAZ) (?:-|–|to) @CHN\b|\bwest-east\b|\bwest (?:-|–|to) east\b"
-)
+_ANOTHER = regex(r"\bsiberia\b|@(?:RUS|MMR|KAZ) (?:-|–|to) @CHN\b|\bwest-east\b|\bwest (?:-|–|to) east\b")
 _LINES = (
-    (_WITH_A_PLAN, re.compile(r"\b(?:all )?four (?:\S+ )?(?:lines|strings|branches)\b|\bwith line d\b")),
-    (f"D {PLANNED}", re.compile(r"\bline d\b|\bfourth (?:line|string|branch)\b")),
-    ("A+B+C", re.compile(r"\blines? a (?:, |/ )b (?:, )?(?:and |/ )c\b|\bthree (?:\S+ )?(?:lines|strings|branches)\b|\bwith line c\b")),
-    ("A+B", re.compile(r"\blines? a (?:and|/) b\b|\btwo (?:\S+ )?(?:lines|strings|branches)\b")),
-    ("C", re.compile(r"\bline c\b|\bthird (?:line|string|branch)\b")),
+    (_WITH_A_PLAN, regex(r"\b(?:all )?four (?:\S+ )?(?:lines|strings|branches)\b|\bwith line d\b")),
+    (f"D {PLANNED}", regex(r"\bline d\b|\bfourth (?:line|string|branch)\b")),
+    ("A+B+C", regex(r"\blines? a (?:, |/ )b (?:, )?(?:and |/ )c\b|\bthree (?:\S+ )?(?:lines|strings|branches)\b|\bwith line c\b")),
+    ("A+B", regex(r"\blines? a (?:and|/) b\b|\btwo (?:\S+ )?(?:lines|strings|branches)\b")),
+    ("C", regex(r"\bline c\b|\bthird (?:line|string|branch)\b")),
 )  # fmt: skip
 """The lines of the pipeline as the table of gas has them, by the words that name them; all those laid by default."""
 

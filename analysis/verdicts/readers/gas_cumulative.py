@@ -8,6 +8,7 @@ from dataclasses import replace
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.claims.lexicon import MONTH, MONTHS, SHORT_MONTHS
+from analysis.patterns import regex
 from analysis.quantities import Period
 from analysis.verdicts.clause.tokens import joined
 from analysis.verdicts.readers.gas_sides import shortly_before
@@ -16,33 +17,33 @@ from analysis.verdicts.wording.scope import Scope
 
 _MONTHS = rf"{MONTH}|{'|'.join(SHORT_MONTHS)}"
 _DAY = rf"(?:early |mid-?|late |9 )?(?:{_MONTHS})(?: \.)? 9"
-_CUMULATIVE = re.compile(
+_CUMULATIVE = regex(
     rf"\bcumulative(?:ly)?\b|\baccumulated\b|\brunning total\b|\b(?:its|the) first #!|\bsince (?:(?:its|the|it|they|line|link|route|pipeline|gas|taps?|valves?|deliveries|was|were|first|{_MONTHS}) )*(?:9|launch|launched|opening|opened|start|started|commissioning|commissioned|began|beginning|operation|going|went|came|inauguration|inaugurated|completed|built)\b"
     r"|\b(?:from|since|between) (?:its|the) (?:launch|opening|start|commissioning|inauguration)\b|\b(?:in|over) its (?:lifetime|life|history)\b|\bas of (?:\S+ ){1,20}(?:has|had)\b|\b(?:has|had) (?:\S+ ){1,20}as of\b"
     rf"|\bby the end of (?:\S+ ){{1,14}}had\b|\bhad (?:\S+ ){{1,16}}by the end of\b|\bby {_DAY} (?:\S+ ){{0,14}}had\b|\bhad (?:\S+ ){{1,16}}by {_DAY}\b|\bso far\b|\bto date\b|\ball told\b"
 )
-_FROM_THE_START = re.compile(
+_FROM_THE_START = regex(
     rf"\b(?:from|between) (?:9 )?december (?:\. )?9 (?:to|and|until|till|up to|through) (?:the )?(?:end of 9|{_DAY})"
 )
 """A span that begins with the month in which the pipeline opened."""
 
-_AMOUNT = re.compile(r"\b9 (?:bcm|mcm|billion|million|percent|per cent|%)|\$ 9")
-_HIGHEST = re.compile(
+_AMOUNT = regex(r"\b9 (?:bcm|mcm|billion|million|percent|per cent|%)|\$ 9")
+_HIGHEST = regex(
     r"\b(?:highest|largest|biggest|most|lowest|least|smallest|best|record)\b(?: \S+){0,6} (?:in its (?:lifetime|life|history)|since)\b"
 )
-_AVERAGED = re.compile(r"\b(?:a|per|each|every) year\b|\b(?:annually|yearly|average|averaging|averaged)\b")
+_AVERAGED = regex(r"\b(?:a|per|each|every) year\b|\b(?:annually|yearly|average|averaging|averaged)\b")
 """Words of a mean of several years, which is no sum of them."""
-_BRINGING = re.compile(r"(\b(?:bringing|taking|lifting|raising) (?:the|its|total|overall|cumulative) )")
+_BRINGING = regex(r"(\b(?:bringing|taking|lifting|raising) (?:the|its|total|overall|cumulative) )")
 
 
-_UP_TO_NOW = re.compile(
+_UP_TO_NOW = regex(
     r"\b(?:has|have) (?:\S+ ){0,30}since (?:\S+ ){0,6}?(?:9|launch|launched|opening|opened|start|started|commissioning|commissioned|began|inauguration|completed)\b"
     r"|\bsince (?:\S+ ){0,14}?(?:9|launch|launched|opening|opened|start|started|commissioning|commissioned|began|inauguration|completed)\b(?: \S+){0,12}? (?:has|have)\b"
 )
 _OPENED = 2009
 """The year in which the pipeline from Central Asia to China opened."""
 
-_ENDS = re.compile(
+_ENDS = regex(
     rf"\b(?:end|close) of (?:(?P<in>{_MONTHS})\.? )?(?P<year>20\d\d)\b|\b(?:(?P<day>\d\d?) (?P<month>{_MONTHS})\.?|(?P<us>{_MONTHS})\.? (?P<of>\d\d?)),? (?P<then>20\d\d)\b",
     re.IGNORECASE,
 )
@@ -59,7 +60,7 @@ def up_to_now(claim: Claim, scope: Scope, article: Article) -> Claim:
         return replace(claim, period=f"{start}/{end}")
     span = Period.parse(claim.period) if claim.period else None
     opened = span is None or span.start.year == _OPENED
-    years = set(re.findall(r"\b(?:19|20)\d\d\b", scope.sentence)) - {
+    years = set(regex(r"\b(?:19|20)\d\d\b").findall(scope.sentence)) - {
         str(_OPENED),
         str(article.published.year),
     }

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.tokens import amounts_in, joined, texts
 from analysis.verdicts.reading import Reading, unread
@@ -17,14 +17,14 @@ A_DAY = " a day"
 """What a measure of a reading ends with that is a daily mean: "deliveries a day"."""
 
 _DAILY = ("m3/d", "m3/day")
-_EACH_DAY = re.compile(r"(?<!\S)(?:(?:a|per|each|every) day(?: of)?|(?:on|an) average(?: of)?)(?!\S)")
-_SOME_DAYS = re.compile(
+_EACH_DAY = regex(r"(?<!\S)(?:(?:a|per|each|every) day(?: of)?|(?:on|an) average(?: of)?)(?!\S)")
+_SOME_DAYS = regex(
     r"\b(?:peak|peaks|peaked|record|high|highest|maximum|single|one day|winter|summer|days|end of|by (?:the|9|then|end|year)|some|at times|up to|once|capacity|now|currently)\b"
 )
 """Words of a figure of some days, and of no mean of all."""
 
 
-_MONEY = re.compile(
+_MONEY = regex(
     r"\b(?:dollars?|yuan|value|worth|revenue|spending|spent|expenditure|bill|paid|earned|earnings|money)\b"
 )
 
@@ -46,12 +46,12 @@ def measure_of(claim: Claim, scope: Scope) -> str:
     said = joined(scope.tokens)
     # "By value" is a remark of all goods, and so is not among the tokens.
     money = "by value" in scope.sentence.lower() or "$" in scope.sentence or _MONEY.search(said) is not None
-    volume = bool(re.search(r"\b(?:cubic|bcm|mcm|volumes?)\b", said))
-    mass = bool(re.search(r"\b(?:tonnes?|tons?)\b", said))
+    volume = bool(regex(r"\b(?:cubic|bcm|mcm|volumes?)\b").search(said))
+    mass = bool(regex(r"\b(?:tonnes?|tons?)\b").search(said))
     told = [name for name, so in (("value", money), ("volume", volume), ("mass", mass)) if so]
     if told:
         return told[0] if len(told) == 1 else _gone_on_with(scope)
-    return "volume" if re.search(r"\b(?:deliveries|flows|throughput)\b", said) else ""
+    return "volume" if regex(r"\b(?:deliveries|flows|throughput)\b").search(said) else ""
 
 
 def by_the_day(claim: Claim, scope: Scope) -> tuple[Claim, Scope] | None:
@@ -65,7 +65,9 @@ def by_the_day(claim: Claim, scope: Scope) -> tuple[Claim, Scope] | None:
         The words around it.
     """
     line = joined(scope.clause)
-    daily = claim.unit in _DAILY or (claim.unit == "m3" and re.search(r"\b(?:a|per|each|every) day\b", line))
+    daily = claim.unit in _DAILY or (
+        claim.unit == "m3" and regex(r"\b(?:a|per|each|every) day\b").search(line)
+    )
     if not daily or claim.kind != "level" or _SOME_DAYS.search(joined(scope.tokens)):
         return None
     clause = list(scope.clause)
@@ -98,5 +100,5 @@ def _gone_on_with(scope: Scope) -> str:
         ("volume", r"9 (?:billion )?(?:bcm|mcm|cubic)"),
         ("mass", r"9 (?:million )?(?:tonnes|tons)"),
     )
-    told = [name for name, known in units if re.search(known, before)]
+    told = [name for name, known in units if regex(known).search(before)]
     return told[0] if len(told) == 1 else ""

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.patterns import regex
 from analysis.verdicts.clause.tokens import Token, joined
 from analysis.verdicts.reading import Reading, unread
 
 _KIND = r"(?P<kind>(?:pipeline |piped )?(?:natural )?gas|lng)"
-_WHOLE = re.compile(
+_WHOLE = regex(
     rf"#! of (?:(?:the )?(?:volumes?|value|amount) of )?(?:the |all )?(?:@(?P<owner>\w+)(?: 's)? |its )(?:(?:total|overall|all|annual) )?"
     rf"(?:{_KIND} (?:imports|purchases)(?P<line> (?:by|via|through) (?:pipelines?|pipe))?|(?P<by>pipeline|piped) imports|imports of {_KIND.replace('kind', 'of')})(?! from| via)"
 )
 
-_OF_USE = re.compile(
+_OF_USE = regex(
     r"#! of (?:the |all )?(?:@(?P<owner>\w+)(?: 's)? |its |domestic |the country 's )*(?:total |annual |overall |natural |gas |own |domestic )*(?:consumption|demand|needs)\b(?! (?:growth|increase|rise|peak))"
 )
 
@@ -46,23 +46,21 @@ def of_consumption(reading: Reading, line: str) -> Reading:
 
 
 _PARTS_OF_USE = (
-    ("volume", re.compile(r"\bimport(?:s|ed)\b")),
-    ("production", re.compile(r"\b(?:production|produced|output)\b")),
+    ("volume", regex(r"\bimport(?:s|ed)\b")),
+    ("production", regex(r"\b(?:production|produced|output)\b")),
 )
 
 
-_KIND_BEFORE = re.compile(
-    r"\b(?:lng|liquefied natural gas|pipeline (?:natural )?gas|piped (?:natural )?gas)\b"
-)
-_SHARE_IS = re.compile(
+_KIND_BEFORE = regex(r"\b(?:lng|liquefied natural gas|pipeline (?:natural )?gas|piped (?:natural )?gas)\b")
+_SHARE_IS = regex(
     r"(?P<part>@\w+) 's share (?:of|in) (?P<whole>(?:the )?.{1,60}?) (?:was|were|is|stood at|came to|reached|amounted to)(?: in 9)? #!"
 )
-_THAT_IT_IMPORTS = re.compile(
+_THAT_IT_IMPORTS = regex(
     rf"(?:the |all )?{_KIND} (?:that |which )?(?P<owner>@\w+) (?:imports|imported|buys|bought|received|receives|purchased|took|takes)\b"
 )
 
 
-_GOT = re.compile(
+_GOT = regex(
     r"(?P<to>@\w+) (?:got|gets|received|receives|sourced|sources|took|takes|bought|buys|imported|imports)(?: in 9)? #! of its (?P<kind>(?:pipeline|piped) (?:natural )?gas)(?: imports)? from (?P<part>@\w+)"
 )
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities.lists import join
 from analysis.verdicts.clause.between import between
 from analysis.verdicts.clause.flows import Flow
@@ -20,13 +20,13 @@ from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.sentences import REACH_BACK
 
-LINE = re.compile(
+LINE = regex(
     r"@([A-Z0-9]+)\b (?:-|–|to) @([A-Z0-9]+)\b(?: natural)?(?: gas)?(?: trunk)? (?:pipeline|pipelines|line)"
 )
-LINE_OF_GAS = re.compile(r"@(?:CA5 (?:-|–|to) @CHN|CHN (?:-|–|to) @CA5)(?: trunk)? (?:pipelines?|line)\b")
+LINE_OF_GAS = regex(r"@(?:CA5 (?:-|–|to) @CHN|CHN (?:-|–|to) @CA5)(?: trunk)? (?:pipelines?|line)\b")
 """The pipeline between Central Asia and China, which carries nothing but gas."""
 
-_LINKING = re.compile(
+_LINKING = regex(
     r"pipelines? (?:linking|connecting|between|running from|that (?:links|connects)) (?:the )?@([A-Z0-9]+) (?:with|to|and) (?:the )?@([A-Z0-9]+)\b"
 )
 
@@ -52,11 +52,11 @@ def gas_sides(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow) -
     return parties
 
 
-_POINTING = re.compile(
+_POINTING = regex(
     r"^(?:\S+ ){0,8}?it (?:has|had) (?:delivered|carried|transported|supplied|pumped|transmitted|piped|sent)\b"
     r"|\b(?:the|this) (?:gas |natural gas )?pipeline\b"
 )
-_ANOTHER = re.compile(
+_ANOTHER = regex(
     r"\bsiberia\b|\bline d\b|\bfourth (?:line|branch|pipeline)\b|(?<!- )@\w+ (?:gas )?(?:line|pipeline)\b"
 )
 """Another pipeline that an article names, which "it" may be."""
@@ -123,7 +123,7 @@ _COMES_FROM = (
     r"@{0} (?:\S+ ){{0,2}}(?:supplied|delivered|sent|shipped|exported|piped|pumped|sold|provided)\b",
     r"@{0} 's (?:\S+ ){{0,3}}(?:revenues?|earnings|income|receipts|supplies|deliveries|exports)\b",
 )
-_EARNED = re.compile(r"\b(?:earned|earns|earning|earnings|revenues?|income|receipts|brought in|netted)\b")
+_EARNED = regex(r"\b(?:earned|earns|earning|earnings|revenues?|income|receipts|brought in|netted)\b")
 
 
 def by_marks(clause: Sequence[Token]) -> Parties:
@@ -133,16 +133,15 @@ def by_marks(clause: Sequence[Token]) -> Parties:
     to by "pipelines", all the world sends it.
     """
     line, places = joined(clause), [code for code in codes(clause) if code != "WLD"]
-    to = [code for code in places if any(re.search(one.format(code), line) for one in _GIVEN_TO)]
-    out = [code for code in places if any(re.search(one.format(code), line) for one in _COMES_FROM)]
+    to = [code for code in places if any(regex(one.format(code)).search(line) for one in _GIVEN_TO)]
+    out = [code for code in places if any(regex(one.format(code)).search(line) for one in _COMES_FROM)]
     if (
         len(places) == 1
         and to == places
         and not out
-        and re.search(
-            r"\bpipelines (?:brought|sent|supplied)\b|\b(?:pipeline|piped) gas (?:arriving|arrived|reaching|reached|entering|entered|coming|flowing)\b",
-            line,
-        )
+        and regex(
+            r"\bpipelines (?:brought|sent|supplied)\b|\b(?:pipeline|piped) gas (?:arriving|arrived|reaching|reached|entering|entered|coming|flowing)\b"
+        ).search(line)
     ):
         return Parties("WLD", places[0], places[0])
     if len(places) != 2:
@@ -191,8 +190,8 @@ def pipeline_ends(clause: Sequence[Token], flow: Flow | None) -> tuple[Parties |
     if not match:
         return None, False
     ends = (match[1], match[2])
-    after = re.search(r"\bto (?:the )?@([A-Z0-9]+)(?! (?:-|–))", joined(clause[flow.end if flow else 0 :]))
-    bought = re.search(r"@([A-Z0-9]+) (?:\S+ ){0,3}(?:imported|received|bought|took)\b", joined(clause))
+    after = regex(r"\bto (?:the )?@([A-Z0-9]+)(?! (?:-|–))").search(joined(clause[flow.end if flow else 0 :]))
+    bought = regex(r"@([A-Z0-9]+) (?:\S+ ){0,3}(?:imported|received|bought|took)\b").search(joined(clause))
     destination = (
         (after or bought or match)[1]
         if (after or bought)

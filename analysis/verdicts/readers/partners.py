@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.verdicts.clause.between import between
 from analysis.verdicts.clause.flows import Flow, find_flow
 from analysis.verdicts.clause.lexicon import listed, words
@@ -24,13 +24,13 @@ from analysis.verdicts.wording.scope import Scope
 
 _GOODS = listed("of_goods")
 _BEST = r"(?:\S+ ){0,3}(?:trading|trade|commercial|economic) partner"
-_PARTNER = re.compile(
+_PARTNER = regex(
     rf"@([A-Z]{{3}}) (?:, |is |was |remained |became |remains |has become |the |now ){{1,3}}(?:@([A-Z]{{3}}) 's {_BEST}|{_BEST} (?:of|for) (?:the )?@([A-Z]{{3}}))"
 )
-_MORE = re.compile(
+_MORE = regex(
     r"\b(?:to|from|with|between|and) (?:the )?@\w+ (?:, )?and ((?:the |its |other |all )+(?:region|bloc|rest|neighbou?rs|others|countries|partners|markets))\b"
 )
-_ANOTHER_OWNER = re.compile(
+_ANOTHER_OWNER = regex(
     r"\b9 .*(?:,|;|and|while) @(\w+) 's (?:(?:to|from|with) @\w+ )?(?:[a-z]+ ){0,2}(?:\$ )?#!"
 )
 _CONNECTING = listed("connecting_clauses")

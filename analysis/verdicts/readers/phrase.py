@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import HEDGES, section, words
 from analysis.verdicts.clause.tokens import Token, joined
 from analysis.verdicts.readers.balance import read_balance
@@ -108,7 +108,7 @@ def _read(  # noqa: PLR0911, PLR0912 - a return for each kind of figure
     return read_trade(claim, scope, article, transformation, (clause, flow, inherited))
 
 
-_BY = re.compile(
+_BY = regex(
     r"\b(?:(rose|grew|increased|expanded|climbed|larger|bigger|higher|greater|up|grown|risen|more)|\w+) by (?:\w+ ){0,2}#!"
 )
 """A part by which it is more: "larger by half"."""
@@ -128,7 +128,7 @@ def _of_an_earlier_level(claim: Claim, scope: Scope, article: Article) -> Readin
     return replace(found, transformation="share")
 
 
-_OUTPUT = re.compile(
+_OUTPUT = regex(
     r"(?<!\S)(?:(?:equal|equivalent) to )?#!(?P<of> of (?:its|their|the country 's|(?:the )?@(?P<whose>\w+)(?: 's)?) (?:(?:nominal|annual|own|whole|entire) )*"
     r"(?:gdp|gross domestic product|economic output))(?= in 9| last year| [.,;]|$)"
 )
@@ -191,7 +191,7 @@ def _in_money(claim: Claim, scope: Scope, article: Article) -> Reading | None:
     return replace(found, partners=partners, transformation="level", whole="", terms=claim.unit)
 
 
-_PART_OF = re.compile(
+_PART_OF = regex(
     r": (?:\S+ )?(?:#!|\$? ?9 (?:\S+ )?(?P<whole>out of (?:\S+ )?#!)|#! out of (?:\S+ )?\$? ?9(?: \S+)?)(?: in 9)?(?: [.,].*)?"
 )
 """A part and its whole in money, behind the share: ": $70.2 billion out of $6.3 trillion"."""

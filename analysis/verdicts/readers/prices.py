@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from analysis.claims import Claim
 from analysis.claims.lexicon import WEEKDAYS
+from analysis.patterns import regex
 from analysis.quantities import is_currency, unit
 from analysis.statistics import select
 from analysis.verdicts.clause.lexicon import MEANS, listed, section, words
@@ -44,7 +44,7 @@ def priced_in(scope: Scope, said: list[str]) -> list[str]:
     return going_on(scope, said)
 
 
-_FRACTION = re.compile(r"(?:two|three|four)-(?:thirds|quarters|fifths)")
+_FRACTION = regex(r"(?:two|three|four)-(?:thirds|quarters|fifths)")
 
 
 def odd_in(said: Sequence[str], allowed: frozenset[str]) -> str:
@@ -65,9 +65,9 @@ def odd_in(said: Sequence[str], allowed: frozenset[str]) -> str:
 def commodities(said: Sequence[str]) -> dict[str, str]:
     """Return the commodities that words name, longer names hiding shorter ones, with the words."""
     line = f" {' '.join(said)} ".replace(" the @", " @")
-    if place := re.search(r" (?:natural )?gas (?:[^@]*) in (@\w+) ", line):
+    if place := regex(r" (?:natural )?gas (?:[^@]*) in (@\w+) ").search(line):
         line += f"natural gas in {place[1]} "  # "natural gas averaged $6 in Europe"
-    if buyer := re.search(r" (?:lng|liquefied natural gas) costs? (@\w+) ", line):
+    if buyer := regex(r" (?:lng|liquefied natural gas) costs? (@\w+) ").search(line):
         line += f"lng in {buyer[1]} "
     found = {
         name: phrase
@@ -128,7 +128,7 @@ def of_two_years(claim: Claim, said: Sequence[str]) -> bool:
     return whole and bool(told) and not (OF_A_DAY - {"high", "low"}) & set(said)
 
 
-_AS_IN_ANOTHER = re.compile(
+_AS_IN_ANOTHER = regex(
     r"\b(?:was|were|cost) (?:(?!at\b|in\b)\S+ ){0,3}?#! (?:higher|lower|dearer|cheaper|more|less|as (?:high|low|dear|expensive|cheap|much))\b"
 )
 
@@ -168,7 +168,7 @@ _YUAN = r"(?:(?:the )?(?:@CHN (?:'s )?)?(?:yuan|renminbi|rmb|currency))"
 _DOLLAR = r"(?:the )?(?:(?:us|u\.s\.|@USA) )?(?:dollar|greenback)"
 _MOVED = r"(?:rose|gained|strengthened|appreciated|climbed|advanced|fell|lost|weakened|depreciated|slipped|dropped|slid|declined|was up|was down)"
 _BY = rf"(?: \S+){{0,4}}? {_MOVED}(?: by)?(?: \S+)? #!(?: \S+){{0,6}}? (?:against|versus|vs|on|to)"
-_RATE_MOVED = re.compile(rf"(?P<yuan>\b{_YUAN}{_BY} {_DOLLAR}\b)|(?P<dollar>\b{_DOLLAR}{_BY} {_YUAN}(?!\S))")
+_RATE_MOVED = regex(rf"(?P<yuan>\b{_YUAN}{_BY} {_DOLLAR}\b)|(?P<dollar>\b{_DOLLAR}{_BY} {_YUAN}(?!\S))")
 """How far one currency rose or fell against the other, and which of the two."""
 
 _BEFORE_IT = {"on", "in", "average", "averages", "annual", "9", ",", "and", "while", "but", "last", "year"}
@@ -197,7 +197,7 @@ def read_rate_moved(claim: Claim, scope: Scope) -> Reading | None:
         said, known | set(_MOVED[3:-1].replace("|", " ").split()) | {"greenback", "versus", "vs"}
     ):
         return not_understood(odd, "exchange rate")
-    if not re.search(r"\b(?:averages?|mean)\b", scope.sentence):
+    if not regex(r"\b(?:averages?|mean)\b").search(scope.sentence):
         return unread(
             "its words do not say whether a year's average or two days are compared",
             indicator="exchange rate",
@@ -210,7 +210,7 @@ def read_rate_moved(claim: Claim, scope: Scope) -> Reading | None:
     )  # fmt: skip
 
 
-_MEAN_RATE = re.compile(
+_MEAN_RATE = regex(
     r"(?:^|, |in 9 )(?:the )?(?:(?:@CHN|yuan|renminbi|rmb|dollar) (?:'s )?)*(?:(?:annual|yearly) )?(?:average|mean) (?:(?:annual|dollar|yuan|official) )*(?:exchange )?rate\b"
 )
 """What is a mean wherever it went: "the average exchange rate rose to"."""

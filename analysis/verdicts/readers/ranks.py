@@ -6,6 +6,7 @@ import re
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import BEING, words
 from analysis.verdicts.clause.tokens import joined
 from analysis.verdicts.readers.trade import year_of
@@ -30,7 +31,7 @@ _MEASURES = {
     "population": "population",
 }
 _GAS = r"(?:supplier|source|provider|exporter)s? of (?:pipeline|piped) (?:natural )?gas|(?:pipeline|piped) (?:natural )?gas supplier"
-_LEAST = re.compile(r"\b(?:smallest|lowest|least|fewest|poorest|bottom|last)\b", re.IGNORECASE)
+_LEAST = regex(r"\b(?:smallest|lowest|least|fewest|poorest|bottom|last)\b", re.IGNORECASE)
 _OF_ALL = "a place among all partners needs the figures of each of them, which the tables do not hold"
 
 
@@ -111,11 +112,11 @@ def _of_partners(noun: str) -> tuple[re.Pattern[str], ...]:
         rf"{_LED}(?:of|among) {_G} ,? ?{_A} {BEING} (?:by far )?the #! {what} (?:of|for) {_B}{_END}",
         rf"{_LED}{_A} {BEING} (?:by far )?{_B} 's #! {what}{_END}",
     )
-    return tuple(map(re.compile, lines))
+    return tuple(map(regex, lines))
 
 
 def _of_flows(noun: str) -> tuple[re.Pattern[str], ...]:
-    return (re.compile(rf"{_LED}{_A} {_PLACED} in {_B} 's (?P<what>{noun}) {_G}{_END}"),)
+    return (regex(rf"{_LED}{_A} {_PLACED} in {_B} 's (?P<what>{noun}) {_G}{_END}"),)
 
 
 def _of_members(noun: str) -> tuple[re.Pattern[str], ...]:
@@ -126,7 +127,7 @@ def _of_members(noun: str) -> tuple[re.Pattern[str], ...]:
         rf"{_LED}{_A} 's {what} {BEING} (?:by far )?the #! {_IN_GROUP}{_END}",
         rf"{_LED}(?:of|among) {_G} ,? ?{_A} (?:has|had) the #! {what}{_END}",
     )
-    return tuple(map(re.compile, lines))
+    return tuple(map(regex, lines))
 
 
 _WORDINGS = (

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.verdicts.clause.between import between
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import words
@@ -49,7 +50,10 @@ def read_ratio(claim: Claim, scope: Scope, article: Article) -> Reading | None:
     if claim.unit not in ("multiple", "percent") or claim.direction == "down":
         return None
     line = joined(scope.tokens).replace(" 's 's", " 's")
-    if len(re.findall(r"(?<![$\w] )\b9(?! (?:billion|million|trillion|bn|percent|%|bcm|times|-))", line)) > 1:
+    if (
+        len(regex(r"(?<![$\w] )\b9(?! (?:billion|million|trillion|bn|percent|%|bcm|times|-))").findall(line))
+        > 1
+    ):
         return None  # two years
     if _barred(scope.clause):
         return None
@@ -59,7 +63,7 @@ def read_ratio(claim: Claim, scope: Scope, article: Article) -> Reading | None:
     if found is None:
         return None
     indicator, one, other = found
-    years = set(re.findall(r"\b(?:19|20)\d\d\b", scope.sentence))
+    years = set(regex(r"\b(?:19|20)\d\d\b").findall(scope.sentence))
     period = claim.period or (years.pop() if len(years) == 1 else "")
     basis = period
     if not period and indicator == "population" and article.published and not is_past(texts(scope.tokens)):
@@ -77,15 +81,15 @@ def read_ratio(claim: Claim, scope: Scope, article: Article) -> Reading | None:
 
 
 _GAS = r"(?:(?:natural |pipeline |piped )*gas|lng)"
-_FROM_BOTH = re.compile(
+_FROM_BOTH = regex(
     rf"{_P.format('to')} (?:has |had )?(?:imported|imports|bought|buys|received|receives|took|takes|got|purchased){_YEAR} #! (?:as much|more) {_GAS}{_YEAR} from {_P.format('a')}{_YEAR} (?:as|than) (?:it did )?from {_P.format('b')}"
 )
-_THAT_OF = re.compile(
+_THAT_OF = regex(
     rf" #! (?:{_BESIDE}|the (?:amount|quantity) (?:from|of|supplied by))(?: from)? {_P.format('b')}(?: 's)?(?: (?:supplies|volume|volumes|exports|deliveries|did))?(?: \$? ?9 (?:bcm|billion|million)(?: cubic (?:metres|meters))?)?{_YEAR}(?: ?[,.;]|$)"
 )
 
 
-_OTHER_FUELS = re.compile(r"\b(?:lng|liquefied|oil|coal|gas and|and gas)\b")
+_OTHER_FUELS = regex(r"\b(?:lng|liquefied|oil|coal|gas and|and gas)\b")
 
 
 def _of_gas(claim: Claim, line: str) -> Reading | None:
@@ -93,7 +97,7 @@ def _of_gas(claim: Claim, line: str) -> Reading | None:
     both, that = _FROM_BOTH.search(line), _THAT_OF.search(line)
     if both:
         to, one, other = both["to"], both["a"], both["b"]
-    elif that and re.search(r"\b(?:gas|bcm)\b", line):
+    elif that and regex(r"\b(?:gas|bcm)\b").search(line):
         head = [Token(text, 0, 0) for text in line[: that.start()].split()]
         sides = by_marks(head)
         flow = find_flow(head)
@@ -105,8 +109,8 @@ def _of_gas(claim: Claim, line: str) -> Reading | None:
         return None
     if "" in (to, one) or len({to, one, other}) < 3 or "WLD" in (to, one) or _OTHER_FUELS.search(line):
         return None
-    measure = "value" if re.search(r"[$€]|\b(?:dollars|yuan|worth|paid|spent|value)\b", line) else "volume"
-    measure = "mass" if measure == "volume" and re.search(r"\b(?:tonnes?|tons?)\b", line) else measure
+    measure = "value" if regex(r"[$€]|\b(?:dollars|yuan|worth|paid|spent|value)\b").search(line) else "volume"
+    measure = "mass" if measure == "volume" and regex(r"\b(?:tonnes?|tons?)\b").search(line) else measure
     said = (
         ("indicator", "gas"),
         ("reporter", f"@{to}"),
@@ -147,19 +151,18 @@ def _multiple(line: str, beside: str = _BESIDE) -> tuple[str, str, str] | None:
         # What stands between commas of the place's own figure changes nothing: "GDP, at $261 billion, was".
         gap = r"(?: (?!(?:and|but|while)\b)[^@;]+?)?"
         for head in (owned, of):
-            match = re.search(
-                rf"{head}{gap} #! (?:{beside} |(?=@\w+ 's )){_P.format('b')}(?: 's)?(?: one)?(?: {noun}(?! \w*(?:growth|rate)))?{_TOGETHER}(?: \$? ?9 (?:billion|trillion|million))?{_YEAR}{_BY_OUTPUT}(?: ?[,.;]| \.| and |$)",
-                line,
-            )
+            match = regex(
+                rf"{head}{gap} #! (?:{beside} |(?=@\w+ 's )){_P.format('b')}(?: 's)?(?: one)?(?: {noun}(?! \w*(?:growth|rate)))?{_TOGETHER}(?: \$? ?9 (?:billion|trillion|million))?{_YEAR}{_BY_OUTPUT}(?: ?[,.;]| \.| and |$)"
+            ).search(line)
             if match and match["a"] != match["b"] and match[0].count(" in 9") < _TWO:
                 a_head = indicator == "gdp" and per_head(match[0].split())
                 return "gdp per head" if a_head else indicator, match["a"], match["b"]
     for indicator, noun in _INDICATORS:
         for pattern in _OTHER_WAYS:
-            match = re.search(pattern.replace("NOUN", noun), line)
+            match = regex(pattern.replace("NOUN", noun)).search(line)
             if match and (two := _two(match)):
                 return indicator, *two
-    people = re.search(_AS_MANY, line)
+    people = regex(_AS_MANY).search(line)
     two = _two(people) if people else None
     return ("population", *two) if two else None
 
@@ -199,11 +202,11 @@ _OF_IT = (
 def _part_of_it(line: str) -> tuple[str, str, str] | None:
     """Return a part of a group's figure that the words before it give: "… 80 million people, 44% of them in Uzbekistan"."""
     for pattern in _OF_IT:
-        told = re.search(rf"[,;–(] {pattern}(?: ?[,.;)]|$)", line)
+        told = regex(rf"[,;–(] {pattern}(?: ?[,.;)]|$)").search(line)
         before = line[: told.start()] if told else ""
-        whole = set(re.findall(r"@(\w+)", before))
-        people = re.search(r"\b(?:people|inhabitants|population)\b", before)
-        output = re.search(rf"\b{_OUTPUT}\b(?! per| a head)", before)
+        whole = set(regex(r"@(\w+)").findall(before))
+        people = regex(r"\b(?:people|inhabitants|population)\b").search(before)
+        output = regex(rf"\b{_OUTPUT}\b(?! per| a head)").search(before)
         if (
             told
             and len(whole) == 1
@@ -225,7 +228,7 @@ def _part(line: str) -> tuple[str, str, str] | None:
             rf"{_P.format('a')} 's (?:{noun}|people|share) (?:{_MAKES_UP}|was|is|stood at|came to) {whole}",
             rf"{_P.format('a')} , (?:which|with) {_MAKES_UP} {whole}",
         ):
-            match = re.search(pattern, line)
+            match = regex(pattern).search(line)
             other = (match["b"] or match["b2"] or match["b3"] or match["b4"]) if match else ""
             if match and match["a"] in members_of(other):
                 return indicator, match["a"], other

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import listed, phrases, words
 from analysis.verdicts.clause.tokens import Token, codes, joined
 from analysis.verdicts.reading import Reading, not_understood, unread
@@ -46,7 +47,7 @@ def read_share(claim: Claim, clause: Sequence[Token]) -> Reading:
         return unread("its words do not say a share of what", indicator="trade", transformation="share")
     owner, kind, start, end = whole
     part = next(code for code in places if code != owner)
-    elsewhere = re.match(r"(?:to|from|with) (?!(?:the )?@|9)", line[end:])  # "imports from the region"
+    elsewhere = regex(r"(?:to|from|with) (?!(?:the )?@|9)").match(line[end:])  # "imports from the region"
     if elsewhere or (group and not set(members_of(part) or (part,)) <= set(members_of(group))):
         return unread("its words do not say a share of what", indicator="trade", transformation="share")
     if odd := _odd(clause):
@@ -62,12 +63,12 @@ def read_share(claim: Claim, clause: Sequence[Token]) -> Reading:
 
 
 _MADE_UP = f"(?:{'|'.join(phrases('share_takers.total'))}|were|was)"
-_BOTH_WAYS = re.compile(
+_BOTH_WAYS = regex(
     rf"(?:^|[,;] |in 9 )(?:(?:the |its |@(?P<one>\w+) (?:'s )?)?(?P<flow>exports|imports) )?(?:in 9 )?{_MADE_UP} (?:just |only |some |barely |fully )?#! of (?:(?:@(?P<owner>\w+) 's|its) {_ALL}(?:{'|'.join(_NOUNS['total'])}) with (?:the )?@(?P<other>\w+))(?: in 9)?(?: last year)?(?: [.,;]|$)"
 )
 
 
-_CONSISTED = re.compile(
+_CONSISTED = regex(
     rf"#! of (?:@(?P<owner>\w+) 's|its) {_ALL}(?:{'|'.join(_NOUNS['total'])}) with (?:the )?@(?P<other>\w+)(?: in 9)? "
     r"(?:consisted of|was made up of|were|was|came from|stemmed from) (?:@(?P<one>\w+) 's |its )?(?P<flow>exports|imports)(?: in 9)?(?: [.,;]|$)"
 )
@@ -91,10 +92,10 @@ def _of_both_ways(claim: Claim, line: str) -> Reading | None:
     )  # fmt: skip
 
 
-_BARE = re.compile(
+_BARE = regex(
     rf" (of|in|for) (?:the )?(@\w+) (?=(?:total |overall |foreign )*(?:{'|'.join(noun for nouns in _NOUNS.values() for noun in nouns)}) )"
 )
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     r" of (?:the )?((?:total |overall )*(?:trade|turnover|commerce)) between (?:the )?@(\w+) and (?:the )?@(\w+) "
 )
 
@@ -111,10 +112,9 @@ def _with_its_owner(line: str) -> str:
     """Return "Kazakhstan sent a fifth of its exports to China" as "a fifth of Kazakhstan's exports went to China"."""
     for kind, nouns in _NOUNS.items():
         verbs = "|".join(phrases(f"share_givers.{kind}"))
-        match = re.search(
-            rf"@(\w+) (?:now |also )?(?:{verbs}) #! of its ({_ALL}(?:{'|'.join(nouns)})) (?={_LINKS[kind]} (?:the )?@)",
-            line,
-        )
+        match = regex(
+            rf"@(\w+) (?:now |also )?(?:{verbs}) #! of its ({_ALL}(?:{'|'.join(nouns)})) (?={_LINKS[kind]} (?:the )?@)"
+        ).search(line)
         if match:
             return f"{line[: match.start()]}#! of @{match[1]} 's {match[2]} went {line[match.end() :]}"
     return line
@@ -122,18 +122,17 @@ def _with_its_owner(line: str) -> str:
 
 def _with_owner_named(line: str) -> str:
     """Return "… of Kazakhstan's exports and #! of its imports" with Kazakhstan for "its"."""
-    own = re.search(r" #! of (?:all )?its ", line)
-    owners = set(re.findall(r"@(\w+) 's ", line[: own.start()])) if own else set()
+    own = regex(r" #! of (?:all )?its ").search(line)
+    owners = set(regex(r"@(\w+) 's ").findall(line[: own.start()])) if own else set()
     return line.replace(own[0], f" #! of @{owners.pop()} 's ") if own and len(owners) == 1 else line
 
 
 def _of_a_group(line: str) -> tuple[str, str]:
     """Return "… of China's exports to Central Asia …" without the group that the whole is with, and the group."""
     for kind, nouns in _NOUNS.items():
-        match = re.search(
-            rf" (?:of|in) (?:the )?@\w+ 's {_ALL}(?:{'|'.join(nouns)}) ({_LINKS[kind]} (?:the )?@(\w+) )",
-            line,
-        )
+        match = regex(
+            rf" (?:of|in) (?:the )?@\w+ 's {_ALL}(?:{'|'.join(nouns)}) ({_LINKS[kind]} (?:the )?@(\w+) )"
+        ).search(line)
         if match and members_of(match[2]) and match[2] != "WLD":
             return line[: match.start(1)] + line[match.end(1) :], match[2]
     return line, ""
@@ -152,7 +151,7 @@ def _whole(line: str) -> tuple[str, str, int, int] | None:
         of = rf" (of|in|for) {_ALL}(?:{noun}) (?:of|by) (?:the )?@(\w+) "
         for pattern in (owned, of):
             every = [
-                m for m in re.finditer(pattern, line) if (*line[m.end() :].split(), ".")[0] not in _DEALERS
+                m for m in regex(pattern).finditer(line) if (*line[m.end() :].split(), ".")[0] not in _DEALERS
             ]
             found += [(m[2], kind, m.start(), m.end()) for m in every]
     if (
@@ -198,16 +197,16 @@ def _goes_there(line: str, start: int, end: int, part: str, kind: str) -> bool:
         goods_are = rf"|(?:were|was|are|is) (?:of |made in )?(?:the )?{there} (?:'s )?(?:goods |products |origin )?(?=in 9|[.,;]|$)"
         of_there = goods_are if kind == "imports" else ""  # "of Kyrgyzstan's imports were Chinese"
         return bool(
-            re.match(
-                rf"(?:in 9 )?(?:(?:\S+ )?(?:{verb}) (?:\S+ )?(?:{fits}) (?:the )?{there} {of_there})", after
-            )
+            regex(
+                rf"(?:in 9 )?(?:(?:\S+ )?(?:{verb}) (?:\S+ )?(?:{fits}) (?:the )?{there} {of_there})"
+            ).match(after)
         )
-    if f"{there} 's" in before or re.search(rf"share of (?:the )?{there} ", before):
-        return "share" in before or bool(re.search(rf"{there} 's part ", before))
-    flow = re.search(rf" (\w+) (to|from|with) (?:the )?{there} ", before)
+    if f"{there} 's" in before or regex(rf"share of (?:the )?{there} ").search(before):
+        return "share" in before or bool(regex(rf"{there} 's part ").search(before))
+    flow = regex(rf" (\w+) (to|from|with) (?:the )?{there} ").search(before)
     if flow and flow[1] not in _WARES:
         return flow[2] == link and flow[1] in _NOUNS[kind]
     if flow and flow[2] != link:
         return False
     takers = phrases("share_takers." + kind)
-    return bool(re.search(rf"{there} (?:\S+ ){{0,3}}(?:{'|'.join(map(re.escape, takers))}) ", before))
+    return bool(regex(rf"{there} (?:\S+ ){{0,3}}(?:{'|'.join(map(re.escape, takers))}) ").search(before))

@@ -8,6 +8,7 @@ from functools import partial
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.counting import apposed, counted_before, counting, no_own_books
 from analysis.verdicts.clause.flows import Flow, find_flow, is_money_got
@@ -26,16 +27,16 @@ from analysis.verdicts.wording.unclear import sides_unclear
 from analysis.verdicts.wording.uncovered import counted_otherwise, told_with_another
 from analysis.verdicts.wording.understood import odd_word
 
-_SAYS = re.compile(
+_SAYS = regex(
     r"(?<!\bto )(?<!\bin )(?<!\bat )@([A-Z]{3}) (?:says|said|reports|reported|claims|claimed|insists|reckons)\b"
     r"|\baccording to (?:the )?@([A-Z]{3})\b"
     r"|^(?:(?:and|while|but|,) )?@([A-Z]{3}) at (?:\S+ )?#!"
     r"|, (?:says|said|reports|reported) (?:the )?@([A-Z]{3})(?: 's)?(?: [a-z]+){0,4}(?: [.,;].*)?$"
 )
 _TAKERS = tuple(word for one in phrases("share_takers.total") for word in one.split())
-_RECORDED = re.compile(r"@([A-Z]{3}) (?:recorded|registered|counted|records|registers|counts)\b")
+_RECORDED = regex(r"@([A-Z]{3}) (?:recorded|registered|counted|records|registers|counts)\b")
 _ON_THE_OTHER_HAND = ("while", "whereas", "but", "though", "although", ";")
-_A_YEAR = re.compile(
+_A_YEAR = regex(
     r"\b(?:a|per|each|every) (?:year|annum)\b|\bannually\b|\byearly\b(?! (?:trade|turnover|exports|imports|value|volume|total|amount|figure|sum)\b)|\b(?:average|mean) (?:annual|yearly)\b|\bcompound\b"
 )
 
@@ -99,7 +100,7 @@ def _read_understood(
     return _reading(claim, scope, article, transformation, flow, parties, goods.product, goods.words)
 
 
-_TURNED = re.compile(
+_TURNED = regex(
     r"\b(?:came|went|goes|comes|flowed|moved|sent|returned|travelled) back\b|\b(?:other|opposite) (?:way|direction)\b|\bin return\b"
 )
 """The opposite flow: "while less than $100 million came back"."""
@@ -235,7 +236,7 @@ def year_of(scope: Scope, article: Article) -> str:
     article : Article
         The article, whose day fixes "last year".
     """
-    years = set(re.findall(r"\b(?:19|20)\d\d\b", scope.sentence))
-    if article.published and re.search(r"\blast year\b", scope.sentence, re.IGNORECASE):
+    years = set(regex(r"\b(?:19|20)\d\d\b").findall(scope.sentence))
+    if article.published and regex(r"\blast year\b", re.IGNORECASE).search(scope.sentence):
         years.add(str(article.published.year - 1))
     return years.pop() if len(years) == 1 else ""

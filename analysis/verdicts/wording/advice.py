@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from analysis.patterns import regex
 
 _HELD = "trade in goods, gas, output, population, annual prices and rates of exchange"
 _BY_HAND = "set the reading in article.toml"
@@ -42,5 +42,5 @@ def advised(missing: str) -> str:
     >>> advised("its words do not say for which period")
     'its words do not say for which period; where the text around it does, set its period in article.toml'
     """
-    found = next((add for pattern, add in _ADVICE if re.fullmatch(pattern, missing)), "")
+    found = next((add for pattern, add in _ADVICE if regex(pattern).fullmatch(missing)), "")
     return f"{missing}{found}"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.article import Article, read_article
 from analysis.claims import Claim, find_claims
+from analysis.patterns import regex
 from analysis.quantities import capital
 from analysis.verdicts.clause.tokens import Token
 from analysis.verdicts.wording.spelling import with_names
@@ -15,7 +15,7 @@ from analysis.verdicts.wording.spelling import with_names
 Anew = tuple[Claim, Article]  # a claim as it is read in another sentence, and the article of that sentence
 
 _AMOUNTS = {"level": ("level", "price"), "price": ("price", "level"), "count": ("count", "level")}
-_IS_YEAR = re.compile(r"(?:19|20)\d\d")
+_IS_YEAR = regex(r"(?:19|20)\d\d")
 
 
 def as_large(found: Anew | None, claim: Claim) -> Anew | None:
@@ -38,7 +38,7 @@ def sentence_anew(say: str, bound: dict[str, str], around: tuple[str, str, str])
     source, when, after = around
     line = f"{source}{say.format(N='#!', **bound)} {when}{after}"
     line = with_names(line)
-    line = re.sub(r" (?='s\b|,)", "", re.sub(r"Y(?=\d{4})", "", line)).strip()
+    line = regex(r" (?='s\b|,)").sub("", regex(r"Y(?=\d{4})").sub("", line)).strip()
     return f"{capital(line)}.".replace("#!", "\0")
 
 

@@ -38,10 +38,17 @@ _Pointing = Callable[[int, Sequence[Token]], tuple[int, str, bool]]
 """From where a word stands, and the words before it: how many words point to a place, its code, and if they own."""
 
 
+_POINTING = ("the", "its", "it", "that")
+
+
 def _replaced(tokens: Sequence[Token], pointing: _Pointing) -> list[Token]:
     found: list[Token] = []
     i = 0
     while i < len(tokens):
+        if tokens[i].text not in _POINTING:
+            found.append(tokens[i])
+            i += 1
+            continue
         size, place, owns = pointing(i, found)
         if place:
             start, end = tokens[i].start, tokens[i + size - 1].end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from analysis.verdicts.clause.described import STATE
@@ -97,14 +98,20 @@ def _in_brackets(
 
 def _closing(tokens: Sequence[Token], start: int) -> int | None:
     """Return the comma after which the main clause goes on with its verb, or None."""
-    verbs = words("predicates") | set(phrases("sold") + phrases("bought") + phrases("traded"))
-    verbs |= {word for word in words("reaching") if word.endswith("ed")}
+    verbs = _going_on()
     for i in range(start + 1, len(tokens) - 1):
         if tokens[i].text in (";", ":", "(", ")", "–", "—", '"', "“"):
             return None
         if tokens[i].text == "," and tokens[i + 1].text in verbs:
             return i
     return None
+
+
+@cache
+def _going_on() -> frozenset[str]:
+    """Return the verbs with which a main clause goes on."""
+    traded = (*phrases("sold"), *phrases("bought"), *phrases("traded"))
+    return words("predicates").union(traded, (word for word in words("reaching") if word.endswith("ed")))
 
 
 def _of_its_people(tokens: Sequence[Token], at: int) -> int | None:

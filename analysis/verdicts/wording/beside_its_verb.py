@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import any_of, phrases, words
 from analysis.verdicts.clause.tokens import Token, joined
 from analysis.verdicts.wording.by_itself import changes
 
 _NUMBER = r"(?P<number>#!(?: (?:an?|per) [a-z]+(?: ounce)?)?(?: of (?:natural )?gas| of goods)?(?: (?:in|for|during|over) (?:the year )?9)?)"
 _MEASURE = r"(?P<what>(?:[^#,;:$%()–—\s]+ ){2,16}?)"
-_NEVER_SO = re.compile(
+_NEVER_SO = regex(
     r"\b(?:has|have|had|was|were) never (?:been |yet been |before been )?(?:so|as|more|less) \w+"
 )
 """What only praises a figure, though it denies something of those before it."""
@@ -23,8 +24,8 @@ def _set_beside() -> tuple[re.Pattern[str], ...]:
     leads = "|".join(phrases("beside_the_verb.leads"))
     verb = rf"(?:{any_of('predicates', but=('also', 'nearly', 'almost', 'roughly', 'more', 'than', 'put', 'puts'))}|{any_of('beside_the_verb.verbs')})"
     return (
-        re.compile(rf"(?:{leads}) {_NUMBER} , {_MEASURE}(?P<rest>{verb} .*)"),
-        re.compile(
+        regex(rf"(?:{leads}) {_NUMBER} , {_MEASURE}(?P<rest>{verb} .*)"),
+        regex(
             rf"{_MEASURE}(?:,|\(|–|—) (?:(?:which|that) (?:stood |was |were |came |amounted |ran )?)?(?:{leads}) {_NUMBER} (?:,|\)|–|—) (?P<rest>{verb} .*)"
         ),
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from analysis.patterns import regex
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import HEDGES, phrases, words
 from analysis.verdicts.clause.products import goods_named
@@ -17,7 +17,7 @@ _ENDS = (",", ";", ":", "(", "–", "—", "and", "but", "while", "whereas")
 _CIRCUMSTANCE = ("as", "after", "because", "when", "amid", "despite", "thanks", "although", "though")
 """What may end the part that says a number: only how it came about follows, if no number and no place does."""
 
-_RATE = re.compile(
+_RATE = regex(
     r"(?:\S+ )?9 (?:percent|%) (?:(?:more|less|higher|lower|up|down|above|below)\b|of (?:it|them|that|this|which|whom|these)\b)"
 )
 """How much more it is than before, or what a part of it is: ", over 30 percent more than in 2021", ", 44% of them in …"."""
@@ -39,7 +39,7 @@ _STARTS = (";", "but", "while", "whereas", "and")
 _CHANGING = ("changing", "excepting", "denying", "restating", "unreal")
 """The lists of words that may make what stands before them another figure, or the same of another time."""
 
-_A_YEAR_AGO = re.compile(r"\btwelve months (?:before|earlier|ago|previously)\b")
+_A_YEAR_AGO = regex(r"\btwelve months (?:before|earlier|ago|previously)\b")
 """A year before, though it names months."""
 
 _DOING = {
@@ -212,7 +212,7 @@ def _is_whole(part: Sequence[Token], named: Collection[str] | None = None) -> bo
     return len(places) > 1 or (len(places) == 1 and find_flow(part) is None)
 
 
-_SO_MANY_TIMES = re.compile(r"\b(?:\w+ and a half|\w+) times\b")
+_SO_MANY_TIMES = regex(r"\b(?:\w+ and a half|\w+) times\b")
 """A multiple in words, which its "half" makes no half of something."""
 
 

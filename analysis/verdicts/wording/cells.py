@@ -8,23 +8,24 @@ from dataclasses import replace
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.errors import BadData
+from analysis.patterns import regex
 from analysis.statistics import area
 from analysis.statistics.flows import FLOWS, LINKS, NOUNS
 from analysis.verdicts.reading import Reading
 
 _BAR = " | "
-_FLOW = re.compile(r"(?:imports|exports|trade|gas imports|gas exports)\b", re.IGNORECASE)
+_FLOW = regex(r"(?:imports|exports|trade|gas imports|gas exports)\b", re.IGNORECASE)
 _FROM_TO_WITH = {NOUNS[flow]: LINKS[flow] for flow in FLOWS}
-_PARTNER = re.compile(r"\b(?:from|to|with)\b")
-_BY = re.compile(r" by (?:country|partner|supplier|source|destination|origin)\Z")
+_PARTNER = regex(r"\b(?:from|to|with)\b")
+_BY = regex(r" by (?:country|partner|supplier|source|destination|origin)\Z")
 # "China's trade with Kazakhstan", above rows for both ways and for each.
-_BOTH_WAYS = re.compile(r"(?P<owner>.+)['’]s (?:goods |foreign |merchandise )?trade with (?P<partner>.+)")
+_BOTH_WAYS = regex(r"(?P<owner>.+)['’]s (?:goods |foreign |merchandise )?trade with (?P<partner>.+)")
 _TOTAL = ("total", "trade", "total trade", "turnover", "both ways", "exports and imports")
 # What a caption may add to the head of a column without changing what is counted.
 _SAYS_NOTHING = frozenset(
     ["trade", "of", "the", "and", "with", "in", "by", "country", "between", "its", "total"]
 )
-_LETTERS = re.compile(r"[a-z]+")
+_LETTERS = regex(r"[a-z]+")
 
 
 def cell_words(claim: Claim, article: Article) -> str:

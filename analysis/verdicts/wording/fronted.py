@@ -6,17 +6,18 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import phrases
 from analysis.verdicts.clause.tokens import Token, amounts_in, joined
 
-_OF_GAS = re.compile(r"(?: of (?:natural |pipeline |piped )?gas\b)?")
+_OF_GAS = regex(r"(?: of (?:natural |pipeline |piped )?gas\b)?")
 _OTHERS = {";", "while", "whereas", "but"}
 
 
 @cache
 def _fronted() -> re.Pattern[str]:
     said = "|".join(phrases("at_the_head") + phrases("means_at_the_head"))
-    return re.compile(rf"(?P<when>in 9 (?:, )?)?(?P<said>{said})(?= |$)")
+    return regex(rf"(?P<when>in 9 (?:, )?)?(?P<said>{said})(?= |$)")
 
 
 def in_its_place(tokens: Sequence[Token]) -> list[Token]:

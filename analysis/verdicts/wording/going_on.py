@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import any_of, phrases, words
 from analysis.verdicts.clause.tokens import Token, amounts_in, codes, joined, texts
 from analysis.verdicts.tables import members_of
@@ -15,12 +15,12 @@ from analysis.verdicts.wording.subjects import subjects_of
 GOING_ON = ("up", "down", "compared", "against", "from", "or", "and", "versus", "rising", "falling")
 """First words of a clause that says more of what the one before measures."""
 
-_BY_THE_AVERAGE = re.compile(
+_BY_THE_AVERAGE = regex(
     r" (?:average|each|every|typical) (?:@\w+ (?:citizen |person |resident |inhabitant )?|(?:citizen|person|resident|inhabitant) (?:of|in) @\w+ )(?:produces|produced|generates|generated) "
 )
 """What an average person does: "the average Uzbek produced #! worth of GDP"."""
 
-_OUTPUT_A_HEAD = re.compile(r" output (?:\S+ ){0,6}#! (?:a|per) (?:head|person|inhabitant) ")
+_OUTPUT_A_HEAD = regex(r" output (?:\S+ ){0,6}#! (?:a|per) (?:head|person|inhabitant) ")
 
 
 def names_output(said: Sequence[str]) -> bool:
@@ -32,13 +32,13 @@ def names_output(said: Sequence[str]) -> bool:
     )
 
 
-_OF_AN_OFFICE = re.compile(
+_OF_AN_OFFICE = regex(
     rf" economy (?=(?:and \S+ )?(?:{any_of('offices')}) |'s (?:[a-z-]+ )*(?:exports|imports|trade|turnover|purchases|sales|shipments) )"
 )
 """The economy minister's economy is no figure, nor are an economy's exports."""
 
 
-_IN_DOLLARS = re.compile(
+_IN_DOLLARS = regex(
     r"\b(?:in|into) (?:(?:nominal|current|measured|us|u\.s\.|@USA|the) )*dollars?\b(?! 9)|\bdollar(?:s|'s| 's)? (?:terms|value|gdp)\b"
     r"|\bnominal\b.*\bdollars?\b|\bdollars?\b.*\bnominal\b"
 )
@@ -86,12 +86,12 @@ def with_what_goes_on(scope: Scope) -> Scope:
 
 
 _LEADS = ("as", "when", "while", "because", "after", "and", "but", "yet", "though", "although")
-_ITS = re.compile(
+_ITS = regex(
     r"\b(?:its|the country 's|the(?= population (?:was|is|rose|fell|grew|shrank|reached|had|has))) (?:(?:nominal|total|own|entire|economic) )*(?:population|gdp|gross domestic product|economy|output)\b"
 )
 
 
-_DOES = re.compile(
+_DOES = regex(
     r"(?:in 9 ,? ?|last year ,? ?)?(?:the )?@\w+ (?:\w+ed|grew|shrank|lost|fell|rose|did|has|had|is|was)(?!\S)"
 )
 """A place that does something, or is something, itself: whose population a clause behind may call "its"."""
@@ -109,7 +109,7 @@ def _owner(tokens: Sequence[Token]) -> Token | None:
     return next(token for token in own if token.text in about) if len(about) == 1 else None
 
 
-_SEVERAL = re.compile(r"(?:\band|,|\bwhile|\bbut) (?:the )?@")
+_SEVERAL = regex(r"(?:\band|,|\bwhile|\bbut) (?:the )?@")
 """What names a place besides the one that words begin with as one that may be meant too."""
 
 
@@ -119,7 +119,7 @@ def per_head(said: Sequence[str]) -> bool:
     return (
         " per-capita " in line
         or " per-head " in line
-        or re.search(r" (?:per|for each|for every) @\w+ ", line) is not None
+        or regex(r" (?:per|for each|for every) @\w+ ").search(line) is not None
         or bool(_BY_THE_AVERAGE.search(line))
         or any(
             f" {each} {word} " in line

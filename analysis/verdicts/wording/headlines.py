@@ -7,13 +7,14 @@ import re
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.claims.lexicon import MONTHS, SHORT_MONTHS
+from analysis.patterns import regex
 from analysis.verdicts.clause.flows import Flow, noun_flows
 from analysis.verdicts.clause.tokens import YEAR, codes, tokens_of
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.sentences import after_dateline
 
-_LAST = re.compile(r"\blast year\b", re.IGNORECASE)
-_PART = re.compile(
+_LAST = regex(r"\blast year\b", re.IGNORECASE)
+_PART = regex(
     rf"\b(?:months?|quarters?|quarterly|half|halves|weeks?|monthly|{'|'.join((*MONTHS, *SHORT_MONTHS))}|so far|year-to-date|since|by 20\d\d)\b",
     re.IGNORECASE,
 )

@@ -48,19 +48,32 @@ def is_adverb(tokens: Sequence[Token], at: int) -> bool:
     after = tokens[at + 1].text if at + 1 < len(tokens) else "."
     if text in words("adverbs") or (text, after) == ("once", "again"):
         return True
-    return text in words("manner") - known() and after not in nouns()  # "jelly exports"
+    return text in _of_manner() and after not in nouns()  # "jelly exports"
 
 
 def changes_it(text: str) -> bool:
     """Return whether a word is an adverb that may make a figure another one, or doubt it: "partly", "quarterly", "falsely"."""
-    known_ones = words("manner") | words("no_adverbs") | HEDGES | known()
-    return text.endswith("ly") and len(text) > 4 and text not in known_ones
+    return text.endswith("ly") and len(text) > 4 and text not in _no_change()
+
+
+@cache
+def _of_manner() -> frozenset[str]:
+    """Return the adverbs of manner that no reader knows."""
+    return words("manner") - known()
+
+
+@cache
+def _no_change() -> frozenset[str]:
+    """Return the words in "ly" that leave a figure as it is."""
+    return words("manner") | words("no_adverbs") | HEDGES | known()
 
 
 def praises(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a word only says how a flow is thought of: "burgeoning trade", "once-modest exports"."""
     text = tokens[at].text
-    first, _, last = text.partition("-")
+    first, joint, last = text.partition("-")
+    if not joint and text not in words("praising"):
+        return False
     ever = first in _EVER and (last in words("praising") or last.endswith(("ed", "ing")))
     after = [token.text for token in tokens[at + 1 : at + 4]]
     if after and (after[0].startswith("@") or after[0] in STATE) and last in _RICH and first.isalpha():

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.patterns import regex
 from analysis.statistics.flows import LINKS
 from analysis.verdicts.clause.flows import noun_flows
 from analysis.verdicts.clause.lexicon import phrases, words
@@ -191,7 +191,7 @@ def _with_everybody(tokens: Sequence[Token], last: Sequence[Token]) -> tuple[str
     own = {one.kind for one in noun_flows([token.text for token in tokens])}
     owned = [
         (match[1], match[2])
-        for match in re.finditer(r"\bof (?:the )?@([A-Z]{3}) 's ((?:[a-z-]+ ){1,3})", f"{joined(last)} ")
+        for match in regex(r"\bof (?:the )?@([A-Z]{3}) 's ((?:[a-z-]+ ){1,3})").finditer(f"{joined(last)} ")
         if _of_the_same(own, match[2].split())
     ]
     return (owned[0][0], "WLD") if len(owned) == 1 and tokens[0].text in ("total", "overall", "its") else None
@@ -212,10 +212,9 @@ def _owner_alone(texts: Sequence[str]) -> int:
 def _with_noun(tokens: list[Token], last: Sequence[Token]) -> list[Token]:
     """Return "Kyrgyzstan's was #!" as "Kyrgyzstan's economy was #!", the noun being that of the sentence before."""
     at = _owner_alone([token.text for token in tokens])
-    owned = re.search(
-        r"@[A-Z]{3} 's ((?:(?!@)[a-z-]+ ){1,3}?)(?:\S+ly )?(?:was|were|is|stood|reached|totall?ed|amounted|rose|fell|grew)\b",
-        joined(last),
-    )
+    owned = regex(
+        r"@[A-Z]{3} 's ((?:(?!@)[a-z-]+ ){1,3}?)(?:\S+ly )?(?:was|were|is|stood|reached|totall?ed|amounted|rose|fell|grew)\b"
+    ).search(joined(last))
     if not at or owned is None:
         return tokens
     end = tokens[at - 1].end

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import Period
 from analysis.verdicts.wording.scope import Scope
 
@@ -24,28 +25,28 @@ _TIMES = (
     rf"|(?:of )?(?:that|those)|(?:of )?what (?:it|they) (?:was|were|did|had been|(?:had )?cost|(?:had )?averaged|(?:had )?fetched)|(?:of )?(?:the|its|their)(?: {_NOUN})?"
 )
 _BY = rf"(?:{_THAN}|below|above|under|over|short of|shy of|up on|down on|ahead of|behind)(?: (?:the|its|their))?"
-_FROM_AN_AMOUNT = re.compile(
+_FROM_AN_AMOUNT = regex(
     rf"\s*(?:(?:in|over|within) [^.;,\d]{{0,25}}years?,? )?from [^.;,]{{0,20}}?\d[^;,]{{0,25}}? in (?P<year>{_YEAR})\b",
     re.IGNORECASE,
 )
-_A_YEAR = re.compile(rf"\b{_YEAR}\b")
-_BASED = re.compile(
+_A_YEAR = regex(rf"\b{_YEAR}\b")
+_BASED = regex(
     rf"\b(?:since|(?:compared|in comparison) (?:with|to)|against|versus|relative to|than(?: it (?:was|did)| those| that)?"
     rf"|(?:below|above|over|under|exceeded) (?:those|that|the {_NOUN}))"
     rf" (?:(?:in|of|for|the level of|that of) )?({_YEAR})\b(?! ?[-–])"
     rf"|\b(?:below|above|over|under|exceeded) the ({_YEAR}) {_NOUN}",
     re.IGNORECASE,
 )
-_RATES = re.compile(r"\d ?(?:%|percent|per cent|-?fold|times|points?)", re.IGNORECASE)
+_RATES = regex(r"\d ?(?:%|percent|per cent|-?fold|times|points?)", re.IGNORECASE)
 _COUNTED = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _BASES = ("below", "above", "than", "over", "under", "against", "versus")
 _EARLIER = {
-    unit: re.compile(rf"\s*(?:{link}) {_WHEN}(?: {_NOUN}| period)?(?! {_YEAR})\b", re.IGNORECASE)
+    unit: regex(rf"\s*(?:{link}) {_WHEN}(?: {_NOUN}| period)?(?! {_YEAR})\b", re.IGNORECASE)
     for unit, link in (("multiple", _TIMES), ("percent", _BY))
 }
 
 
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = regex(
     rf"\s*(?:the|those|that|what)\b(?:[^,.;]|\.(?=\d)){{0,40}}?\b(?:from|to|by|with) (?!{_YEAR})[A-Z]"
 )
 
@@ -69,7 +70,7 @@ def of_an_earlier_year(claim: Claim, scope: Scope, article: Article) -> Claim | 
     if told is None and not (claim.unit == "percent" and _only_a_base(claim, scope)):
         return None
     base = (told["year"] or "") if told else str(claim.period)
-    others = set(re.findall(rf"\b{_YEAR}\b", scope.sentence)) - {base}
+    others = set(regex(rf"\b{_YEAR}\b").findall(scope.sentence)) - {base}
     only = others.pop() if len(others) == 1 else None
     now = claim.period if claim.period and claim.period != base else only
     if not base or now is None or int(now[:4]) <= int(base):
@@ -78,7 +79,7 @@ def of_an_earlier_year(claim: Claim, scope: Scope, article: Article) -> Claim | 
     return replace(claim, period=now, base_period=span.shift(int(base) - span.start.year).short)
 
 
-_OVER_YEARS = re.compile(
+_OVER_YEARS = regex(
     rf"\b(?:in|over|during|within) the (?P<many>{'|'.join(_COUNTED)}|[1-9]\d?) years (?:to|through|ending(?: in)?|up to|until) (?P<year>{_YEAR})\b",
     re.IGNORECASE,
 )
@@ -120,7 +121,7 @@ def _compared(claim: Claim, scope: Scope) -> Claim | None:
 def _only_a_base(claim: Claim, scope: Scope) -> bool:
     """Return whether the sentence names a rate's year only as one compared with: "12 percent above 2022, imports 38 percent"."""
     year = claim.period or ""
-    if not re.fullmatch(_YEAR, year):
+    if not regex(_YEAR).fullmatch(year):
         return False
-    named = re.findall(rf"(\S+)(?: the)? {year}\b", scope.sentence)
+    named = regex(rf"(\S+)(?: the)? {year}\b").findall(scope.sentence)
     return bool(named) and all(word.lower() in _BASES for word in named)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from analysis.claims import Claim
 from analysis.claims.lexicon import MONTHS
+from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.flows import Flow
 from analysis.verdicts.clause.lexicon import HEDGED, listed, words
@@ -16,7 +17,7 @@ MONTH_WORDS = frozenset(MONTHS) - {"may"}  # which is a verb too
 _PIECES = listed("pieces")
 
 
-_OF_IT = re.compile(
+_OF_IT = regex(
     r"#!(?: worth)? (of (?:it|that|this|them|those|these))\b(?! ?(?:was|were|is|are|being|came from|,|:)? ?(?:from |its |the |in |@CHN )?(?:exports|imports)\b)"
     rf"|\b(of (?:it|that|this|them|those|these|which))(?: ,)? {HEDGED}#!(?! (?:was |were |is |are |came |in )*(?:its |the |from )?(?:exports|imports)\b)"
 )
@@ -32,7 +33,7 @@ def part_of_it(claim: Claim, line: str) -> str:
     line : str
         The sentence up to the end of its clause.
     """
-    named = re.search(r"\b(?:exports|imports) [^,;]*#! of ", line)  # "with exports making up #! of it"
+    named = regex(r"\b(?:exports|imports) [^,;]*#! of ").search(line)  # "with exports making up #! of it"
     part = _OF_IT.search(line) if not named and claim.kind == "level" and is_currency(claim.unit) else None
     return f"“{part[1] or part[2]}” makes it a part, and its words do not say of which flow" if part else ""
 
@@ -59,7 +60,7 @@ def narrowed(texts: Sequence[str], flow: Flow, goods: Iterable[int], more: froze
 
 
 _MONTH = rf"(?:{'|'.join(sorted(MONTH_WORDS | {'may'}))})"
-_RUN_OF_MONTHS = re.compile(rf"\b{_MONTH} (?:to|and|through|until|-|–) {_MONTH}(?: 9)?$")
+_RUN_OF_MONTHS = regex(rf"\b{_MONTH} (?:to|and|through|until|-|–) {_MONTH}(?: 9)?$")
 """The months of a period right before a flow: "from January to April 2023 trade between …"."""
 
 
@@ -154,14 +155,14 @@ def described(texts: Sequence[str], nouns: Iterable[str], allowed: frozenset[str
     return next((text for text in texts[first:at] if text not in allowed), "")
 
 
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"(?<=[\w-] )(?!(?:two|three|four|five|six|seven|eight|nine|ten|million|billion|thousand|hundred|lakh|crore|dozens?|persons?)\b)[a-z][a-z-]+\Z",
     re.IGNORECASE,
 )
 """What a count is of, at its end."""
 
 
-_KIND_OF_PEOPLE = re.compile(
+_KIND_OF_PEOPLE = regex(
     r"(?<=[a-z\d] )((?!(?:million|billion|trillion|thousand|hundred|lakh|crore|dozen)\b)[A-Za-z][\w ’'-]*?) (?:people|inhabitants|residents|citizens)\Z"
 )
 """What kind of people a count is of: "12 million urban residents"; a country's own are all of them."""

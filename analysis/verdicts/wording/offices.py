@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from analysis.claims.lexicon import written
+from analysis.patterns import regex
 from analysis.verdicts.wording.parts.items import entry
 
 OWN, CUSTOMS = "own", "customs"
@@ -39,7 +40,7 @@ def counts_elsewhere(words: Sequence[str], who: str) -> bool:
     return bool(_ANY_COUNT.search(line)) and bool(others)
 
 
-_ANY_COUNT = re.compile(
+_ANY_COUNT = regex(
     r"(?<!\S)(?:customs|statistics|statistical|statisticians|count|reckoning|tally|books|figures|data|counts|counted|says|said|=\S+)(?!\S)"
 )
 
@@ -129,7 +130,7 @@ def _names() -> dict[str, str]:
 @cache
 def _any_name() -> re.Pattern[str]:
     every = sorted(_names(), key=lambda one: (-len(one), one))
-    return re.compile(rf"(?<!\S)(?:{'|'.join(map(re.escape, every))})(?!\S)")
+    return regex(rf"(?<!\S)(?:{'|'.join(map(re.escape, every))})(?!\S)")
 
 
 def named(line: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from analysis.patterns import regex
 from analysis.statistics.flows import LINKS
 from analysis.verdicts.clause.between import between
 from analysis.verdicts.clause.counting import counting
@@ -24,14 +24,14 @@ _ENDS = r"(?= (?:[.,;:)]|and|while|but|against|versus|set|last|in (?:9|the)|for|
 _TRADE = (
     r"(?:trade|turnover|commerce|business|deficit|surplus|balance|shortfall|gap|imbalance|dealings|exchanges)"
 )
-_OWNED = re.compile(
+_OWNED = regex(
     rf"@(?P<a>\w+) (?:'s )?(?:(?!(?:to|from|of|between|with)\b)[^@ ]+ )*?{_TRADE} (?:(?:in|of) (?:goods|merchandise|trade) )?with (?:the )?(?:\S+ )?@(?P<b>\w+)"
     rf"|@(?P<c>\w+) (?:(?!to\b|from\b)[^@ ]+ )+?with (?:the )?(?:\S+ )?@(?P<d>\w+)"
     r"|^@(?P<e>\w+) recorded (?:(?!@)\S+ )*?(?:imports from|exports to) (?:the )?@(?P<f>\w+)"
 )
-_WITH_ALL = re.compile(rf"@(?P<a>\w+) 's (?:[a-z]+ )*?{_TRADE}\b")
+_WITH_ALL = regex(rf"@(?P<a>\w+) 's (?:[a-z]+ )*?{_TRADE}\b")
 _RETURNED = r"(?:back|in return|in exchange|in turn|the other way(?: (?:round|around))?|in the (?:other|opposite|reverse) direction)"
-_BACK = re.compile(
+_BACK = regex(
     rf"#! (?:(?:worth|of|in|goods|products|merchandise|wares|coming|came|going|went|flowing|flowed|moving|moved|returned|returning|dollars|yuan) )*{_RETURNED}\b"
 )
 _COUNTS = frozenset({"count", "counted", "counting", "counts", "books", "reckoning", "tally"})
@@ -44,14 +44,14 @@ _LEADS = listed("before_a_flow_named")
 _BREAKS = (",", ";", "and", "against", "while", "whereas", "but")
 
 
-_LEFT = re.compile(
+_LEFT = regex(
     r" (?:(?:leaving|giving|making for|resulting in|producing|yielding|meaning|for|which (?:left|gave|made for|resulted in|means|meant)) )?"
     r"(?:(?:it|the country|@\w+) )?(?:with )?(?:a|an) (?:(?:trade|comfortable|large|huge|record|sizeable|hefty|wide|small|slight|positive) )*"
     rf"(?P<sign>surplus|deficit) of #!{_ENDS}"
 )
 """What a sentence that has told both flows ends with: ", leaving it with a surplus of more than $10 billion"."""
 
-_TURNED_TO = re.compile(
+_TURNED_TO = regex(
     rf" (?:with|in|to|into|from|by|posting|recording|showing|producing|running|registering) (?:a|an|its) (?:(?!surplus|deficit)[a-z-]+ ){{0,2}}(?P<sign>surplus|deficit) of #!{_ENDS}"
 )
 """What a trade has come to: "Kazakhstan's trade with China slid into the red, with a deficit of #!"."""
@@ -76,10 +76,9 @@ def one_way(tokens: Sequence[Token]) -> Iterator[str]:
     at = said.index("#!")
     line = f"{joined(tokens)} "
     for flow, nouns in _NOUNS.items():
-        told = re.search(
-            rf"(?<!@\w{{3}} )(?<!'s )\b(?:{nouns}) {_IS}#!{_ENDS}|#! (?:worth )?(?:of|in|was|were) (?:{nouns}){_ENDS}",
-            line,
-        )
+        told = regex(
+            rf"(?<!@\w{{3}} )(?<!'s )\b(?:{nouns}) {_IS}#!{_ENDS}|#! (?:worth )?(?:of|in|was|were) (?:{nouns}){_ENDS}"
+        ).search(line)
         lead = line[: told.start()].split()[-1:] if told else []
         if (
             told
@@ -144,7 +143,7 @@ def _about(before: str, named: Sequence[str]) -> tuple[str, str] | None:
         owner, other = owned["a"] or owned["c"] or owned["e"], owned["b"] or owned["d"] or owned["f"]
         return (owner, other) if set(named) == {owner, other} and owner != other else None
     whole = _WITH_ALL.search(before)
-    if whole and re.search(r"\b(?:with|between)\b", before[whole.end() :]):
+    if whole and regex(r"\b(?:with|between)\b").search(before[whole.end() :]):
         return None  # "trade with the five states"
     return (whole["a"], "") if whole and set(named) <= {whole["a"], "WLD"} else None
 

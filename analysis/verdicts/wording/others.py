@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from analysis.patterns import regex
 from analysis.verdicts.clause.flows import noun_flows
 from analysis.verdicts.clause.lexicon import HEDGES, section, words
 from analysis.verdicts.clause.products import goods_named
 from analysis.verdicts.clause.tokens import Token, joined, texts
 
 _TIES = ("to", "from", "with", "into", "through", "via", "by", "of", "among", "between")
-_SAME = re.compile(
+_SAME = regex(
     r"(?:it|each other|one another|(?:the )?(?:country|republic|goods|products|merchandise|all goods)|(?:the )?(?:@\w+)|(?:the )?(?:first|last|same|previous|past) )(?: |$)"
 )
 """What may stand behind the link and be the partner before, or all goods."""
-_OF_SOME = re.compile(
+_OF_SOME = regex(
     r"\b(?:average|mean|combined|rest of (?:its|their|the)|their) (?:[a-z]+ )?(?:exports|imports|trade|turnover|shipments|purchases|sales)\b"
     r"|\b(?:over|in|within|during|for) (?:the (?:past|last) )?(?:two|three|four|five|six|seven|eight|nine|ten|several) years\b|\b(?:two|three|four|five|ten)-year\b"
     r"|\b(?:exports|imports|shipments|purchases|sales) (?:less|minus) |\bat its peak\b|\b(?:exports and imports|imports and exports)\b"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.claims.lexicon import MONTH
+from analysis.patterns import regex
 from analysis.quantities import Period
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import HEDGES, any_of, phrases, words
@@ -19,66 +20,62 @@ from analysis.verdicts.wording.passing import asks
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.set_off import right_before
 
-_RATE = re.compile(
+_RATE = regex(
     r"#!(?: of goods| worth of goods)? ((?:a|per|each|every) (?:person|head|capita))|\b((?:a|per|each|every) (?:month|day|week|hour)|(?:per|each|every) quarter|per @\w+(?= ,)|divided (?:by|among)|(?:(?<!on )average|each|every|typical) @\w+ (?:spen[dt]s?|earn(?:s|ed)|pa(?:ys|id)|export(?:s|ed)|import(?:s|ed)|(?:s|b)ought|s(?:ells|old)|consume[sd]))(?!\w)|#! (a quarter)\b"
 )
-_THAN = re.compile(
+_THAN = regex(
     r"#! (?:higher|lower|more|less|greater|larger|smaller|bigger)(?: \S+){0,4} than (?!(?:(?:in|during|for|over|the|that|of|level|average|mean|figure|value|total) )*9(?! (?:billion|million|trillion|percent|%|bcm))|(?:(?:in|during|for|over) )?(?:(?:a|one) year|(?:the )?(?:previous|year|same|corresponding|preceding|prior)|last|during))"
 )
-_TIMES_WHAT = re.compile(r"\b(?:times|twice|double|triple|half|than) (?:what|that which)\b(?=.* #!)")
+_TIMES_WHAT = regex(r"\b(?:times|twice|double|triple|half|than) (?:what|that which)\b(?=.* #!)")
 _COUNTED = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|several|\d+)"
-_SOME_YEARS = re.compile(
+_SOME_YEARS = regex(
     rf"\b9 plus 9\b|\b{_COUNTED} years (?:to|through|until|ended|ending|up to) (?:end-)?9\b"
     rf"|\b(?:over|during|in) the (?:past|last|previous) {_COUNTED} years\b(?=.*\b(?:totall?ed|added up|amounted|summed)\b)"
 )
-_GDP = re.compile(r"\b(?:gdp|gdps|gross domestic product|economy|output)\b")
-_CARRIES = re.compile(r"\bpipelines? (?:\S+ ){0,6}can (?:carry|transport|deliver|handle|pump|move|bring)\b")
-_WITHIN_YEARS = re.compile(
-    rf"\b(?:in|over|within|during)(?: the)?(?: (?:past|last|previous))? {_COUNTED} years\b"
-)
-_BY_THEN = re.compile(r"\bby (?:the end of )?(?:19|20)\d\d,? (?:it|this|that|they|these|[a-z' ]{3,60}) had\b")
+_GDP = regex(r"\b(?:gdp|gdps|gross domestic product|economy|output)\b")
+_CARRIES = regex(r"\bpipelines? (?:\S+ ){0,6}can (?:carry|transport|deliver|handle|pump|move|bring)\b")
+_WITHIN_YEARS = regex(rf"\b(?:in|over|within|during)(?: the)?(?: (?:past|last|previous))? {_COUNTED} years\b")
+_BY_THEN = regex(r"\bby (?:the end of )?(?:19|20)\d\d,? (?:it|this|that|they|these|[a-z' ]{3,60}) had\b")
 _UP_TO = r"\b(?:by|through|until|till|before|as of|up to|months to|as early as|as late as)(?: early| late)? (?:mid-)?"
-_MONTHS = re.compile(
+_MONTHS = regex(
     rf"\b{_COUNTED} months of\b|\b(?:first|second|third|last|each) of the {_COUNTED} years\b|{_UP_TO}(?:{MONTH})(?! 9)\b|\bby then\b|\b(?:half|mid|part)-?way (?:through|into)\b"
 )
-_UNTIL = re.compile(r"#! ((?:before|until|prior to) 9)\b")
-_DEFLATED = re.compile(
+_UNTIL = regex(r"#! ((?:before|until|prior to) 9)\b")
+_DEFLATED = regex(
     r"\bin real terms\b|\b(?:at|in) (?:constant|comparable|fixed|9) (?:prices|terms|dollars)\b|\badjusted for inflation\b|\binflation-adjusted\b|\bseasonal(?:ly)? adjust\w+"
 )
-_WITH_MORE = re.compile(
+_WITH_MORE = regex(
     r"\b(?:when|if|once|with) (?:[a-z-]+ ){1,6}(?:(?:is|are|was|were) )?(?:included|counted|added)(?: in)?\b"
 )
 _SET = r"(?:set|due|slated|scheduled|meant|supposed|poised|bound|on course|on track|in line)"
-_WAS_TO = re.compile(  # which nothing says that it did: "was to close the year with #!"
+_WAS_TO = regex(  # which nothing says that it did: "was to close the year with #!"
     rf"\b((?:(?:was|were|is|are) (?:[a-z]+ly )?(?:{_SET} )?|(?:has|have|had) been {_SET} )to) (?!(?:the|a|an|its|their|some|{'|'.join(sorted(HEDGES))})\b)[a-z]+ [^,;]*#!"
 )
-_NOT_SO = re.compile(
+_NOT_SO = regex(
     r", or so (?:\S+ ){1,5}(?:hoped?|hopes|claim(?:ed|s)?|thought|thinks?|believed?|believes|said|says|say|promised|insist(?:ed|s)?|argued?|argues|imagined)\b|\b(?:not|never|hardly|n't) (?:\S+ )?(?:true|correct|accurate|right|so|the case)\b|\b(?:later|since|subsequently) (?:revised|corrected|withdrawn|disowned)\b|\bnever was\b"
     r"|(?<=#! )(?:was|were|has been|had been) (?:[a-z]+ )?(?:exceeded|surpassed|passed|crossed|topped|overcome|broken|breached|missed)\b|\bfar from (?:true|certain|clear|so)\b|\b(?:only a )?(?:few|hardly anyone|scarcely anyone|no one|none)(?: \S+){0,3}? (?:believes?|thinks?|says?|accepts?|agrees?|expects?) that\b"
     r"|^(?:had|were|should) (?:the|it|they|there|@\w+)(?: \S+)+? (?:been|stayed|kept|remained|risen|fallen|gone|come|not|[a-z]+ed)\b"
 )
-_NOT_SAID = re.compile(rf"\b(?:{any_of('speech.no_statement')}) (?:[a-z]+ ){{0,4}}(?:that|whether|if)\b")
-_WHOLE = re.compile(
+_NOT_SAID = regex(rf"\b(?:{any_of('speech.no_statement')}) (?:[a-z]+ ){{0,4}}(?:that|whether|if)\b")
+_WHOLE = regex(
     r"\b(?:made up|makes up|make up|accounted for|accounts for|account for|constituted|represented|comprised|was|were|is|are)"
     r" (?:\S+ ){0,3}(half|most|much|thirds?|quarters?|fifths?|tenths?|bulk|majority|part|share|percent|%|#) of (?:\S+ ){0,4}#!"
 )
-_AGAINST = re.compile(
+_AGAINST = regex(
     r"\b(?:against|versus|vs|compared (?:with|to)) #! (?:with|to|from|for|in) (?:the |its |their )?(?:@|exports\b|imports\b)|\bthan (?:those|that)\b.*\b(?:against|versus) #!"
 )
 _ELSEWHERE = "it compares with another place, not with another year"
-_BY = re.compile(
+_BY = regex(
     r"\b(?:exceed(?:ed|ing)|surpassed|outstripped|outpaced|topped|beat|overtook|above|below|under|higher|larger|lower|smaller|less|short of)\b(?: \S+){1,8} by #!"
 )
-_OF_AIM = re.compile(
+_OF_AIM = regex(
     r"#! of (?:(?:the|its|their|a|an|this|'s|@\w+|9|year|full-year|annual|yearly) )*(target|goal|plan|projection)\b"
 )
-_CONSUMERS = re.compile(r"\b(?:consumer[- ]prices?|inflation|cost of living|CPI)\b", re.IGNORECASE)
-_EARLIER = re.compile(r"\b(?:a year (?:earlier|ago|before)|(?:previous|year before|last) year|(?:of|in) 9)\b")
-_COMPARED = re.compile(
-    r"#! (?:(?:that|those) of|as |the |its |their |of |higher|larger|bigger|more than|times|@)"
-)
-_MAY = re.compile(r"(?:in|of|last|since|by|until|from|than|during|through) may(?: \S+)?|(?:\S+ )?may 9")
-_LARGE = re.compile(
+_CONSUMERS = regex(r"\b(?:consumer[- ]prices?|inflation|cost of living|CPI)\b", re.IGNORECASE)
+_EARLIER = regex(r"\b(?:a year (?:earlier|ago|before)|(?:previous|year before|last) year|(?:of|in) 9)\b")
+_COMPARED = regex(r"#! (?:(?:that|those) of|as |the |its |their |of |higher|larger|bigger|more than|times|@)")
+_MAY = regex(r"(?:in|of|last|since|by|until|from|than|during|through) may(?: \S+)?|(?:\S+ )?may 9")
+_LARGE = regex(
     r" as (?:large|big|high|great|much|many|fast|quickly|rapidly|strongly|steeply)(?: (?!as\b)[^\s,.;]+){0,4} as\b"
 )  # where the clause ends before it
 
@@ -108,7 +105,7 @@ def no_outcome(
         or part_of_it(claim, before)
         or _another_measure(claim, line, f"gdp {before}" if of_output else before)
         or ("" if of_two_figures else _of_two(claim, texts, at, line, article))
-        or _another_period(claim, texts, before if re.match(_UP_TO, before) else line)
+        or _another_period(claim, texts, before if regex(_UP_TO).match(before) else line)
         or _of_more_years(claim, joined(scope.tokens), scope.sentence.lower())
         or (_ELSEWHERE if _AGAINST.search(before) else "")
         or _not_yet(claim, article)

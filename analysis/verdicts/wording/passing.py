@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import entry, phrases
 from analysis.verdicts.clause.tokens import Token, joined
 
@@ -36,7 +37,7 @@ def asks(sentence: str) -> bool:
 
 _QUOTES = ('"', "“")
 
-_KNOWN = re.compile(
+_KNOWN = regex(
     r"\W*(?:(?:did|do|have) you (?:know|remember|recall|reali[sz]e|notice|heard?)|who would have (?:thought|guessed|believed|known)) that ",
     re.IGNORECASE,
 )
@@ -47,7 +48,7 @@ def _before() -> re.Pattern[str]:
     """Return a pattern of all phrases that lead to what is stated."""
     people, grasp = _any("passing.people"), _any("passing.grasping")
     leads = "|".join(phrases_of("passing.leads"))
-    return re.compile(
+    return regex(
         rf"(?:{people} (?:(?!not |never )\S+ ){{0,6}}?(?:{grasp})|(?:{_any('passing.nobody')}) (?:\S+ ){{0,2}}?(?:{_any('passing.doubting')})|{leads}) that (?!(?:is|was|has|would)\b)"
     )
 
@@ -59,7 +60,7 @@ def _between() -> re.Pattern[str]:
     said = "|".join(phrases_of("passing.interjections"))
     clause = rf"(?:and |but |though |although |yet )?(?:{nobody}) (?:[a-z]+ ){{0,5}}?(?:{doing})(?: (?:it|that|this|much|at all|at the time|then|anything))*"
     surprised = rf"(?:which|and it|and that|and this) (?:\S+ )?(?:{_any('passing.surprising')}) (?:{nobody})"
-    return re.compile(
+    return regex(
         rf"(?:(?:^|(?<=^[\"“] )|(?<= )[,–—] )(?:{said}|{clause}|{surprised})|(?<= ){_OF_WAR}|(?<= )in (?:figures|numbers)(?= :))(?= [,.!:]|$)"
     )
 

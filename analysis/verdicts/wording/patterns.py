@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from analysis.claims.lexicon import written
+from analysis.patterns import regex
 from analysis.statistics.flows import LINKS, NOUNS
 from analysis.verdicts.clause.lexicon import HEDGES, listed
 
-_PART = re.compile(r"\[[^\[\]]*\]|\S+")
-_NAMED = re.compile(r"([a-z]+):(.+)")
-_FRACTION = re.compile(
+_PART = regex(r"\[[^\[\]]*\]|\S+")
+_PLACE = regex(r"[A-DTU]('s)?")
+_NAMED = regex(r"([a-z]+):(.+)")
+_FRACTION = regex(
     r"(?:an?|one|two|three|four) (?:half|third|thirds|quarter|quarters|fifth|fifths|tenth|tenths)"
 )
 _SIGNS = frozenset(("$", "us$", "¥", "€", "usd", "rmb"))
@@ -55,79 +56,52 @@ class Part:
 Pattern = tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """Some wordings: what their words are, how the same is usually said, and when they are so.
-
-    They may need an earlier year ("base"), an article that names no other place ("alone") or sentences before them about
-    one trade ("topic"), a unit of the number, and be of a year so many years from the one named.
-    """
-
-    when: tuple[Pattern, ...]
-    say: str
-    needs: str
-    of: str
-    year: int
-
-
-@cache
-def wordings() -> tuple[Wording, ...]:
-    """Return the wordings of recast.toml, in its order."""
-    table = written("verdicts/wording", "recast")
-    return tuple(
-        Wording(
-            patterns_of(one["when"], table["words"], table["flow"]["what"]),
-            one["say"],
-            one.get("needs", ""),
-            one.get("of", ""),
-            one.get("year", 0),
-        )
-        for one in table["wordings"]
-    )
-
-
-def patterns_of(when: Sequence[str], lists: Mapping[str, str], flows: Sequence[str]) -> tuple[Pattern, ...]:
-    """Return patterns as they are written in recast.toml.
+class Written:
+    """Patterns as they are written in recast.toml; a part that stands in many of them is read once.
 
     Parameters
     ----------
-    when : sequence of str
-        The patterns.
     lists : mapping of str to str
         Lists of words by their names.
     flows : sequence of str
         The patterns of a noun for a flow with its places.
     """
-    nouns = tuple(_pattern(one, lists, ()) for one in flows)
-    return tuple(_pattern(one, lists, nouns) for one in when)
 
+    def __init__(self, lists: Mapping[str, str], flows: Sequence[str] = ()) -> None:
+        self._lists, self._flows = lists, tuple[Pattern, ...]()
+        self._parts: dict[str, Part] = {}
+        self._flows = tuple(map(self.pattern, flows))
 
-def _pattern(written: str, lists: Mapping[str, str], flows: tuple[Pattern, ...]) -> Pattern:
-    return tuple(_part(one, lists, flows) for one in _PART.findall(written))
+    def pattern(self, written: str) -> Pattern:
+        """Return a pattern: "A flow:SOLD to B N"."""
+        return tuple(self._parts.get(one) or self._read(one) for one in _PART.findall(written))
 
+    def _read(self, written: str) -> Part:
+        self._parts[written] = part = self._part(written)
+        return part
 
-def _part(written: str, lists: Mapping[str, str], flows: tuple[Pattern, ...]) -> Part:
-    if written.startswith("["):
-        return Part("group", optional=True, parts=(_pattern(written[1:-1], lists, flows),))
-    if re.fullmatch(r"[A-DTU]('s)?", written):
-        return Part("place", name=written[0], phrases=(("'s",),) if written.endswith("'s") else ())
-    if written in ("N", "AMOUNT"):
-        return Part("number" if written == "N" else "amount")
-    if written == "FLOW":
-        return Part("flow", name="FLOW", parts=flows)
-    named = _NAMED.fullmatch(written)
-    name, said = (named[1], named[2]) if named else ("", written)
-    if said in ("...", "YEAR"):
-        return Part("any" if said == "..." else "year", name=name)
-    repeated = said.endswith("*")
-    phrases = [
-        phrase
-        for one in said.rstrip("*").split("|")
-        for phrase in lists.get(one, one.replace("_", " ")).split("|")
-    ]
-    ordered = sorted({tuple(one.split()) for one in phrases}, key=lambda one: (-len(one), one))
-    first = frozenset(one[0] for one in ordered)
-    return Part("words", tuple(ordered), name, optional=repeated, repeated=repeated, first=first)
+    def _part(self, written: str) -> Part:
+        if written.startswith("["):
+            return Part("group", optional=True, parts=(self.pattern(written[1:-1]),))
+        if _PLACE.fullmatch(written):
+            return Part("place", name=written[0], phrases=(("'s",),) if written.endswith("'s") else ())
+        if written in ("N", "AMOUNT"):
+            return Part("number" if written == "N" else "amount")
+        if written == "FLOW":
+            return Part("flow", name="FLOW", parts=self._flows)
+        named = _NAMED.fullmatch(written)
+        name, said = (named[1], named[2]) if named else ("", written)
+        if said in ("...", "YEAR"):
+            return Part("any" if said == "..." else "year", name=name)
+        repeated = said.endswith("*")
+        phrases = {
+            tuple(phrase.split())
+            for one in said.rstrip("*").split("|")
+            for phrase in self._lists.get(one, one.replace("_", " ")).split("|")
+        }
+        ordered = tuple(sorted(phrases, key=lambda one: (-len(one), one)))
+        first = frozenset(one[0] for one in ordered)
+        return Part("words", ordered, name, optional=repeated, repeated=repeated, first=first)
 
 
 def match(patterns: Sequence[Pattern], words: Sequence[str], known: Bound | None = None) -> Bound | None:
@@ -145,12 +119,7 @@ def match(patterns: Sequence[Pattern], words: Sequence[str], known: Bound | None
     known : mapping of str to str, optional
         What named parts are known to stand for.
     """
-    said = frozenset(words)
     for pattern in patterns:
-        if any(
-            part.kind == "words" and not part.optional and said.isdisjoint(part.first) for part in pattern
-        ):
-            continue  # a word that it needs is not there
         for end, bound in _ends(pattern, words, 0, known or {}):
             if end == len(words) and _goes_its_way(bound):
                 return {**bound, "link": _LINKS[bound["flow"]]} if bound.get("flow") in _LINKS else bound

@@ -9,14 +9,15 @@ from itertools import pairwise
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import Period, is_currency
 from analysis.verdicts.clause.lexicon import section
 from analysis.verdicts.clause.tokens import Token, joined
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.wording.scope import Scope
 
-_DATED = re.compile(r"\d{4}[-/\d]*")
-_MARKED = re.compile("“([^”]+)”")
+_DATED = regex(r"\d{4}[-/\d]*")
+_MARKED = regex("“([^”]+)”")
 
 
 def quoting(reading: Reading, scope: Scope, article: Article) -> Reading:
@@ -61,7 +62,11 @@ def _printed(words: str, scope: Scope, text: str, otherwise: str) -> str:
     found = [place for place in places if place]
     if words and len(found) == len(places) and _quoted(found, text):
         return f"“{_quoted(found, text)}”"
-    if words and re.search(rf"(?<![\w.,]){re.escape(words)}(?![\w]|[.,]\d)", scope.sentence):
+    if (
+        words
+        and words in scope.sentence
+        and re.search(rf"(?<![\w.,]){re.escape(words)}(?![\w]|[.,]\d)", scope.sentence)
+    ):
         return f"“{words}”"
     return otherwise
 
@@ -94,7 +99,7 @@ def _quoted(places: Sequence[tuple[int, int]], text: str) -> str:
     return " ".join("".join(said).split())
 
 
-_CONVERTED = re.compile(
+_CONVERTED = regex(
     r"(?:\b(?:yuan|renminbi|rmb|cny|tenge|so(?:u)?ms?|somoni|manats?|rou?bles?|euros?|dollars?|usd)|[$¥€][\d.,]+ ?\w*)"
     r" ?\((?:[a-z]+ ){0,2}(?:US ?)?$",
     re.IGNORECASE,
@@ -106,16 +111,14 @@ def is_converted(claim: Claim, article: Article) -> bool:
     return _CONVERTED.search(article.text[max(0, claim.start - 60) : claim.start]) is not None
 
 
-_IN_BRACKETS = re.compile(r"\([^()]*(?:[$¥€]|\b(?:dollars|yuan|euros)\b)[^()]*\)")
+_IN_BRACKETS = regex(r"\([^()]*(?:[$¥€]|\b(?:dollars|yuan|euros)\b)[^()]*\)")
 """The same amount in another currency: "674 billion yuan ($94 billion)"."""
 
 
-_TERMS_BESIDE = re.compile(
-    r"#! (?:[a-z-]+ ){0,2}?in (?:terms of )?(yuan|renminbi|rmb|dollars|dollar|usd|euros)\b"
-)
+_TERMS_BESIDE = regex(r"#! (?:[a-z-]+ ){0,2}?in (?:terms of )?(yuan|renminbi|rmb|dollars|dollar|usd|euros)\b")
 """The currency that a rate is in, right after it: "a rise of 15.7 percent in yuan"."""
 
-_TERMS_AHEAD = re.compile(
+_TERMS_AHEAD = regex(
     r"(?:[a-z]+ )?in (?:current |nominal |us )?(yuan|renminbi|rmb|dollars?)(?: terms)?,", re.IGNORECASE
 )
 """The same at the head of a sentence: "In yuan, trade grew by 45.4 percent"."""

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.flows import find_flow, is_money_got
 from analysis.verdicts.clause.lexicon import listed
-from analysis.verdicts.clause.tokens import Token, joined, named_places, tokens_of
+from analysis.verdicts.clause.tokens import Token, joined, named_in, tokens_of
 from analysis.verdicts.wording.anew import Anew, as_large, number_in, read_anew, sentence_anew
 from analysis.verdicts.wording.by_itself import changes, parts_by_themselves
 from analysis.verdicts.wording.one_way import one_way
@@ -19,47 +20,46 @@ from analysis.verdicts.wording.parts.anew import said_anew
 from analysis.verdicts.wording.parts.changed import without_change
 from analysis.verdicts.wording.parts.items import Before
 from analysis.verdicts.wording.parts.plainly import without_plain_words
-from analysis.verdicts.wording.patterns import Wording, match, wordings
+from analysis.verdicts.wording.patterns import match
 from analysis.verdicts.wording.rewording import with_usual_verbs
-from analysis.verdicts.wording.scope import topics_before, words_of
+from analysis.verdicts.wording.scope import own_sentence, topics_before, words_of
 from analysis.verdicts.wording.sentences import sentence_of
 from analysis.verdicts.wording.set_off import is_another_figure
 from analysis.verdicts.wording.spelling import as_spelt
 from analysis.verdicts.wording.topic import Topic
 from analysis.verdicts.wording.without_times import alone, only_time
+from analysis.verdicts.wording.wordings import Wording, that_may_fit
 
 _YEAR = r"(?:the )?(?:whole of |full year |calendar year |year |course of )?Y\d+"
-_TIME = re.compile(
+_TIME = regex(
     rf"(?<!\S)(?:(?:in|during|for|over|throughout) {_YEAR}(?: calendar year| alone)?|(?:in |during )?last year|between Y\d+ and Y\d+|from Y\d+ to Y\d+"
     r"|(?:in|during|over) the (?:first|second) half of (?:the year )?Y\d+|from january to june Y\d+|between january and june Y\d+"
     r"|in january (?:-|–|to) june Y\d+|as of Y\d+|Y\d+(?= (?:\S+ )?(?:trade|commerce|turnover|exports|imports|shipments|purchases|sales|deliveries) (?:with|to|from) )|, Y\d+ (?:data|figures|statistics) (?:show|showed|indicate))(?= |$)"
 )
 _BEFORE = r"(?:a|the|one) year (?:earlier|before|ago)|(?:the )?(?:previous|preceding|prior) year"
-_BASE = re.compile(
+_BASE = regex(
     rf"(?<!\S)(?:(?:than|as|compared (?:with|to)|against|versus|relative to|from|over|on|up on|down on|since)"
     rf" (?:(?:that|those|it was|they were|had been) )?(?:in |of )?(?:Y\d+(?! to Y)|{_BEFORE})"
     r"|(?:(?:below|above) )?(?:those|that|the (?:level|figure|total|value)) (?:of|in|for) Y\d+|(?:(?:below|above) )?the Y\d+ (?:level|figure|total|value|result|mark)"
     r"|(?:(?:what|that|those|as) )?(?:it|they) (?:was|were|had been|stood at) in Y\d+"
     r"|year (?:-|–) on (?:-|–) year|year-on-year|year on year)(?= |$)"
 )
-_IN_TERMS = re.compile(
+_IN_TERMS = regex(
     r"(?<!\S)in (?:dollar|yuan|renminbi|us dollar|@USA dollar) terms(?!\S)"
 )  # read from the sentence itself
-_WHOLE = re.compile(rf"(?:(?:in|during|for|over|throughout|as of) {_YEAR}|, Y\d+|Y\d+).*")
-_IS_YEAR = re.compile(r"(?:19|20)\d\d")
-_SOURCE = re.compile(r"^(?:according to [^,9#]*|as @\w+ counts it) , ")
-_SAID = re.compile(r" , (?![^,]*(?:9|#!))[^9#]*$")
-_SAID_WITHIN = re.compile(r" , [^,9#]*\b(?:said|says|report(?:ed|s)|show(?:ed|s)?|announced)\b[^,9#]*(?= ,)")
-_OF_ANOTHER = re.compile(
-    r"#! .*\b9 (?:[bmtr]+illion )?in Y\d+"
-)  # "reached #!, compared to $3.83 billion in 2021"
-_FROM_WHOM = re.compile(
+_WHOLE = regex(rf"(?:(?:in|during|for|over|throughout|as of) {_YEAR}|, Y\d+|Y\d+).*")
+_IS_YEAR = regex(r"(?:19|20)\d\d")
+_SOURCE = regex(r"^(?:according to [^,9#]*|as @\w+ counts it) , ")
+_SAID = regex(r" , (?![^,]*(?:9|#!))[^9#]*$")
+_SAID_WITHIN = regex(r" , [^,9#]*\b(?:said|says|report(?:ed|s)|show(?:ed|s)?|announced)\b[^,9#]*(?= ,)")
+_OF_ANOTHER = regex(r"#! .*\b9 (?:[bmtr]+illion )?in Y\d+")  # "reached #!, compared to $3.83 billion in 2021"
+_FROM_WHOM = regex(
     r"(?<!\S)(@\w+) (?:'s )?(goods|products|merchandise|wares|items)\b(?! (?:from|exports|imports|trade|turnover|surplus|deficit|balance|shipments|purchases|sales))"
 )
 """Whose goods they are: "Chinese goods" come from China."""
 
 _QUOTES = str.maketrans("“”", '""')
-_FROM_AN_AMOUNT = re.compile(r"(?<!\S)(?:from|by) (?:\S+ )?(?:\$ )?(?:9|#!)")
+_FROM_AN_AMOUNT = regex(r"(?<!\S)(?:from|by) (?:\S+ )?(?:\$ )?(?:9|#!)")
 """What tells of two times, or of the end of one: "rose from $9", "by 9"."""
 
 _TOPICS = ("trade", "figure", "gas")
@@ -80,7 +80,7 @@ def recast(claim: Claim, article: Article) -> Iterator[Anew]:
         The article.
     """
     start, end = sentence_of(article, claim)
-    words = next(words_of(claim, article))
+    words = own_sentence(claim, article)
     if is_another_figure(words, article.text[start:end]) or (
         is_currency(claim.unit) and is_money_got(joined(words))
     ):
@@ -88,7 +88,7 @@ def recast(claim: Claim, article: Article) -> Iterator[Anew]:
     for tokens in words_of(claim, article):
         if usual := _in_the_usual_wording(claim, article, tokens):
             yield usual
-    named, own_words = named_places(article.text), next(words_of(claim, article))
+    named, own_words = named_in(article), own_sentence(claim, article)
     usual_words = list(with_usual_verbs(own_words))
     whole = [usual_words] if usual_words != own_words else []
     for part in (*whole, *parts_by_themselves(usual_words, named)):
@@ -105,7 +105,7 @@ def recast(claim: Claim, article: Article) -> Iterator[Anew]:
 
 def _at_its_time(claim: Claim, article: Article) -> Iterator[Anew]:
     """Yield a claim, at its own period, as its sentence says it without its times, or as one way of the trade that it is about."""
-    tokens = with_usual_verbs(next(words_of(claim, article)))
+    tokens = with_usual_verbs(own_sentence(claim, article))
     number = number_in(tokens, article.text)
     for part in (tokens, *parts_by_themselves(tokens)):
         for bare in alone(part, claim, article):
@@ -134,7 +134,7 @@ def from_its_parts(claim: Claim, article: Article, before: Before | None = None)
     """
     claim = _at_the_only_time(claim, article)
     start, end = sentence_of(article, claim)
-    plain = without_plain_words(next(words_of(claim, article)))
+    plain = without_plain_words(own_sentence(claim, article))
     own_words = without_change(plain, goes_on=before is not None)
     if is_another_figure(own_words, article.text[start:end]) or (
         is_currency(claim.unit) and is_money_got(joined(own_words))
@@ -169,6 +169,7 @@ def _in_the_usual_wording(
     With what the sentences before are about, the wordings are tried that leave it out.
     """
     needs, topic = about or ("", None)
+    money = "money" if is_currency(claim.unit) else ""
     base, rest = _taken_out(_line(tokens, article.text), _BASE)
     if claim.kind == "level" and _OF_ANOTHER.search(rest):
         return None
@@ -178,14 +179,13 @@ def _in_the_usual_wording(
     said, alone = _taken_out(rest, _SAID)
     for line, after in ((rest, ""), (alone, said)) if said else ((rest, ""),):
         words = _FROM_WHOM.sub(r"\2 from \1", _tidy(line)).split()
-        for wording in wordings():
-            money = "money" if is_currency(claim.unit) else ""
+        for wording, patterns in that_may_fit(words):
             if (wording.needs == "base" and not base) or wording.of not in ("", claim.unit, money):
                 continue
             if (wording.needs if wording.needs in _TOPICS else "") != needs:
                 continue
-            bound = match(wording.when, words, topic.names if topic else {})
-            if bound is not None and not (wording.needs == "alone" and len(named_places(article.text)) > 1):
+            bound = match(patterns, words, topic.names if topic else {})
+            if bound is not None and not (wording.needs == "alone" and len(named_in(article)) > 1):
                 if needs == "figure" and not when:
                     return None  # of which other time it is, is not said
                 if _changed_beside(bound) or (topic and not (bound := _of_the_topic(wording, bound, topic))):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.patterns import regex
 from analysis.statistics import select
 from analysis.verdicts.clause.flows import Flow
 from analysis.verdicts.clause.lexicon import HEDGES, listed
@@ -56,7 +56,7 @@ def _plain(tokens: Sequence[Token]) -> bool:
     return all(token.text in _BETWEEN | {"exports", "imports", "trade"} for token in tokens)
 
 
-_OFFICIAL = re.compile(
+_OFFICIAL = regex(
     r"@([A-Z]{3})(?: 's)? (?:own )?(?:national |official |state )*(?:statistics|statistical|statisticians|data|figures)\b|\bofficial (?:data|figures|statistics) (?:from|of) @([A-Z]{3})\b|^as @([A-Z]{3}) counts it\b"
 )
 
@@ -87,8 +87,8 @@ def holds_services(code: str) -> bool:
     return bool(code) and bool(select("trade", reporter=code, coverage="goods and services"))
 
 
-_CODE = re.compile(r"@([A-Z]{3})\b")
-_OFFICE_ALONE = re.compile(
+_CODE = regex(r"@([A-Z]{3})\b")
+_OFFICE_ALONE = regex(
     r"\b(?:the|its) (?:(?:national|state|country|'s) )*(?:statistics|statistical) (?:agency|committee|office|bureau|service)\b"
 )
 """An office that is nobody's but one of those that the sentence names."""
@@ -98,11 +98,11 @@ _OF = r"(?:(?:the|own|official|national|state|customs|statistics|statistical|age
 _COUNT = (
     r"(?:count|reckoning|tally|books|figures|numbers|data|statistics|tables|returns|records|side|accounts)"
 )
-_OFFICE_RECORDED = re.compile(
+_OFFICE_RECORDED = regex(
     rf"^(?:the )?@[A-Z]{{3}} (?P<office>(?:'s )?{_OF}(?:{_COUNT}|customs|statistics|bureau|office|agency|committee|service|administration|ministry)"
     r"(?: of (?:the )?(?:national )?(?:statistics|commerce|trade))?) (?:counted|recorded|registered|reported|tallied) (?=(?!.* trade\b).*\b(?:exports|imports)\b)"
 )
-_OFFICE_IN = re.compile(
+_OFFICE_IN = regex(
     rf"(?:^|(?<=the )|(?<=by )|(?<=from )|(?<=to )|(?<=, )|(?<=that ))(?P<office>{_OF}(?:{_COUNT}|customs|statistics|bureau|office|agency|committee|service|administration|ministry)"
     r"(?: of (?:the )?(?:national )?(?:statistics|commerce|trade|foreign trade|customs))?) (?:in|out of|from|of) (?:the )?@(?P<a>[A-Z]{3})(?! 's)"
 )

@@ -180,14 +180,16 @@ def _leads_a_remark(phrase: Sequence[Token]) -> int:
 
 
 def _begins_a_reason(tokens: Sequence[Token], at: int) -> bool:
-    line = joined(tokens[at : at + 5])
-    by = tokens[at].text.endswith("ed") and tokens[at + 1 : at + 2] and tokens[at + 1].text == "by"
-    return bool(by) or line.startswith(_begun_by_reasons())
+    first = tokens[at].text
+    by = first.endswith("ed") and texts(tokens[at + 1 : at + 2]) == ["by"]
+    begun = _begun_by_reasons().get(first, ())
+    return by or (bool(begun) and joined(tokens[at : at + 5]).startswith(begun))
 
 
 @cache
-def _begun_by_reasons() -> tuple[str, ...]:
-    return tuple(f"{phrase} " for phrase in phrases("reasons"))
+def _begun_by_reasons() -> dict[str, tuple[str, ...]]:
+    every = [f"{phrase} " for phrase in phrases("reasons")]
+    return {one.split()[0]: tuple(two for two in every if two.split()[0] == one.split()[0]) for one in every}
 
 
 def _only_tells(part: Sequence[Token], lead: int = 0) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import BEING, HEDGED, phrases, section, words
 from analysis.verdicts.clause.tokens import Token, amounts_in, joined, kept_by_words
 from analysis.verdicts.tables import members_of
@@ -24,8 +24,6 @@ _AMONG = r"(?: (?:in|among|of) (?:the )?(?:region|bloc|@\w+)(?: (?:countries|sta
 _IS = rf"(?:{BEING}|included|as|(?:ranked|ranks|placed|came) (?:first|second|third|fourth|last|top|highest) among)"
 _PASSING = r"(?:overtook|overtakes|has overtaken|replaced|replaces|has replaced|displaced|ousted|passed|surpassed|unseated|dethroned)"
 _WITH = r"(?:with|at|\(|,|: )"
-
-
 _STATES = ("countries", "nations", "states", "republics")
 _ITSELF = ("itself", "themselves", "alone")
 _WARES = frozenset({"goods", "products", "merchandise", "wares", "gas"})
@@ -38,6 +36,7 @@ def reworded(tokens: Sequence[Token]) -> list[Token]:
     return _ranked(_without_as_much(_share_in(_plain(with_usual_verbs(tokens)))))
 
 
+_USUAL = {verb: name for name, verbs in section("usual").items() for verb in verbs}
 _OFFICES = ("customs", "statistics", "statistical")
 """What a service is that counts: "China's customs service"."""
 
@@ -57,10 +56,11 @@ def with_usual_verbs(tokens: Sequence[Token]) -> tuple[Token, ...]:
         if one.text != "service" or not i or tokens[i - 1].text not in _OFFICES
     ]
     tokens = _of_what(in_usual_nouns(tokens))
-    usual = {verb: name for name, verbs in section("usual").items() for verb in verbs}
     found: list[Token] = []
     for one in (_as_came(tokens, i) for i in range(len(tokens))):
-        found.append(replace(one, text=usual[one.text]) if one.text in usual else one)
+        found.append(replace(one, text=_USUAL[one.text]) if one.text in _USUAL else one)
+        if found[-1].text not in _THIRD_WORDS:
+            continue
         if said := next((verb for verb, known in _IN_THREE_WORDS if known.fullmatch(joined(found[-3:]))), ""):
             found[-3:] = [Token(said, found[-3].start, one.end)]
     return tuple(_a_head(_through_the_pipeline(found)))
@@ -77,7 +77,7 @@ def _a_head(tokens: Sequence[Token]) -> list[Token]:
     return found
 
 
-_PER_HEAD_FIRST = re.compile(
+_PER_HEAD_FIRST = regex(
     r"(?<!\S)per (?:capita|head|person) , (?P<of>(?:the )?@\w+ 's (?:nominal )?(?:gdp|gross domestic product))(?!\S)"
 )
 
@@ -99,13 +99,13 @@ def _through_the_pipeline(tokens: Sequence[Token]) -> list[Token]:
     return found
 
 
-_BROUGHT_IN = re.compile(r"\bgas (?P<verb>brought in) (?:\S+ ){0,3}?#!(?: in 9)? from (?:the )?@")
-_GOT_FOR_GAS = re.compile(
+_BROUGHT_IN = regex(r"\bgas (?P<verb>brought in) (?:\S+ ){0,3}?#!(?: in 9)? from (?:the )?@")
+_GOT_FOR_GAS = regex(
     r"(?<!\S)(?:received|got|took|obtained|collected|pocketed)(?= (?:\S+ ){0,8}#! (?:\S+ ){0,4}for (?:its|their) (?:(?:natural|pipeline|piped) )*gas\b(?! pipe))"
 )
 """Money got for gas, which is none that was bought: "received #! from China for its gas"."""
 
-_ON_A_PIPELINE = re.compile(
+_ON_A_PIPELINE = regex(
     r"(?<!\S)(?P<noun>throughput|transmission|transit|transport|transportation|flow|flows) (?:of|on|in|by|via|through|along)"
     r" (?=(?:the )?@\w+ (?:(?:-|–) @\w+ )?(?:(?:natural|gas|trunk) )*(?:pipeline|line|link)\b)"
 )
@@ -114,14 +114,13 @@ _PARTICLES = ("in", "up", "out", "off", "down", "back", "around", "on")
 _IN_THREE_WORDS = (
     (
         "was",
-        re.compile(
-            rf"(?:worked|ended|wound|came|weighed|clocked|recorded) (?:{'|'.join(_PARTICLES)}) (?:at|to)"
-        ),
+        regex(rf"(?:worked|ended|wound|came|weighed|clocked|recorded) (?:{'|'.join(_PARTICLES)}) (?:at|to)"),
     ),
-    ("went", re.compile(r"(?:found|made) (?:its|their) way")),
-    ("imported", re.compile(r"(?:took|taken|taking|takes) delivery of")),
+    ("went", regex(r"(?:found|made) (?:its|their) way")),
+    ("imported", regex(r"(?:took|taken|taking|takes) delivery of")),
 )
 """Verbs of three words, by the usual one that says the same."""
+_THIRD_WORDS = ("at", "to", "way", "of")
 
 
 def _plain(tokens: Sequence[Token]) -> list[Token]:
@@ -159,10 +158,9 @@ def _share_in(tokens: Sequence[Token]) -> list[Token]:
 def _without_as_much(tokens: Sequence[Token]) -> list[Token]:
     """Return "sold it more than twice as much, $61.4 billion" as "sold it $61.4 billion"."""
     line = joined(tokens)
-    told = re.search(
-        rf"{HEDGED}(?:(?:9|\w+) times|twice|double|half|thrice) (?:as|that) (?:much|amount)? ?, (?=\$? ?(?:#!|9))",
-        line,
-    )
+    told = regex(
+        rf"{HEDGED}(?:(?:9|\w+) times|twice|double|half|thrice) (?:as|that) (?:much|amount)? ?, (?=\$? ?(?:#!|9))"
+    ).search(line)
     if told is None:
         return list(tokens)
     first, last = (len(line[:at].split()) for at in told.span())
@@ -208,9 +206,9 @@ def _ranked(tokens: Sequence[Token]) -> list[Token]:
     for phrase, kind in _FLOWS:
         owner = rf"(?P<owner>@\w+) 's {_BEST}(?P<of>(?:(?:pipeline|piped|natural) )*gas |lng )?{kind}s?{_GOODS}{_AMONG}"
         amount = rf"{_WITH} (?:a )?(?:(?:(?:bilateral|mutual|two-way|total) )*(?:trade|turnover) (?:of|worth|at|totall?ing|reaching|amounting to) )?#!"
-        head = re.search(
-            rf"(?P<best>@\w+) (?:, )?(?:{_PASSING} (?:the )?@\w+ )?{_IS} (?:the )?{owner} {amount}", line
-        ) or re.search(rf"{owner} {_IS} (?:the )?(?P<best>@\w+) (?:, )?{amount}", line)
+        head = regex(
+            rf"(?P<best>@\w+) (?:, )?(?:{_PASSING} (?:the )?@\w+ )?{_IS} (?:the )?{owner} {amount}"
+        ).search(line) or regex(rf"{owner} {_IS} (?:the )?(?P<best>@\w+) (?:, )?{amount}").search(line)
         if head is None or head["best"] == head["owner"]:
             continue
         partner = head["best"]
@@ -236,10 +234,11 @@ def _with_tail(tokens: Sequence[Token], at: int) -> list[Token]:
 
 def _as_came(tokens: Sequence[Token], at: int) -> Token:
     """Return the verb of "exports galloped to #!", whatever it is, as "came"; any other word as it is."""
-    token, after = tokens[at], [one.text for one in tokens[at + 1 : at + 7]]
+    token = tokens[at]
     past = token.text.endswith("ed") or token.text in words("irregular")
     if not past or token.text in words("not_reaching") or token.text in known():
         return token
+    after = [one.text for one in tokens[at + 1 : at + 7]]
     links = 1 + (after[:1] != [] and after[0] in _PARTICLES and after[1:2] in (["at"], ["to"]))
     led = after[:1] in (["to"], ["at"]) or links > 1
     number = next((text for text in after[links:] if text not in {"a", "an", "the"} | words("judging")), "")

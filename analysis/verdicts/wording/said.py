@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from analysis.claims.lexicon import MONTHS
+from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import any_of, listed, phrases, section, words
 from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 from analysis.verdicts.wording.judgement import nouns
@@ -33,7 +34,7 @@ _BLOCKING = (
     "rates",
 )
 _LEANING = listed("speech.leaning")
-_PARTNER = re.compile(r"\b(?:with|to|from) (?:the )?@\w+")
+_PARTNER = regex(r"\b(?:with|to|from) (?:the )?@\w+")
 
 _TELLS_A_TIME = {"month", "week", "quarter"}
 _DATED = ("page", "chapter", "table", "figure", "section", "paragraph", "box", "item", *MONTHS)
@@ -143,8 +144,7 @@ def _is_circumstance(part: Sequence[Token]) -> bool:
 def _is_saying(part: Sequence[Token]) -> bool:
     """Return whether a part of a sentence only tells who says it: "the minister said on Monday", "wrote the economist"."""
     line = joined(one for one in part if one.text != ",")
-    told = _sayings().fullmatch(line)
-    return told is not None and _says_no_more(part)
+    return _says_no_more(part) and any(one.fullmatch(line) for one in _sayings())
 
 
 def _says_no_more(part: Sequence[Token]) -> bool:
@@ -175,7 +175,7 @@ def _is_more(said: Sequence[str], at: int, *, person: bool) -> bool:
 
 @cache
 def _persons() -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         rf"\b(?:{_any('speech.persons')})\b(?!.*\b(?:customs|statistic\w*|bureau|agency|committee|administration)\b)"
     )
 
@@ -191,26 +191,35 @@ def _blocked() -> frozenset[str]:
 def _counting() -> re.Pattern[str]:
     """Return a pattern of offices whose own count a figure may be."""
     known = [one for names in section("gas_sources").values() for one in names]
-    return re.compile(rf"(?<!\S)(?:{'|'.join(known)}|customs|statistic\w*|pipeline)(?!\S)")
+    return regex(rf"(?<!\S)(?:{'|'.join(known)}|customs|statistic\w*|pipeline)(?!\S)")
 
 
 @cache
-def _sayings() -> re.Pattern[str]:
-    """Return a pattern of all that only tells who says something."""
-    verb, speaker = _any("speech.verbs"), _any("speech.speakers")
+def _sayings() -> tuple[re.Pattern[str], ...]:
+    """Return patterns of all that only tells who says something."""
+    verb, speaker, too = _any("speech.verbs"), _any("speech.speakers"), _any("speech.nouns_too")
     verb = rf"(?:(?:has|have|had|also|then|just|later|now|\w+ly) )*(?:{verb})"
     begins = rf"(?!(?:{any_of('beside', but=('it', 'they'))}|{'|'.join(section('set_off'))}|or|what|than|which|who|whose|from|to|with|up|down|not)\b)"
     rest = rf"(?: (?!(?:{_any('speech.of_what')})\b)\S+(?: \S+){{0,16}})?"
-    who = rf"{begins}(?:\S+ ){{1,10}}?"
-    return re.compile(
-        rf"(?:(?:as|so|like) )?(?:{who}{verb}{rest}|(?:\S+ ){{0,9}}?(?:{speaker}) (?:{_any('speech.nouns_too')}){rest}"
-        rf"|(?:{verb}|{_any('speech.nouns_too')}) (?!on\b|in\b|at\b|to\b|by\b|from\b|for\b|up\b|down\b)\S+(?: \S+){{0,10}}"
-        rf"|{who}(?:was|were|is|are|am|has been|have been) (?:told|informed|assured|quoted(?: \S+){{0,6}} as saying|reported(?: \S+){{0,4}} (?:as saying|to have said)){rest}"
-        rf"|{who}quoted (?:\S+ ){{1,6}}as saying{rest})"
-        rf"|(?:in|by|to use|to quote) (?:(?:the )?(?:\S+ ){{1,6}}'s|his|her|their|its) (?:own )?(?:words|phrase|telling|account|formulation|version)"
-        rf"|(?:in|to use|to borrow) the (?:words|phrase|formulation|language|view|opinion|estimation|judgement|judgment) of (?:\S+ ?){{1,9}}"
-        rf"|(?:by|according to|from) (?:official|all|most|several|press|newspaper|media|local|his|her|their|news) (?:accounts?|reports?)"
-        rf"|(?:{_any('speech.passive')}){rest}|as (?:was |were |is |has been |already |first |widely |officially |recently |previously )*(?:reported|noted|said|stated|announced|mentioned|told)(?: \S+){{0,10}}"
+    also, who = "(?:(?:as|so|like) )?", rf"{begins}(?:\S+ ){{1,10}}?"
+    return (
+        regex(rf"{also}{who}{verb}{rest}"),
+        regex(rf"{also}(?:\S+ ){{0,9}}?(?:{speaker}) (?:{too}){rest}"),
+        regex(
+            rf"{also}(?:{verb}|{too}) (?!on\b|in\b|at\b|to\b|by\b|from\b|for\b|up\b|down\b)\S+(?: \S+){{0,10}}"
+        ),
+        regex(
+            rf"{also}{who}(?:was|were|is|are|am|has been|have been) (?:told|informed|assured|quoted(?: \S+){{0,6}} as saying|reported(?: \S+){{0,4}} (?:as saying|to have said)){rest}"
+        ),
+        regex(rf"{also}{who}quoted (?:\S+ ){{1,6}}as saying{rest}"),
+        regex(
+            r"(?:in|by|to use|to quote) (?:(?:the )?(?:\S+ ){1,6}'s|his|her|their|its) (?:own )?(?:words|phrase|telling|account|formulation|version)"
+            r"|(?:in|to use|to borrow) the (?:words|phrase|formulation|language|view|opinion|estimation|judgement|judgment) of (?:\S+ ?){1,9}"
+            r"|(?:by|according to|from) (?:official|all|most|several|press|newspaper|media|local|his|her|their|news) (?:accounts?|reports?)"
+        ),
+        regex(
+            rf"(?:{_any('speech.passive')}){rest}|as (?:was |were |is |has been |already |first |widely |officially |recently |previously )*(?:reported|noted|said|stated|announced|mentioned|told)(?: \S+){{0,10}}"
+        ),
     )
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.article import Article
+from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import any_of
 from analysis.verdicts.clause.tokens import Token, joined, tokens_of
 from analysis.verdicts.wording.parts.counted import offices_in
 from analysis.verdicts.wording.sentences import sentences_before
 
-_SAME = re.compile(
+_SAME = regex(
     rf"(?:^|(?<!\S), (?:and )?|(?<=\S) )(?:according to|as per|by|from|in|on|with) the (?:very )?same (?:{any_of('same_sources')})(?:(?P<comma> ,)|(?= [.;])|$)"
 )
 

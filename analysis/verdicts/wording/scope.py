@@ -9,7 +9,7 @@ from itertools import pairwise
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.verdicts.clause.tokens import Token, named_places, tokens_of
-from analysis.verdicts.tables import of_last_article
+from analysis.verdicts.tables import of_last_article, of_last_claims
 from analysis.verdicts.wording.antecedents import goes_on, points_back, resolved
 from analysis.verdicts.wording.asides import compared_off, set_apart, without_quotations
 from analysis.verdicts.wording.left_out import completed, has_heading, leaves_out
@@ -85,21 +85,9 @@ def _article(article: Article) -> tuple[tuple[str, ...], dict[int, dict[str, Top
     return named_places(text), {}
 
 
+@of_last_claims
 def scope_of(claim: Claim, article: Article) -> Scope:
     """Return the words around a claim."""
-    known = _scopes(article)
-    if claim not in known:
-        known[claim] = _scope_of(claim, article)
-    return known[claim]
-
-
-@of_last_article
-def _scopes(article: Article) -> dict[Claim, Scope]:
-    """Return the words around an article's claims so far."""
-    return {}
-
-
-def _scope_of(claim: Claim, article: Article) -> Scope:
     start, end = sentence_of(article, claim)
     sentence = article.text[start:end]
     tokens = list(without_remarks(counted_first(without_quotations(_printed(claim, article)))))
@@ -124,26 +112,42 @@ def _scope_of(claim: Claim, article: Article) -> Scope:
     return Scope(sentence, clauses or ((),), own, _article(article)[0], supplied, member != ordered)
 
 
-def _printed(claim: Claim, article: Article) -> list[Token]:
+@of_last_claims
+def _printed(claim: Claim, article: Article) -> tuple[Token, ...]:
     """Return a claim's sentence as its article prints it, with the five of Central Asia where it only calls them so, in plain order."""
     start, end = sentence_of(article, claim)
     tokens = with_the_five(tokens_of(article.text[start:end], start, claim), article)
     tokens = in_plain_years(tokens, claim, article.text)
-    return list(in_plain_order(by_the_same_source(tokens, article)))
+    return tuple(in_plain_order(by_the_same_source(tokens, article)))
 
 
-def as_printed(claim: Claim, article: Article) -> Iterator[list[Token]]:
+def as_printed(claim: Claim, article: Article) -> Iterator[Sequence[Token]]:
     """Yield a claim's sentence as its article prints it, where who counts stands elsewhere in the usual words."""
-    printed = _printed(claim, article)
-    if list(without_remarks(counted_first(printed))) != printed:
-        yield printed
+    if _own(claim, article) != _printed(claim, article):
+        yield _printed(claim, article)
 
 
-def words_of(claim: Claim, article: Article) -> Iterator[list[Token]]:
-    """Yield a claim's sentence as tokens, with what it points to, and then with the sentence before it."""
+@of_last_claims
+def _own(claim: Claim, article: Article) -> tuple[Token, ...]:
+    """Return a claim's sentence without remarks, who counts before all else."""
+    return tuple(without_remarks(counted_first(_printed(claim, article))))
+
+
+@of_last_claims
+def own_sentence(claim: Claim, article: Article) -> Sequence[Token]:
+    """Return a claim's sentence as tokens, with what it points to itself: "to Central Asia …, and from the region"."""
+    return resolved(_own(claim, article), [], [])
+
+
+@of_last_claims
+def words_of(claim: Claim, article: Article) -> Sequence[Sequence[Token]]:
+    """Return a claim's sentence as tokens, with what it points to, and then with the sentence before it."""
+    return [*_words_of(claim, article)]
+
+
+def _words_of(claim: Claim, article: Article) -> Iterator[Sequence[Token]]:
     start = sentence_of(article, claim)[0]
-    own = without_remarks(counted_first(_printed(claim, article)))
-    tokens = resolved(own, [], [])  # "to Central Asia …, and from the region"
+    tokens = [*own_sentence(claim, article)]
     yield tokens
     usual = list(with_usual_verbs(tokens))
     if usual != tokens:
@@ -178,7 +182,7 @@ def _lead(tokens: Sequence[Token]) -> int:
 
 def names_a_time(claim: Claim, article: Article) -> bool:
     """Return whether a claim's own sentence says of which time it is, so that it is not carried over from one before."""
-    return bool(times_in(next(words_of(claim, article)), article))
+    return bool(times_in(own_sentence(claim, article), article))
 
 
 def leading_to(claim: Claim, article: Article) -> tuple[tuple[Token, ...], ...]:
@@ -216,11 +220,10 @@ class Pointed:
 def pointed_words(claim: Claim, article: Article) -> Pointed:
     """Return a claim's sentence as tokens, with what it points to."""
     start, end = sentence_of(article, claim)
-    own = without_remarks(counted_first(_printed(claim, article)))
     said = [tokens_of(text, at) for at, text in sentences_before(article, start)]
     before = [token for one in said[:-1] for token in one]
     last = said[-1] if said else []
-    tokens = with_usual_verbs(resolved(own, before, last))
+    tokens = with_usual_verbs(resolved(_own(claim, article), before, last))
     return Pointed(start, article.text[start:end], tuple(tokens), tuple(last), _article(article)[0])
 
 

@@ -7,27 +7,28 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from analysis.claims.lexicon import MONTHS, WEEKDAYS
+from analysis.patterns import regex
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import any_of, listed, section, words
 from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 
-_ON_CONDITION = re.compile(
+_ON_CONDITION = regex(
     r"(?:\A|[,;–—] ?| (?=(?:if|unless|provided|assuming) (?:that |the |its |their |all |no )*(?:\w+ ){1,2}(?:had|were|holds?|goes|comes?)\b))"
     r"(?:if|unless|provided|assuming)(?! (?:anything|not|so|only|official|the figures|the data|figures|data)\b| (?:anybody|anyone|somebody|someone|one|you|we) (?:still )?(?:doubt|wonder|ask|(?:trust|believe|follow)s? (?:the |its )?(?:\w+ ){0,2}(?:office|data|figures|statistics|numbers|institute|customs|bureau|bank|agency|ministry)\b|please|like|will|must know|go(?:es)? by)| (?:my |our )?memory\b| (?:the )?(?:statistics|records|numbers) are |[^,.;]* to (?:be (?:believed|trusted)|believe)|[^,.;]*\b(?:statistics|statisticians|customs|yearbook|bureau|figures|data|records|books|institute|review)\b[^,.;]*\b(?:right|correct|correctly|believed|trusted|reliable|accurate|guide|go by)\b)\b(?: [\w'’]+){0,3}",
     re.IGNORECASE,
 )
 _AIM = r"(?:targets?|goals?|plans?|forecasts?|projections?|scenario)"
-_AS_PLANNED = re.compile(
+_AS_PLANNED = regex(
     rf"\b(?:as|according to|under) (?:an? |the |its |their )?(?:\w+ )?{_AIM}\b"
     rf"|, (?:which (?:is|was|remains) )?an? (?:\w+ ){{0,2}}(?:{_AIM}|ambition|dream|aim)\b(?! (?:met|reached|surpassed|exceeded|that was))",
     re.IGNORECASE,
 )
-_HIGH_OF_A_SPAN = re.compile(
+_HIGH_OF_A_SPAN = regex(
     r"\b(?:this|the|that) (?:(?:last|past|present|current|whole) )?(?:century|decade|millennium)\b[^.;]*\b(?:highest|lowest|dearest|cheapest)\b"
     r"|\b(?:highest|lowest|dearest|cheapest)\b[^.;]*\b(?:this|the|that) (?:(?:last|past|present|current|whole) )?(?:century|decade|millennium)\b",
     re.IGNORECASE,
 )
-_SOME_FIRMS = re.compile(
+_SOME_FIRMS = regex(
     rf"\b(?:by|of|from) (?:{any_of('some_of_them')}) (?:[A-Z]\w+ )?(?:{any_of('who_trades')})\b"
     rf"|\b(?i:{any_of('some_of_them')}) (?:[A-Z]\w+ )?(?:{any_of('who_trades')})['’]"
 )
@@ -132,10 +133,10 @@ def set_off(clauses: Iterable[Sequence[Token]]) -> str:
     return next((joined(phrase) for phrase in found if takes_a_part(phrase)), "")
 
 
-_BY_MEASURE = re.compile(r"(?:measured )?(?:by (?:volume|value)|in (?:volume|value|money) terms)")
-_FROM_THE_START = re.compile(r"(?:counting|counted) from (?:its|the) (?:launch|opening|start|commissioning)")
-_BY_ITS_COUNT = re.compile(r"(?:going |measured )?(?:by|on|against) the [^@,]* (?:volumes|figures)")
-_PART_OR_RATE = re.compile(
+_BY_MEASURE = regex(r"(?:measured )?(?:by (?:volume|value)|in (?:volume|value|money) terms)")
+_FROM_THE_START = regex(r"(?:counting|counted) from (?:its|the) (?:launch|opening|start|commissioning)")
+_BY_ITS_COUNT = regex(r"(?:going |measured )?(?:by|on|against) the [^@,]* (?:volumes|figures)")
+_PART_OR_RATE = regex(
     r"#! (?:of (?:the|all|@|its|what)|more|less|higher|lower|up|down)\b|^of (?:all|the|what|@)|\b(?:rose|grew|increased|climbed|fell|dropped|declined|decreased|shrank)(?: by)? #!"
 )
 
@@ -145,12 +146,12 @@ def _in_gas(phrase: Sequence[Token], clause: Sequence[Token]) -> bool:
     said, line = joined(phrase), joined(clause)
     told = _FROM_THE_START.fullmatch(said) or _BY_ITS_COUNT.fullmatch(said)
     told = told or (_PART_OR_RATE.search(line) and _BY_MEASURE.fullmatch(said))
-    return bool(told) and bool(re.search(r"\b(?:gas|lng)\b", line))
+    return bool(told) and bool(regex(r"\b(?:gas|lng)\b").search(line))
 
 
 def _the_other_way(phrase: Sequence[Token], clause: Sequence[Token]) -> bool:
     """Return whether a phrase only says that a flow goes the other way, whose two ends the words themselves name."""
-    turned = re.fullmatch(r"in the (?:other|opposite|reverse) direction", joined(phrase))
+    turned = regex(r"in the (?:other|opposite|reverse) direction").fullmatch(joined(phrase))
     return bool(turned) and len(codes(clause)) > 1
 
 
@@ -167,13 +168,13 @@ def _between_commas(clause: Sequence[Token]) -> Iterator[list[Token]]:
             phrase = []
 
 
-_PUBLISHED = re.compile(
+_PUBLISHED = regex(
     r"(?:[a-z-]+ ){0,3}(?:data|figures|statistics|numbers|report|study|yearbook) (?:published|released|issued|out|presented) (?:earlier )?(?:this|last) (?:week|month) (?:by [a-z ]+ )?(?:show|shows|showed|say|says|said|reveal|revealed|suggest|indicate)"
 )
-_A_RATE = re.compile(
+_A_RATE = regex(
     r"(?:\S+ ){0,2}?(?:a|one|two|three) (?:half|thirds?|quarters?|fifths?|sixth|tenth) (?:more|less|higher|lower|up|down|above|below|cheaper|dearer) (?:than|on|from)\b"
 )
-_OF_A_FLOW = re.compile(r"\b(half|third|quarter|fifth|tenth) of (?:what )?@\w+ 's (?:exports|imports)\b")
+_OF_A_FLOW = regex(r"\b(half|third|quarter|fifth|tenth) of (?:what )?@\w+ 's (?:exports|imports)\b")
 
 _ADDING_UP = ("bringing", "taking", "lifting", "pushing", "raising")
 

@@ -6,10 +6,10 @@ sentence that is set off and made of nothing but these words only says who count
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from analysis.patterns import regex
 from analysis.verdicts.clause.tokens import Token, codes, joined, kept_by_words, texts
 from analysis.verdicts.wording.fronted import in_its_place
 from analysis.verdicts.wording.offices import (
@@ -175,8 +175,8 @@ def _subject(tokens: Sequence[Token]) -> _Told:
     return who, as_stated(rest, who)
 
 
-_CLEFT = re.compile(r"#! (?:is|was) (?:what|the (?:figure|value|number|amount|total|sum)(?: that| which)?) ")
-_OF_A_PLACE = re.compile(r"(?<!\S)(?:exports|imports|trade|turnover|gdp|economy|population) of @")
+_CLEFT = regex(r"#! (?:is|was) (?:what|the (?:figure|value|number|amount|total|sum)(?: that| which)?) ")
+_OF_A_PLACE = regex(r"(?<!\S)(?:exports|imports|trade|turnover|gdp|economy|population) of @")
 """What may be a city's alone: "the exports of Bishkek"."""
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from analysis.patterns import regex
 from analysis.quantities import capital
 from analysis.verdicts.clause.tokens import MONEY, Token, named_places
 from analysis.verdicts.tables import area_name, is_named, members_of
@@ -14,7 +14,7 @@ _NAMES = {"CA5": "Central Asia", "WLD": "the world"}
 
 def with_names(line: str) -> str:
     """Return a line with the names of places for their codes; several that are told as one are so named."""
-    return re.sub(r"@(\w+)", lambda place: _name(place[1]), line)
+    return regex(r"@(\w+)").sub(lambda place: _name(place[1]), line)
 
 
 def _name(code: str) -> str:

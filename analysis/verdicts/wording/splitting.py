@@ -20,6 +20,7 @@ _FRONTED = listed("fronted")
 _AFTER_COMMA = listed("after_a_comma")
 _COMPARING = HEDGES | listed("between_compared")
 _NEW_SUBJECT = listed("new_subjects")
+_BEGINNING = _NEW_SUBJECT.union(_DOING)
 
 
 @kept_by_words
@@ -72,19 +73,21 @@ def _first_comma(tokens: Sequence[Token]) -> int:
 
 def _another_flow(tokens: Sequence[Token], i: int) -> bool:
     """Return whether another flow with its own amount begins: "exports to China reached $9 billion, imports $8 billion"."""
-    texts = [token.text for token in tokens]
-    if texts[i : i + 1] == [] or texts[i] not in (*_NEW_SUBJECT, *_DOING):
+    if i >= len(tokens) or tokens[i].text not in _BEGINNING:
         return False
+    texts = [token.text for token in tokens]
     amounts = amounts_in(texts)
     return any(j < i for j in amounts) and any(i < j < i + 6 for j in amounts)
 
 
 def _compares_flows(tokens: Sequence[Token], i: int) -> bool:
     """Return whether a flow is compared with the opposite one: "sold $33 billion, more than the $16 billion it bought"."""
+    times = i and tokens[i].text == "the" and tokens[i - 1].text in _TIMES
+    if not (times or (tokens[i + 1 : i + 2] and tokens[i + 1].text == "than")):
+        return False
     texts = [token.text for token in tokens]
     at = next((j for j in amounts_in(texts) if i < j < i + 8), None)
-    times = texts[i] == "the" and texts[max(0, i - 1) : i] and texts[i - 1] in _TIMES
-    if at is None or not (times or texts[i + 1 : i + 2] == ["than"]):
+    if at is None:
         return False
     does = next((j + 1 for j in range(at, min(at + 4, len(texts))) if texts[j] in ("it", "they")), len(texts))
     kinds = (phrases("sold"), phrases("bought"))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from analysis.patterns import regex
 from analysis.verdicts.clause.tokens import Token, joined, texts
 
 FLOWS = {"trade": ("with",), "turnover": ("with",), "exports": ("to",), "imports": ("from",), "purchases": ("from",), "sales": ("to",), "deliveries": ("to",), "shipments": ("to",)}  # fmt: skip
@@ -70,10 +69,10 @@ def as_linked(rest: list[Token]) -> list[Token]:
     return rest if number else []
 
 
-_OF_WHAT = re.compile(
+_OF_WHAT = regex(
     r"(?:for|as|of) (?:the )?(?:(?:value|amount|figure|total|level|size|worth) (?:of|for) (?:the )?)?(?=@[A-Z]{3} 's )"
 )
-_LINK = re.compile(
+_LINK = regex(
     r"(?<!\S)(?<!surplus )(?<!deficit )(?<!growth )(?<!increase )(?<!rise )(?<!gain )(?<!drop )(?<!fall )(?<!decline )(?<!decrease )(?<!jump )(?<!gap )(?<!share )"
     r"(?:(?:(?:appears?|appeared|figures?|figured|stands?|stood|is|are|was|were) )?(?:(?:down|entered|listed|given|carried|shown|recorded|booked|found|included|put|registered|reported|valued|reckoned|counted) )?(?:at|as)"
     r"|of|with|to be|to have been|to be worth|to have totalled|to have reached|being)$"

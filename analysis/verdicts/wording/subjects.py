@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import listed
 from analysis.verdicts.clause.tokens import Token, codes, joined
 from analysis.verdicts.tables import members_of
 
 _NOT_SUBJECTS = listed("not_subjects")
-_NEIGHBOUR = re.compile(
-    r"(?:the|its) (?:[a-z]+ )?(?:neighbou?r|neighbou?ring (?:country|state|nation))(?= |$)"
-)
+_NEIGHBOUR = regex(r"(?:the|its) (?:[a-z]+ )?(?:neighbou?r|neighbou?ring (?:country|state|nation))(?= |$)")
 
 
 def neighbour_words(tokens: Sequence[Token], i: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from analysis.article import Article
 from analysis.verdicts.clause.lexicon import listed, words
-from analysis.verdicts.clause.tokens import Token, named_places, tokens_of
+from analysis.verdicts.clause.tokens import Token, named_in, tokens_of
 from analysis.verdicts.tables import members_of, of_last_article
 
 _FIVE = "CA5"
@@ -63,7 +63,7 @@ def _end(tokens: Sequence[Token], at: int) -> int:
 @of_last_article
 def _speaks_of_no_others(article: Article) -> bool:
     """Return whether an article names China, and no place and no kind of group beside China and Central Asia."""
-    named = {*named_places(article.text)}
+    named = {*named_in(article)}
     others = named - {"CHN", _FIVE, "WLD", *members_of(_FIVE)}
     said = {one.text for one in tokens_of(article.text, 0)}
     return "CHN" in named and not others and not said & (words("regions") | listed("groups_of_others"))

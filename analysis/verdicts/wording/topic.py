@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from analysis.patterns import regex
 from analysis.statistics.flows import LINKS
 from analysis.verdicts.clause.between import between
 from analysis.verdicts.clause.counting import office_among
@@ -128,7 +128,7 @@ def topic_of(said: Sequence[Sequence[Token]]) -> Topic | None:
     return None
 
 
-_OWN = re.compile(r"^(?:[a-z-]+ ){0,2}?(?:exports|imports|purchases|shipments|trade|turnover)\b")
+_OWN = regex(r"^(?:[a-z-]+ ){0,2}?(?:exports|imports|purchases|shipments|trade|turnover)\b")
 _FIGURES = {"figure", "figures", "total", "sum", "amount", "volume", "value"}
 _OF_THE_GROUP = {"region", "bloc", "five", "countries", "states", "nations", "republics"}
 
@@ -169,7 +169,7 @@ def _topic_in(tokens: Sequence[Token]) -> Topic | None:
     return Topic(*ends, flow, owned=bool(counts))
 
 
-_THAN_IT = re.compile(r"(?<= )than (?:it|they) ")
+_THAN_IT = regex(r"(?<= )than (?:it|they) ")
 """Its own other flow, which names nobody: "bought more from China than it sold there"."""
 
 

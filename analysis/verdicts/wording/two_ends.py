@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import Period, is_currency
 from analysis.verdicts.clause.lexicon import HEDGES
 from analysis.verdicts.clause.tokens import YEAR, Token, joined
@@ -16,31 +17,29 @@ from analysis.verdicts.wording.headlines import only_year
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.without_times import only_time
 
-_YEARS = re.compile(r"\b(?:between|from) ((?:19|20)\d\d) (?:and|to) ((?:19|20)\d\d)\b", re.IGNORECASE)
-_OTHER_FLOW = re.compile(r"\b(?:than|times|twice|half|double) the #! (?:\S+ ){0,4}(?:it|they) \w+")
+_YEARS = regex(r"\b(?:between|from) ((?:19|20)\d\d) (?:and|to) ((?:19|20)\d\d)\b", re.IGNORECASE)
+_OTHER_FLOW = regex(r"\b(?:than|times|twice|half|double) the #! (?:\S+ ){0,4}(?:it|they) \w+")
 """Words that put the opposite flow of the same year beside another: "more than the $16.3 billion it bought"."""
 
-_ANOTHER = re.compile(
+_ANOTHER = regex(
     r"\b(?:this|previous|prior|preceding|next) year|\byear (?:earlier|ago|before)|\bearlier year",
     re.IGNORECASE,
 )
-_MOVED = re.compile(
-    r"\bfrom [^;]{1,60}? in ((?:19|20)\d\d) to [^;]{1,60}? in ((?:19|20)\d\d)\b", re.IGNORECASE
-)
-_YEARLY = re.compile(
+_MOVED = regex(r"\bfrom [^;]{1,60}? in ((?:19|20)\d\d) to [^;]{1,60}? in ((?:19|20)\d\d)\b", re.IGNORECASE)
+_YEARLY = regex(
     r"\b(?:annual|yearly|annually|average|compound|year[- ](?:on|over)[- ]year)\b|\b(?:a|per|each|every) year\b",
     re.IGNORECASE,
 )
-_FROM_TO = re.compile(r"\bfrom \D{0,20}\d[^;]{0,40}? to \D{0,20}\d", re.IGNORECASE)
-_YEAR_BEFORE = re.compile(
+_FROM_TO = regex(r"\bfrom \D{0,20}\d[^;]{0,40}? to \D{0,20}\d", re.IGNORECASE)
+_YEAR_BEFORE = regex(
     r"\b(?:a|one|the) year (?:before|earlier)\b|\bthe (?:previous|preceding) year\b", re.IGNORECASE
 )
-_PARTS = re.compile(r"[;()]|\b(?:while|whereas)\b|,(?= (?:by|in) (?:19|20)\d\d\b)", re.IGNORECASE)
-_AMOUNT = re.compile(
+_PARTS = regex(r"[;()]|\b(?:while|whereas)\b|,(?= (?:by|in) (?:19|20)\d\d\b)", re.IGNORECASE)
+_AMOUNT = regex(
     r"[$€¥£] ?\d[\d.,]*(?: ?(?:billion|million|trillion|bn|mn|m|tn)\b)?|\d[\d.,]* ?(?:billion|million|trillion|bn|mn)\b"
 )
 
-_COMPARES = re.compile(
+_COMPARES = regex(
     r"%|\bper ?cent\b|\b(?:than|more|less|up|down|over|times|compared|against|from)\b", re.IGNORECASE
 )
 _SUMS = {"amounted", "amounting", "amounts", "came", "comes", "added", "adds", "summed", "ran", "up"}
@@ -82,7 +81,7 @@ def _moved(claim: Claim, scope: Scope, article: Article) -> str:
     at = claim.start - article.text.find(scope.sentence, max(0, claim.start - len(scope.sentence)))
     between = scope.sentence[found.end() : at]
     more = (
-        re.search(r"\d|;", between),
+        regex(r"\d|;").search(between),
         _ANOTHER.search(between),
         _YEARLY.search(scope.sentence[found.end() :]),
     )

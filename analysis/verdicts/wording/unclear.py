@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from analysis.patterns import regex
 from analysis.quantities import join
 from analysis.verdicts.clause.flows import Flow
 from analysis.verdicts.clause.parties import Parties
 from analysis.verdicts.clause.tokens import Token, codes, joined
 from analysis.verdicts.tables import area_name
 
-_TOGETHER = re.compile(r"\b(?:to|from|with) ((?:the )?@\w+\b(?: (?:, and|,|and) (?:the )?@\w+\b)+)(?! 's)")
-_OF_A_MARKET = re.compile(
-    r"\btraded (?:value|volumes?|shares|stocks|turnover)\b|\b(?:shares|stocks|bourse)\b"
-)
-_POINTING = re.compile(
+_TOGETHER = regex(r"\b(?:to|from|with) ((?:the )?@\w+\b(?: (?:, and|,|and) (?:the )?@\w+\b)+)(?! 's)")
+_OF_A_MARKET = regex(r"\btraded (?:value|volumes?|shares|stocks|turnover)\b|\b(?:shares|stocks|bourse)\b")
+_POINTING = regex(
     r"\b((?:the|this|that|these|those|both) (?:9 |two |five )?(?:region|bloc|country|countries|nations|states|republics|sides|neighbou?rs|partners)"
     r"|the five|its|their|there|bilateral|mutual|two-way)\b"
 )
@@ -37,7 +35,7 @@ def sides_unclear(clause: Sequence[Token], flow: Flow, parties: Parties) -> str:
     line = joined(clause)
     named = [code for code in codes(clause) if code != "WLD"]
     if together := _TOGETHER.search(line):
-        return _in_a_row(list(dict.fromkeys(re.findall(r"@(\w+)", together[1]))))
+        return _in_a_row(list(dict.fromkeys(regex(r"@(\w+)").findall(together[1]))))
     known = parties.source or parties.destination
     pointing = _POINTING.search(line)
     if pointing and len(named) < 2:

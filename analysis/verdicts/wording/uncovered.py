@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from analysis.claims import Claim
 from analysis.errors import BadData
+from analysis.patterns import regex
 from analysis.quantities import unit
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import listed, phrases, words
@@ -16,7 +17,7 @@ from analysis.verdicts.clause.tokens import Token, texts
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.wording.scope import Scope
 
-_ODD = re.compile(r"its phrase with “([^” ]+)” is not understood")
+_ODD = regex(r"its phrase with “([^” ]+)” is not understood")
 _BEFORE_A_PLACE = ("from", "to", "with", "between", "into", "and")
 _LINKS = listed("never_names")  # never a name
 _DOING = frozenset(
@@ -116,9 +117,9 @@ def _is_gerund(word: str) -> bool:
 
 
 _COUNTED = {"count": "numbers of things", "ordinal": "ranks and orders"}
-_PARTIES = re.compile(r"countr|nation|state|republic|partner|member|times", re.IGNORECASE)
+_PARTIES = regex(r"countr|nation|state|republic|partner|member|times", re.IGNORECASE)
 """Who trades, and not what, or how often: "5 countries" are no amount of a flow."""
-_IN_DIGITS = re.compile(r"\d[\d.,\s]*(?:thousand|million|billion|trillion)?\s*")
+_IN_DIGITS = regex(r"\d[\d.,\s]*(?:thousand|million|billion|trillion)?\s*")
 
 
 def counted_otherwise(claim: Claim, transformation: str) -> Reading:

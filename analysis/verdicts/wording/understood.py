@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 
 from analysis.verdicts.clause.flows import Flow, noun_flows
-from analysis.verdicts.clause.lexicon import listed, phrases, section, words
+from analysis.verdicts.clause.lexicon import Places, by_first_word, listed, phrases, places_of, section, words
 from analysis.verdicts.clause.tokens import Token
 from analysis.verdicts.wording.narrowing import narrowed
 
@@ -33,7 +34,7 @@ def odd_word(
     more : iterable of str
         Words allowed besides.
     """
-    known = words("plain") | words("reaching") | words("around") | words("beside") | frozenset(more)
+    known = _known(frozenset(more))
     skip = set(goods) | (set(range(flow.start, flow.end)) if flow else set())
     texts = [token.text for token in clause]
     skip |= offices_in(texts)
@@ -68,6 +69,12 @@ def odd_word(
     return ""
 
 
+@lru_cache(maxsize=64)
+def _known(more: frozenset[str]) -> frozenset[str]:
+    """Return the words that change nothing, with some more."""
+    return more.union(*(words(name) for name in ("plain", "reaching", "around", "beside")))
+
+
 def counts_times(texts: Sequence[str], at: int) -> bool:
     """Return whether a word counts months, years or times: "ten years later"."""
     return texts[at] in _COUNTED and texts[at + 1 : at + 2] in (["months"], ["years"], ["times"])
@@ -82,15 +89,19 @@ def offices_in(texts: Sequence[str]) -> set[int]:
         The texts of a clause's tokens.
     """
     found: set[int] = set()
-    for known in section("gas_sources").values():
-        for name in (phrase.split() for phrase in known):
-            for i in range(len(texts) - len(name) + 1):
-                if list(texts[i : i + len(name)]) == name:
-                    end = i + len(name)
-                    while end < len(texts) and texts[end] in listed("published_by_offices"):
-                        end += 1  # "BP's latest statistical review"
-                    found |= set(range(i, end))
+    for start, stop, _ in places_of(texts, _offices()):
+        end = stop
+        while end < len(texts) and texts[end] in listed("published_by_offices"):
+            end += 1  # "BP's latest statistical review"
+        found.update(range(start, end))
     return found
+
+
+@cache
+def _offices() -> Places:
+    return by_first_word(
+        (tuple(name.split()), name) for known in section("gas_sources").values() for name in known
+    )
 
 
 def _number_follows(texts: Sequence[str], at: int) -> bool:

@@ -6,15 +6,30 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from analysis.claims import Claim
 from analysis.claims.lexicon import written
+from analysis.patterns import Needed, lacks, needed_by, regex
 from analysis.verdicts.clause.lexicon import HEDGED
 from analysis.verdicts.clause.tokens import Token, joined
 
 
+class Usual(NamedTuple):
+    """A wording: its pattern, what takes its place, and what a sentence must have for the pattern to be tried."""
+
+    pattern: re.Pattern[str]
+    said: str
+    needed: tuple[Needed, ...]
+
+
+def put(source: str, said: str) -> Usual:
+    """Return the wording of a pattern, with what takes its place."""
+    return Usual(regex(source), said, tuple(sorted(needed_by(source), key=len)))  # the shortest list first
+
+
 @cache
-def usual(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+def usual(name: str) -> tuple[Usual, ...]:
     """Return the wordings of a table in its order: a pattern of words, and what takes their place.
 
     Parameters
@@ -23,10 +38,8 @@ def usual(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
         "usual_gas", "links" or "constructions".
     """
     table = written("verdicts/wording", name)
-    pieces = re.compile(rf"<({'|'.join(table['pieces'])})>")
-    return tuple(
-        (re.compile(_filled(one["when"], table["pieces"], pieces)), one["say"]) for one in table["wordings"]
-    )
+    pieces = regex(rf"<({'|'.join(table['pieces'])})>")
+    return tuple(put(_filled(one["when"], table["pieces"], pieces), one["say"]) for one in table["wordings"])
 
 
 def _filled(pattern: str, named: dict[str, str], pieces: re.Pattern[str]) -> str:
@@ -36,7 +49,7 @@ def _filled(pattern: str, named: dict[str, str], pieces: re.Pattern[str]) -> str
     return pattern
 
 
-def put_as(tokens: Sequence[Token], wordings: Iterable[tuple[re.Pattern[str], str]]) -> list[Token]:
+def put_as(tokens: Sequence[Token], wordings: Iterable[Usual]) -> list[Token]:
     """Return a sentence with what takes the place of each wording that it has.
 
     Parameters
@@ -44,10 +57,12 @@ def put_as(tokens: Sequence[Token], wordings: Iterable[tuple[re.Pattern[str], st
     tokens : sequence of Token
         The sentence.
     wordings : iterable
-        Patterns of words, in the order in which they are tried, each with what takes its place.
+        In the order in which they are tried.
     """
     found, line = list(tokens), joined(tokens)
-    for pattern, said in wordings:
+    for pattern, said, needed in wordings:
+        if lacks(line, needed):
+            continue
         every = list(pattern.finditer(line))
         for told in reversed(every):
             start = len(line[: told.start()].split())
@@ -69,7 +84,7 @@ def _in_place(told: Sequence[Token], words: Sequence[str]) -> list[Token]:
 
 
 _WAYS = {"rose": "up", "fell": "down"}
-_MOVED = re.compile(rf"\b(rose|fell) (?:by )?(?:an? )?{HEDGED}#!(?! (?:up|down|higher|lower|more|less)\b)")
+_MOVED = regex(rf"\b(rose|fell) (?:by )?(?:an? )?{HEDGED}#!(?! (?:up|down|higher|lower|more|less)\b)")
 
 
 def moved_otherwise(claim: Claim, clause: Sequence[Token]) -> str:

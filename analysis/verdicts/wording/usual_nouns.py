@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import HEDGED, phrases
 from analysis.verdicts.clause.products import goods_named
 from analysis.verdicts.clause.tokens import Token, joined, kept_by_words
-from analysis.verdicts.wording.usual import put_as, usual
+from analysis.verdicts.wording.usual import Usual, put, put_as, usual
 
 _SAYS_IT = r"(?:(?:says|said|claims|claimed|reports|reported) (?:that )?(?:it|they|@\w+) )?"
 _SOLD_OR_BOUGHT = "|".join((*phrases("sold"), *phrases("bought")))
@@ -179,8 +179,8 @@ _SAID_AS = (
 
 
 @cache
-def _said_as() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(said), usual) for said, usual in _SAID_AS)
+def _said_as() -> tuple[Usual, ...]:
+    return tuple(put(said, usual) for said, usual in _SAID_AS)
 
 
 @kept_by_words
@@ -201,7 +201,7 @@ def in_usual_nouns(tokens: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(_goods_first(found))
 
 
-_CONSISTS_OF = re.compile(
+_CONSISTS_OF = regex(
     r"^(?:in 9 ,? ?)?(?P<part>#! of (?P<whole>[^,.;#]*?(?:exports|imports|purchases|sales|shipments)\b[^,.;#]*?)) (?P<is>was|were|is|are|consisted of|was made up of|were made up of|came from|was in|were in) (?P<goods>[^,.;#@]+?)(?: in 9)?(?: [.;]|$)"
 )
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.verdicts.clause.tokens import Token, joined, texts
 from analysis.verdicts.wording.parts.items import entry
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = regex(r"(?:19|20)\d\d")
 
 
 def in_plain_years(tokens: Sequence[Token], claim: Claim, text: str) -> list[Token]:
@@ -70,15 +71,15 @@ def _plainly(tokens: list[Token], at: int) -> list[Token]:
 
 
 _WHEN = ("once", "when", "as", "before", "time")
-_WHEN_OVER = re.compile(
+_WHEN_OVER = regex(
     r"(?:was over|was out|was done|ended|had ended|closed|drew to (?:a|its) close|came to an end|finished)(?= |$)"
 )
 """What stands around a year that had gone by: "once 2022 was over"."""
-_CLOSED = re.compile(r"(?:closed|ended|finished|concluded) with (?=@|the average|brent)")
-_AT_A_LEVEL = re.compile(
+_CLOSED = regex(r"(?:closed|ended|finished|concluded) with (?=@|the average|brent)")
+_AT_A_LEVEL = regex(
     r"(?:(?:at|on|with) (?:(?:a|an|the|total|level|mark|value|amount|figure|result|indicator|sum|volume|of) )*)?(?=#!)"
 )
-_ENDED = re.compile(r"(?:closed|ended|finished|concluded)(?: the year)?$")
+_ENDED = regex(r"(?:closed|ended|finished|concluded)(?: the year)?$")
 
 
 @cache
@@ -90,7 +91,7 @@ def _before() -> re.Pattern[str]:
     unit = rf"(?:(?:{kind}) )*{size}"
     end = r"(?:the end of |end - |9 december |december 9 , |december )?(?:the year )?"
     whole = r"(?:whole|entirety|entire|course|space|span|length|full)"
-    return re.compile(
+    return regex(
         rf"(?<!\S)(?:(?:{within}) (?:the |a |an |one |all |just |only |its |each )*(?:{unit} (?:(?:of|:|,|–|-) )?(?:the year )?|{unit} (?:to|ending|ended|through|that ended|up to) (?:in |on |at )?{end}"
         rf"|{whole} of (?:the |a |one )?(?:{unit} ?)?(?:of |, )?|(?:{kind}) |period (?:of |from )?(?:january (?:to|through|until|till|-|–) december )(?:of )?)"
         r"|(?:(?:in|during|over|for|from|between) )?(?:the (?:months|period) (?:of |from )?)?january (?:to|through|until|till|and|-|–) december (?:of )?"
@@ -113,4 +114,4 @@ def _after() -> re.Pattern[str]:
     """Return a pattern of the words right behind a year that only say that all of it is meant."""
     kind = "|".join(entry("years.kinds").split())
     year = rf", (?:the|a) (?:(?:{kind}) )*year(?: of (?:the )?[a-z-]+)?(?= [,.])"
-    return re.compile(rf"(?:{entry('years.behind')}|{year})(?= |$)")
+    return regex(rf"(?:{entry('years.behind')}|{year})(?= |$)")

@@ -6,7 +6,6 @@ counted #! in trade with Uzbekistan", at the time that the number itself is of.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -16,9 +15,10 @@ from analysis.claims import Claim
 from analysis.claims.find import find_times
 from analysis.claims.lexicon import movements
 from analysis.claims.periods.times.expressions import Time
+from analysis.patterns import regex
 from analysis.quantities import Period
 from analysis.verdicts.clause.lexicon import HEDGES, listed, phrases
-from analysis.verdicts.clause.tokens import MONEY, Token, amounts_in, codes, named_places
+from analysis.verdicts.clause.tokens import MONEY, Token, amounts_in, codes, named_in
 from analysis.verdicts.wording.members import UNITS, amount_at
 
 _WITHIN = ("in", "during", "for", "over", "throughout", "between", "of", "from")
@@ -27,7 +27,7 @@ _BOUNDS = listed("bounds_of_times")
 
 _LINKS = phrases("links_to_times")
 _LIGHT = listed("light")
-_AFFLICTED = re.compile(r"[a-z]+-(?:hit|torn|struck|ridden|stricken|[a-z]+ed)")
+_AFFLICTED = regex(r"[a-z]+-(?:hit|torn|struck|ridden|stricken|[a-z]+ed)")
 """What may be said of a time: "in pandemic-hit 2020"."""
 
 _OTHER_YEARS = {"fiscal", "financial", "marketing", "crop", "school", "academic", "farming", "tax"}
@@ -48,7 +48,7 @@ def alone(tokens: Sequence[Token], claim: Claim, article: Article) -> Iterator[l
     article : Article
         The article, whose day of publication fixes "last year".
     """
-    if not claim.period or not set(named_places(article.text)) <= set(codes(tokens)):
+    if not claim.period or not set(named_in(article)) <= set(codes(tokens)):
         return  # what is left out may be said elsewhere
     if claim.kind in ("growth_rate", "change_abs") and not claim.base_period:
         return  # of which of two years, the times themselves say

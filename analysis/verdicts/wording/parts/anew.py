@@ -8,8 +8,9 @@ from itertools import chain
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import MEANS
-from analysis.verdicts.clause.tokens import Token, codes, joined, named_places
+from analysis.verdicts.clause.tokens import Token, codes, joined, named_in
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.parts.changed import by_its_measure, leaves_its_place_out
 from analysis.verdicts.wording.parts.counted import who_counts, without_counting
@@ -34,22 +35,22 @@ from analysis.verdicts.wording.parts.pointing import owner_of, with_the_other
 from analysis.verdicts.wording.parts.priced import as_told_of_goods
 from analysis.verdicts.wording.parts.shares import share
 from analysis.verdicts.wording.parts.windows import compares_years, lines
-from analysis.verdicts.wording.scope import as_printed, words_of
+from analysis.verdicts.wording.scope import as_printed, own_sentence, words_of
 from analysis.verdicts.wording.sentences import sentence_of
 
 _AMOUNT = r"(?:\S+ )?\$? ?9(?: (?:billion|million|trillion|thousand|yuan|dollars|bcm|cubic|metres|meters|people|u\.s\.|us))*"
-_TERMS = re.compile(
+_TERMS = regex(
     r"(?:,? )?(?:when |if )?(?:measured |expressed |counted |reckoned |calculated )?(?:in|at) (?:current |nominal )?"
     r"(?:(?P<dollar>(?:us |u\.s\. |@USA )?dollars?)|yuan|renminbi|rmb)(?: terms)?(?= |$)"
 )
-_TOGETHER = re.compile(r"(?:^| )together(?= the @CA5 )|^together (?=@CA5 )|(?<=@CA5) together(?= )")
+_TOGETHER = regex(r"(?:^| )together(?= the @CA5 )|^together (?=@CA5 )|(?<=@CA5) together(?= )")
 """What is said of a group that is the only place of a line."""
 
-_LINE = re.compile(r"(?:@CA5 (?:-|–|to) @CHN|@CHN (?:-|–) @CA5) (?:natural )?(?:gas )?(?:pipelines?|lines?)")
-_EACH = re.compile(r"(?<!\S)(?:the average|each|every) (?=@[A-Z]{3}\b(?! 's))")
+_LINE = regex(r"(?:@CA5 (?:-|–|to) @CHN|@CHN (?:-|–) @CA5) (?:natural )?(?:gas )?(?:pipelines?|lines?)")
+_EACH = regex(r"(?<!\S)(?:the average|each|every) (?=@[A-Z]{3}\b(?! 's))")
 """What makes a people's output one per head: "the average Kazakh produced"."""
 
-_OF_AN_AMOUNT = re.compile(
+_OF_AN_AMOUNT = regex(
     rf"^(?P<before>.*?)(?: (?:were|was|of|at|to|came to|reached|worth|stood at|amounted to|totalled|totaled))* {_AMOUNT}(?P<behind>.*?) , "
     r"(?:which was |which is |representing |an? |or |some |about )*"
     r"(?P<way>up|down|rise|increase|gain|growth|fall|drop|decline|decrease|rising|falling|growing|dropping|increasing|rose|fell|grew|dropped|increased)"
@@ -57,31 +58,31 @@ _OF_AN_AMOUNT = re.compile(
 )
 """A rate behind the amount that it is of: "was $9 billion, up #!"."""
 
-_BY_A_RATE = re.compile(
+_BY_A_RATE = regex(
     r"(?: (?:by|became|was|were))?(?: (?:about|around|some|nearly|almost|roughly|over|just|only|more than|an?))* 9 (?:percent|%)"
     r"(?: (?:more expensive|dearer|cheaper|higher|lower|up|down|more|less))?(?! (?:of|points?)\b)(?: ,)?(?= (?:to|with)\b)"
 )
 """How far a level rose on its way: "climbed 9 percent to #!"."""
 
-_GIVEN_AS = re.compile(r"^(#!) as (@\w+ 's .*|the .*)$")
+_GIVEN_AS = regex(r"^(#!) as (@\w+ 's .*|the .*)$")
 """What is left of "the agency gives #! as China's consumption" without who gives it."""
 
-_A_UNIT = re.compile(
+_A_UNIT = regex(
     r"#! (?P<unit>(?:per|an?) (?:million british thermal units?|million btu|mmbtu|barrel|tonne|metric ton|ton|troy ounce|ounce|kilogram|kilo|pound|metric tonne))(?= |$)"
 )
 """What a price is for, where it is no part of the number."""
 
-_TO_AN_AMOUNT = re.compile(rf"(#!)(?: ,)? (?:to|reaching|to reach|totalling|totaling) {_AMOUNT}(?= |$)")
-_WITH_A_MEAN = re.compile(
+_TO_AN_AMOUNT = regex(rf"(#!)(?: ,)? (?:to|reaching|to reach|totalling|totaling) {_AMOUNT}(?= |$)")
+_WITH_A_MEAN = regex(
     rf" , (?:with )?(?:the |an? |its )?(?:yearly |annual )?(?:average|mean)(?: price)? (?:\S+ )?(?:to|at|of) {_AMOUNT}(?: an? \w+)?$"
 )
 """The mean that a rate of a price leads to: "became 23 percent dearer, with the average climbing to $9"."""
 
-_EXCEEDED = re.compile(r"(?:exceed|top|surpass|pass|cross)\w*", re.IGNORECASE)
+_EXCEEDED = regex(r"(?:exceed|top|surpass|pass|cross)\w*", re.IGNORECASE)
 """A hedge that is a verb itself: "exceeded"."""
 
 
-_TO_THE_UN = re.compile(r"(?:(?<= reported)|^) to the united nations(?= )")
+_TO_THE_UN = regex(r"(?:(?<= reported)|^) to the united nations(?= )")
 _READERS = (
     exchange_rate, exchange_rate_moved, output, people, gas_of_the_line, gas_price, share, gas_at_home, gas, balance, trade,
 )  # fmt: skip
@@ -89,7 +90,7 @@ _READERS = (
 
 def said_anew(
     claim: Claim, article: Article, before: Before | None = None
-) -> Iterator[tuple[list[Token], str]]:
+) -> Iterator[tuple[Sequence[Token], str]]:
     """Yield a claim's sentence as tokens, and the usual wording of what it says of its number, ``{N}`` for the number.
 
     Each word must do something that is known, and what they do must tell one figure of a table and all of it. The times
@@ -111,8 +112,8 @@ def said_anew(
         of_output=bool(before and before.kind in ("output", "head")),
     ):
         return
-    named, seen = frozenset(named_places(article.text)), set[str]()
-    start, own_words = sentence_of(article, claim)[0], next(words_of(claim, article))
+    named, seen = frozenset(named_in(article)), set[str]()
+    start, own_words = sentence_of(article, claim)[0], own_sentence(claim, article)
     own_places = set(codes(own_words))
     for tokens in chain(as_printed(claim, article), words_of(claim, article)):
         if of_a_capital(tokens, article.text) or leaves_out(tokens, claim, article):

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.lexicon import HEDGES
 from analysis.verdicts.clause.tokens import Token, joined
@@ -24,7 +25,7 @@ _PAID = {"PAID", "GAS", "PIPE", "VALUE", "COST", "EARNED", "FOR", "IMPORTS", "EX
 def _phrases(name: str) -> re.Pattern[str]:
     """Return a pattern of the phrases of an entry, the longest first."""
     known = sorted(entry(name).split("|"), key=len, reverse=True)
-    return re.compile(rf"(?<!\S)(?:{'|'.join(map(re.escape, known))})(?!\S)")
+    return regex(rf"(?<!\S)(?:{'|'.join(map(re.escape, known))})(?!\S)")
 
 
 @cache
@@ -63,16 +64,12 @@ def without_change(tokens: Sequence[Token], *, goes_on: bool) -> Sequence[Token]
 
 
 _MEASURES = ("before.measured", "tags.HEAD")
-_RECKONED = re.compile(
-    r"^(?:measured|calculated|counted|reckoned|expressed|taken) (?=per |for each |by |on )"
-)
-_ENDS = re.compile(r" ,(?= )")
-_AS_FOR = re.compile(r"(?:as for|as far as|in the case of) (?:the )?@[A-Z][A-Z0-9]{2}(?= ,)")
+_RECKONED = regex(r"^(?:measured|calculated|counted|reckoned|expressed|taken) (?=per |for each |by |on )")
+_ENDS = regex(r" ,(?= )")
+_AS_FOR = regex(r"(?:as for|as far as|in the case of) (?:the )?@[A-Z][A-Z0-9]{2}(?= ,)")
 
 
-_MEASURED_BY = re.compile(
-    r"^(?:(?:measured|going) )?(?:in terms of|by) (?P<what>[a-z ]+?) , (?P<rest>.*#!.*)$"
-)
+_MEASURED_BY = regex(r"^(?:(?:measured|going) )?(?:in terms of|by) (?P<what>[a-z ]+?) , (?P<rest>.*#!.*)$")
 
 
 def by_its_measure(line: str) -> str:
@@ -95,7 +92,7 @@ def leaves_its_place_out(line: str, tokens: Sequence[Token]) -> bool:
     return bool(_ABOUT.match(joined(tokens))) and not _ABOUT.match(line)
 
 
-_ABOUT = re.compile(r"(?:as for|as far as|in the case of|for|with|of|in) (?:the )?@[A-Z][A-Z0-9]{2}(?! 's)")
+_ABOUT = regex(r"(?:as for|as far as|in the case of|for|with|of|in) (?:the )?@[A-Z][A-Z0-9]{2}(?! 's)")
 _LEADING = ("before.turned", "before.for_it", "before.together", "tags.HEAD", "tags.VALUE", "before.instead")
 
 
@@ -152,7 +149,7 @@ def _the_other_way(line: str, before: Before) -> str:
     return f"{before.owner} 's {flow.lower()} {LINKS[flow]} {before.other} were #!"
 
 
-_FROM_THERE = re.compile(
+_FROM_THERE = regex(
     r"(?<!\S)(?P<way>from|to) (?:there|it|them|(?:that|the|this|the same) (?:country|republic|neighbou?r|market|partner))(?!\S)"
 )
 
@@ -186,7 +183,7 @@ def _goes_there(items: Sequence[Item], flow: str, before: Before) -> bool:
     return True
 
 
-_THESE = re.compile(
+_THESE = regex(
     r"(?<!\S)(?:the|these|those|such) (?:gas )?(?:imports|purchases|deliveries|supplies|shipments)(?!\S)"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import section
 from analysis.verdicts.wording.parts.items import entry, places_in
 
@@ -17,16 +18,18 @@ def without_counting(line: str) -> tuple[str, str] | None:
     line : str
         The words, as one text; places are codes.
     """
-    said, by = "", _patterns()[-1]
-    for pattern in _patterns():
-        found = next((one for one in pattern.finditer(line) if _is_office(one) or one.re is by), None)
+    said = ""
+    names_one = _office().search(line) or _exact().search(line)
+    for pattern in _patterns() if names_one else _patterns()[-1:]:
+        by = pattern is _patterns()[-1]
+        found = next((one for one in pattern.finditer(line) if by or _is_office(one)), None)
         if found is None:
             continue
         if said:
             return None
         said = found["who"].strip()
         line = f"{line[: found.start()]} {line[found.end() :]}"
-    return re.sub(r" +", " ", line).strip(" ,"), said
+    return regex(r" +").sub(" ", line).strip(" ,"), said
 
 
 def who_counts(counts: str) -> str:
@@ -36,7 +39,7 @@ def who_counts(counts: str) -> str:
     named = [one for one in _known() if f" {one} " in own]
     if named:
         said = f"the {max(named, key=len)}"
-    elif re.search(rf" (?:{entry('office.companies')}) ", own):
+    elif regex(rf" (?:{entry('office.companies')}) ").search(own):
         said = "the operator"
     elif "world bank" in counts or "world development" in counts or "wdi" in counts.split():
         said = "the world bank"
@@ -44,7 +47,7 @@ def who_counts(counts: str) -> str:
         said = "un comtrade"
     elif len(places) == 1:
         said = f"{places.pop()} 's {'customs' if 'customs' in counts else 'statistics'}"
-    elif owned := re.search(r" (?:its|their) ", own):
+    elif owned := regex(r" (?:its|their) ").search(own):
         return f" , by {owned[0].strip()} own count"
     elif "customs" in counts:
         said = "customs"
@@ -62,6 +65,9 @@ def offices_in(line: str) -> tuple[str, tuple[str, ...]]:
         The words, as one text; places are codes.
     """
     found: list[str] = []
+    own = f" {line} "
+    if not any(f" {one} " in own for one in (*entry("office.counting").split(), *_known())):
+        return line, ()
 
     def _taken(run: re.Match[str]) -> str:
         words = run[0].split()
@@ -87,7 +93,7 @@ _LEADING = ("in", "of", "by", "for", "the", "on", "at", "as", "from", "trade", "
 def _run() -> re.Pattern[str]:
     words = "|".join(map(re.escape, entry("office.words").split()))
     one = rf"(?:{'|'.join(map(re.escape, _known()))}|{entry('office.companies')}|@[A-Z]{{3}}|{words})"
-    return re.compile(rf"(?<!\S){one}(?: {one})*(?!\S)")
+    return regex(rf"(?<!\S){one}(?: {one})*(?!\S)")
 
 
 @cache
@@ -104,12 +110,12 @@ def _is_office(found: re.Match[str]) -> bool:
 
 @cache
 def _exact() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(entry('office.exact').split())})\b")
+    return regex(rf"\b(?:{'|'.join(entry('office.exact').split())})\b")
 
 
 @cache
 def _office() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(entry('office.counting').split())})\b")
+    return regex(rf"\b(?:{'|'.join(entry('office.counting').split())})\b")
 
 
 @cache
@@ -120,10 +126,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     leads, says = entry("office.leads"), entry("office.says")
     end = r"(?= ?[,.]|$)"
     return (
-        re.compile(rf"(?<!\S)(?P<lead>{leads}) (?P<who>{name})(?: (?:{says}))?(?: (?:it|them))?{end}"),
-        re.compile(rf"(?<!\S)as (?P<who>@[A-Z]{{3}}|{name}) (?:{says})(?: (?:it|them))?{end}"),
-        re.compile(rf"^(?P<who>{name}) (?:{says}|:)(?: that| how|:)? "),
-        re.compile(rf" , (?:as )?(?P<who>{name}) (?:have |has |had )?(?:{says}){end}"),
-        re.compile(rf" , (?:{says}) (?P<who>{name}){end}"),
-        re.compile(rf"(?<!\S)(?:as )?(?:{says}) by (?P<who>{name}){end}"),
+        regex(rf"(?<!\S)(?P<lead>{leads}) (?P<who>{name})(?: (?:{says}))?(?: (?:it|them))?{end}"),
+        regex(rf"(?<!\S)as (?P<who>@[A-Z]{{3}}|{name}) (?:{says})(?: (?:it|them))?{end}"),
+        regex(rf"^(?P<who>{name}) (?:{says}|:)(?: that| how|:)? "),
+        regex(rf" , (?:as )?(?P<who>{name}) (?:have |has |had )?(?:{says}){end}"),
+        regex(rf" , (?:{says}) (?P<who>{name}){end}"),
+        regex(rf"(?<!\S)(?:as )?(?:{says}) by (?P<who>{name}){end}"),
     )

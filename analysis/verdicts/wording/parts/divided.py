@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from analysis.patterns import regex
 from analysis.verdicts.clause.products import goods_named
 from analysis.verdicts.wording.parts.flows import LINKS, sides_of
 from analysis.verdicts.wording.parts.gas_roles import kind_of_gas
@@ -12,22 +12,22 @@ from analysis.verdicts.wording.parts.items import Item, Said, parsed
 
 _PERCENT = r"9 (?:percent|%)"
 _AMOUNT = r"(?:(?:were|was|of|at|to|for|came|come|reached|worth|stood|amounted|totalled|totaled|about|around|some) )*\$? ?9(?: (?:billion|million|trillion|thousand|yuan|dollars|bcm|cubic|metres|meters|u\.s\.|us))*"
-_OF_AN_AMOUNT = re.compile(
+_OF_AN_AMOUNT = regex(
     rf"^(?P<part>.*?) {_AMOUNT}(?P<behind>(?: (?!9\b)[^\s,]+)*?)(?: ,)? (?:or|and that was|and this was|which was|which is|that is|and thus|equal to|and so|making) #! of (?P<whole>.+)$"
 )
-_OF_A_WHOLE = re.compile(r"^(?:out )?of (?P<whole>[^,#]+?) , (?P<row>.+)$")
-_BEHIND_ANOTHER = re.compile(
+_OF_A_WHOLE = regex(r"^(?:out )?of (?P<whole>[^,#]+?) , (?P<row>.+)$")
+_BEHIND_ANOTHER = regex(
     rf"^(?P<row>(?:.*? )?{_PERCENT}) of (?P<whole>[^,#]+?)(?: ,)? (?:and|while|whereas|but) (?P<last>[^#]*#!)(?: of (?P<own>[^,]+))?$"
 )
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     r"(?:(?<= 9 percent)|(?<= 9 %)|(?<= #!)) (?:, and|, while|, whereas|, but|,|and|while|whereas|but|;) "
 )
 """What stands between the members of a row, each of which ends with its number."""
-_ITS_NUMBER = re.compile(r" 9 (?:percent|%)$")
-_CAME_FROM = re.compile(
+_ITS_NUMBER = regex(r" 9 (?:percent|%)$")
+_CAME_FROM = regex(
     r"^#! (?:came|come|comes|was|were|originated|flowed|arrived|stemmed|went|goes) (?P<way>from|to) (?P<place>@[A-Z]{3})$"
 )
-_PART = re.compile(
+_PART = regex(
     r"^(?P<what>.+?)(?P<verb>(?: (?:made up|makes up|accounted for|provided|were|was|came to|comes to|represented|for|constituted|formed|contributed|had|supplied|delivered|sent|sold|took|received|bought|got|absorbed|with|at))?) #!$"
 )
 _TAKING = {"took", "received", "bought", "got", "absorbed"}
@@ -37,7 +37,7 @@ _OF_A_FLOW = {
 }  # fmt: skip
 """What words may do that name one flow and all of it."""
 
-MEASURED = re.compile(r"(?: ,)? (?:measured )?(?P<how>by (?:volume|value))(?= |$)")
+MEASURED = regex(r"(?: ,)? (?:measured )?(?P<how>by (?:volume|value))(?= |$)")
 
 
 def divided(line: str, said: Said) -> str:
@@ -105,11 +105,11 @@ def _said_of(whole: _Whole) -> str:
 
 def _own(line: str, before: _Whole) -> str:
     """Return words for a second whole with the sides of the first: "its exports there"."""
-    line = re.sub(r"^(?:all )?(?:its|their)(?= )", f"{before[1]} 's", line)
-    if not re.search(r"(?<!\S)there$", line):
+    line = regex(r"^(?:all )?(?:its|their)(?= )").sub(f"{before[1]} 's", line)
+    if not regex(r"(?<!\S)there$").search(line):
         return line
-    link = "to" if re.search(r"\bexports\b", line) else "from"
-    return re.sub(r"(?:(?:from|to) )?there$", f"{link} {before[2]}", line) if before[2] else ""
+    link = "to" if regex(r"\bexports\b").search(line) else "from"
+    return regex(r"(?:(?:from|to) )?there$").sub(f"{link} {before[2]}", line) if before[2] else ""
 
 
 def _told(member: str, whole: _Whole | None, by: str, as_first: str = "") -> str:
@@ -150,15 +150,12 @@ def _of_an_amount(part: str, of: str, said: Said) -> str:
     first = _sides([one for one in items if one.tag != "OF"] if gas else items, said)
     if first is None:
         return ""
-    of = re.sub(
-        r"(?<!\S)(?:its|their) ",
-        f"{first[1]} 's ",
-        re.sub(r"(?<!\S)it(?= (?:bought|sold|imported|exported))", first[1], of),
+    of = regex(r"(?<!\S)(?:its|their) ").sub(
+        f"{first[1]} 's ", regex(r"(?<!\S)it(?= (?:bought|sold|imported|exported))").sub(first[1], of)
     )
-    nobody = re.match(
-        r"(?:all |the |total |overall )*((?:natural |pipeline )?(?:gas |lng )?(?:imports|exports|trade))\b(?! of @)",
-        of,
-    )
+    nobody = regex(
+        r"(?:all |the |total |overall )*((?:natural |pipeline )?(?:gas |lng )?(?:imports|exports|trade))\b(?! of @)"
+    ).match(of)
     whole = _whole(f"{first[1]} 's {of[nobody.start(1) :]}" if nobody else of, said)
     if whole is None or whole[:2] != first[:2]:
         return ""

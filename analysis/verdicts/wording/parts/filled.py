@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.lexicon import HEDGES
 from analysis.verdicts.clause.tokens import Token
@@ -18,24 +18,22 @@ from analysis.verdicts.wording.parts.levels import commodity
 from analysis.verdicts.wording.parts.places import NOUNS, of_its_place
 from analysis.verdicts.wording.parts.roles import FLOWS, VERBS
 
-_ITS = re.compile(r"(?<!\S)(?:its|their)(?!\S)")
-_IT = re.compile(r"(?<!\S)(?:it|the country|the republic|the nation)(?!\S)(?! 's)")
-_THEM = re.compile(
+_ITS = regex(r"(?<!\S)(?:its|their)(?!\S)")
+_IT = regex(r"(?<!\S)(?:it|the country|the republic|the nation)(?!\S)(?! 's)")
+_THEM = regex(
     r"(?<!\S)(?:them|there|(?:the same|that|this|that same) (?:country|republic|neighbou?r|market|partner))(?!\S)(?! 's)"
 )
-_THERE = re.compile(
-    r"(?<=\S )(?<!made )(?<!from )(?<!to )(?<!with )(?<!in )(?<!into )(?<!out of )there(?!\S)"
-)
+_THERE = regex(r"(?<=\S )(?<!made )(?<!from )(?<!to )(?<!with )(?<!in )(?<!into )(?<!out of )there(?!\S)")
 _WHOLE = {"total", "overall", "whole", "entire", "all", "aggregate"}
-_OF_THE_OTHER = re.compile(rf"{_THEM.pattern}|(?<!\S)the (?:country|republic|nation)(?!\S)")
-_GROUP = re.compile(
+_OF_THE_OTHER = regex(rf"{_THEM.pattern}|(?<!\S)the (?:country|republic|nation)(?!\S)")
+_GROUP = regex(
     r"(?<!\S)(?:the region|the bloc|the group|these countries|those countries|they|the five(?: (?:countries|republics|states|nations))?)(?!\S)(?! 's)"
 )
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     r"(?<!\S)(?:between|of) (?:them|both|(?:the )?(?:two|both|pair|duo|neighbou?rs|partners|parties)(?: (?:countries|sides|states|nations|neighbou?rs|partners|economies))?)(?!\S)(?! 's)"
 )
-_LINE = re.compile(r"(?<!\S)(?:it|(?:the|this|that) (?:line|pipeline|pipe|link|route))(?!\S)(?! 's)")
-_OF_IT = re.compile(
+_LINE = regex(r"(?<!\S)(?:it|(?:the|this|that) (?:line|pipeline|pipe|link|route))(?!\S)(?! 's)")
+_OF_IT = regex(
     r"(?<!\S)of (?:it|this|that|these|them|(?:the|this|that) (?:whole|total|sum|amount|figure|flow)|all (?:this|that))(?!\S)"
 )
 _OF_A_FIGURE = {
@@ -112,7 +110,7 @@ _SEVERAL = {"countries", "nations", "states", "republics", "five"}
 
 def places_named(line: str) -> set[str]:
     """Return the places and groups that a line names, as "@CA5", but for all the world."""
-    return set(re.findall(r"@[A-Z][A-Z0-9]{2}\b", line)) - {"@WLD"}
+    return set(regex(r"@[A-Z][A-Z0-9]{2}\b").findall(line)) - {"@WLD"}
 
 
 def _with_its_subject(bare: str, items: Sequence[Item], claim: Claim, before: Before) -> str:
@@ -206,7 +204,7 @@ def pointed_to(line: str, before: Before) -> str:
     before : Before
         What the sentences before tell.
     """
-    sides = set(re.findall(r"@[A-Z0-9]+\b", line)) & before.sides
+    sides = set(regex(r"@[A-Z0-9]+\b").findall(line)) & before.sides
     mine, theirs = before.owner, before.other
     if mine and theirs and not sides:
         line = _BETWEEN.sub(f"between {mine} and {theirs}", line)

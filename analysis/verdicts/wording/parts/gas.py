@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.verdicts.wording.parts.flows import sides_of, without_number
 from analysis.verdicts.wording.parts.gas_roles import (
@@ -17,7 +16,7 @@ from analysis.verdicts.wording.parts.items import Item, Said
 from analysis.verdicts.wording.parts.moved import predicate
 from analysis.verdicts.wording.parts.roles import VERBS
 
-_OF_VOLUMES = re.compile(r"\b(?:energy institute|statistical review|bp|operator|pipechina)\b")
+_OF_VOLUMES = regex(r"\b(?:energy institute|statistical review|bp|operator|pipechina)\b")
 """Who counts gas in volumes only."""
 
 _MOVING = ("MOVED", "ENTERED", "LEFT")
@@ -100,7 +99,7 @@ def gas_at_home(said: Said) -> str:
         "GAS", "FIELDS", *(("MAKERS",) if what == {"PRODUCED"} else ("USERS", "OUTPUT")), "PRODUCED", *({"GOT", "SENT", "CARRIED", "MOVED", "EARNED", "FROM"} if from_fields else ()), "CONSUMED", "HOME", "OF", "BY", "TO", "AT", "IN", "ROSE", "FELL", "RISE", "FALL", "ITS",
     ):  # fmt: skip
         return ""
-    if re.search(r"\b(?:operator|company|pipechina)\b", said.counts):
+    if regex(r"\b(?:operator|company|pipechina)\b").search(said.counts):
         return ""
     noun = "output" if what == {"PRODUCED"} else "consumption"
     return f"{next(iter(said.places))} 's natural gas {noun} {told}"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.verdicts.wording.parts.items import Item, Said
 
@@ -15,7 +15,7 @@ _NEUTRAL = {"deliveries", "delivery", "supplies", "shipments", "shipment", "cons
 _CARRIAGE = {"transport", "transportation", "transmission", "conveyance", "piping", "pumping"}
 """What is paid for besides the gas itself."""
 
-_WORKS = re.compile(r"\bfor (?:natural )?(?:gas )?pipelines?\b(?! (?:natural )?gas\b)")
+_WORKS = regex(r"\bfor (?:natural )?(?:gas )?pipelines?\b(?! (?:natural )?gas\b)")
 _OF_MONEY = {"EARNED", "PAID", "COST"}
 _OF_NEED = {
     "GAS", "LNG", "PIPE", "WORLD", "IMPORTS", "BOUGHT", "CONSUMED", "COVERED", "SUPPLY", "ACCOUNTED", "SENT", "SHARE", "OF", "FROM", "BY", "WITH", "FOR", "IN", "TO", "AT", "ITS",
@@ -113,10 +113,10 @@ def landed_lng(items: Sequence[Item], said: Said) -> str:
 
 _GAS_OF_A_KIND = r"(?:(?:pipeline |natural |piped )*gas|lng)"
 _RANK = r"(?:(?:by far|single|second|third|fourth|-|largest|biggest|top|main|leading|chief|principal|major|key|important|big|large|great|significant|second-largest|third-largest|number one) )*"
-_WITH_IT = re.compile(
+_WITH_IT = regex(
     r"(?:(?:^| )with #! ,? ?)|(?: ,)? (?:with|at|supplying|delivering|sending|selling|providing) #!(?: ,)?(?= |$)|^at #! , "
 )
-_SUPPLIER = re.compile(
+_SUPPLIER = regex(
     rf"^(?P<seller>@[A-Z]{{3}}) (?:was|is|remained|became|stayed|ranked|counted|came) (?:as |a |an |the )*(?:(?P<buyer>@[A-Z]{{3}}) 's )?{_RANK}(?:(?P<kind>{_GAS_OF_A_KIND}) )?"
     rf"(?:supplier|source|provider|seller|exporter)s?(?: of (?P<gas>{_GAS_OF_A_KIND}))?(?: (?:to|for|of) (?P<other>@[A-Z]{{3}}))?(?: by (?:value|volume))?$"
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import HEDGES
 from analysis.verdicts.clause.tokens import Token, joined
 from analysis.verdicts.wording.parts.items import entry, loosely
@@ -17,15 +17,15 @@ _OF_THEN = (
     rf"(?:(?:in|of|for|during) )?(?:(?:the|that|those|its) )?(?:{_THING} )?(?:(?:of|in|for) )?"
     rf"(?:{_BEFORE}|9(?! (?:billion|million|trillion|percent|%|bcm|yuan|dollars)))(?: 's)?(?: {_THING})?"
 )
-_HEAD = re.compile(
+_HEAD = regex(
     rf"^(?:when |if )?(?:compared (?:with|to)|in comparison (?:with|to)|against|relative to|set against|measured against|by comparison with) {_OF_THEN}(?: ,)?(?= )"
 )
-_TAIL = re.compile(
+_TAIL = regex(
     rf"(?<= )(?:(?:as )?(?:compared (?:with|to)|in comparison (?:with|to))|than|on|from|above|below|against|relative to|versus) {_OF_THEN}(?= |$)"
     rf"|(?<= )over (?:{_BEFORE}|that of {_BEFORE}|the 9 {_THING})(?= |$)|(?<!\S)year (?:-|–) on (?:-|–) year(?: ,)?(?= |$)|(?<!\S)year on year(?: ,)?(?= |$)"
     r"|(?<= )(?:over|on|within|in|during) (?:the|a|one) year(?= |$)"
 )
-_TOPPED = re.compile(
+_TOPPED = regex(
     rf"(?<= )(?:exceed(?:ed|s)|surpass(?:ed|es)|topped|outdid|beat|outstripped) {_OF_THEN}(?= by )"
 )
 _MOVING = {

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from analysis.claims import Claim
 from analysis.claims.lexicon import written
+from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import HEDGES, section, words
 from analysis.verdicts.clause.products import goods_named
 from analysis.verdicts.wording.parts.dealers import deals_for_a_place
@@ -139,7 +139,7 @@ class Said:
 
 def places_in(line: str) -> set[str]:
     """Return the countries that a line names, as "@KAZ"."""
-    return set(re.findall(r"@[A-Z]{3}\b", line))
+    return set(regex(r"@[A-Z]{3}\b").findall(line))
 
 
 def entry(name: str) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.statistics.places import capitals
 from analysis.verdicts.clause.products import goods_named
 from analysis.verdicts.clause.tokens import Token, amounts_in, tokens_of
@@ -28,12 +28,12 @@ def of_a_capital(tokens: Sequence[Token], text: str) -> bool:
     )
 
 
-_TO_COME = re.compile(
+_TO_COME = regex(
     r"(?<!\S)(?!ha[ds] to (?:be (?:paid|spent|given|laid)|pay|spend|give|find|lay)\b)(?:is|are|was|were|be|been|has|have|had|yet|due|about|likely|set|slated|bound|scheduled|meant|supposed) to (?!the\b|its\b|their\b|some\b|about\b|a\b|an\b|over\b|under\b|more\b|less\b|nearly\b|almost\b|just\b|only\b)[a-z]+"
 )
 """What is only to come: "was to reach"."""
 
-_UP_TO = re.compile(r"(?<!\S)(?:up to|until|till|since) 9(?!\S)")
+_UP_TO = regex(r"(?<!\S)(?:up to|until|till|since) 9(?!\S)")
 
 
 def is_more(claim: Claim, article: Article, *, goes_on: bool = False, of_output: bool = False) -> bool:

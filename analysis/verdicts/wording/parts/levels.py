@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.lexicon import section
 from analysis.verdicts.wording.parts.items import Item, Said, loosely, parsed
 from analysis.verdicts.wording.parts.moved import predicate
 
 _SIMPLE = ("OF", "IN", "BY", "TO", "AT", "FOR", "ROSE", "FELL", "RISE", "FALL", "COST")
-_NOUN = re.compile(r"[a-z][a-z-]*\Z")
+_NOUN = regex(r"[a-z][a-z-]*\Z")
 _PEOPLE = {"people", "inhabitants", "residents", "citizens", "million", "billion", "thousand"}
 
 _LASTING = {"cost", "costs", "fetched", "sold for", "went for", "priced", "paid", "sold"}
@@ -22,13 +22,13 @@ _GAS_IN = {"@EU": "gas in europe", "@USA": "natural gas in @USA"}
 
 
 _ADJECTIVE = r"(?:(?:current|nominal|official|market|prevailing|us|u\.s\.|@USA|the) )"
-AT_PRICES = re.compile(
+AT_PRICES = regex(
     r"(?<!\S)(?:(?:measured|expressed|converted|calculated|reckoned|valued|counted|translated) )?(?:nominally|(?:in|into|at) (?:terms of )?"
     rf"(?:{_ADJECTIVE}*dollars?(?: terms)?(?: of the day)?|{_ADJECTIVE}+(?:prices|rates|exchange rates|terms|money)(?: of the day)?|(?:money|prices) of the day))(?= |$)"
 )
 """The prices and the currency that the table of output is in: "in current dollars", "at market exchange rates"."""
 
-_MADE = re.compile(
+_MADE = regex(
     r"(?<!\S)(?:produced|generated|turned out)(?!\S)|(?<!\S)output (?=of @|in @)|(?<='s )output(?!\S)"
 )
 
@@ -45,7 +45,7 @@ def at_current_prices(line: str, claim: Claim) -> str:
     """
     if not AT_PRICES.search(line) or not is_currency(claim.unit.partition("/")[0]):
         return line
-    bare = re.sub(r" +", " ", AT_PRICES.sub("", line)).strip(" ,")
+    bare = regex(r" +").sub(" ", AT_PRICES.sub("", line)).strip(" ,")
     tags = {one.tag for one in loosely(bare.split())}
     if tags & {"OUTPUT", "HEAD"}:
         return bare

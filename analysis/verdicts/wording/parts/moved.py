@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from analysis.patterns import regex
 from analysis.verdicts.wording.parts.items import Said
 
-_IN_ITSELF = re.compile(r"(?:doubled|tripled|trebled|quadrupled|halved)$")
+_IN_ITSELF = regex(r"(?:doubled|tripled|trebled|quadrupled|halved)$")
 """A multiple that is its own verb."""
 
 

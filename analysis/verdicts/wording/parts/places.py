@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
+from analysis.patterns import regex
 from analysis.verdicts.wording.parts.flows import LINKS
 from analysis.verdicts.wording.parts.items import Before, loosely
 from analysis.verdicts.wording.parts.roles import FLOWS
 
-ITS = re.compile(r"(?<!\S)(?:its|their)(?!\S)")
-_NEXT = re.compile(
+ITS = regex(r"(?<!\S)(?:its|their)(?!\S)")
+_NEXT = regex(
     r"^(?:then|next|second|third|last)? ?(?:came|comes|followed by|was followed by|followed)? ?(?P<place>@[A-Z]{3}) (?:with|at) "
 )
 """The next of a row: "and next came Russia with #!"."""
 
-_FOR = re.compile(
+_FOR = regex(
     r"^(?:(?:(?:the|its|their) )?(?:(?:bank|office|agency|institute|customs|bureau|committee|administration) 's )?(?:figure|number|sum|value|amount|total|volume|one|result) )?(?:for|with|as for|with regard to|in the case of|(?P<within>in|of)) (?:the )?(?P<place>@[A-Z][A-Z0-9]{2}) (?:together |alone |alone , |, )?(?!'s)"
 )
-_FIGURE_OF = re.compile(
+_FIGURE_OF = regex(
     r"^(?:the )?(?P<place>@[A-Z][A-Z0-9]{2}) (?:(?:'s )?(?:figure|number|sum|value|total|one|result|volumes?|contribution) |'s )(?=was|is|were|came|stood|amounted|reached|at|#!)"
 )
 """The figure of another place, or with it: "the figure for Uzbekistan was #!", "the Uzbek one was #!"."""
@@ -51,8 +50,8 @@ def of_its_place(bare: str, line: str, before: Before) -> tuple[str, str]:
         noun = next((one for one in FLOWS if one in {two.tag for two in loosely(line.split())}), before.flow)
         link = "from" if before.kind == "gas" else LINKS.get(noun, "of" if before.kind in NOUNS else "with")
         rest = bare[to_whom.end() :]
-        its = re.match(
-            r"^(?:,? ?)(?:it|its)(?!\S)", line[line.find(to_whom["place"]) + len(to_whom["place"]) :].strip()
+        its = regex(r"^(?:,? ?)(?:it|its)(?!\S)").match(
+            line[line.find(to_whom["place"]) + len(to_whom["place"]) :].strip()
         )
         deeds = {"SOLD", "BOUGHT", "SENT", "GOT"} & {one.tag for one in loosely(rest.split())}
         bare = line = (

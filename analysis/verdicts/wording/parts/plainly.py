@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.verdicts.clause.tokens import Token, joined
 
-_BROUGHT = re.compile(
+_BROUGHT = regex(
     r"(?:(?:the|that|this) )?(?:(?:following|next|previous|preceding|same) year|year (?:9|before|after)|9|year) (?:brought|saw|gave|ended with|closed with|yielded|finished with|showed|recorded|was characterised by|was characterized by|was marked by|was distinguished by) (?=\S)"
 )
 """A year that a figure is told of as what it brought: "the year 2022 brought #!"."""
 
-_AS_LARGE = re.compile(
+_AS_LARGE = regex(
     r"(?<= )(?:(?:was|were|is|are|be|been|remained|stayed) )(?:(?:far|much|considerably|slightly|somewhat|even|still|rather|only|clearly|quite|well|significantly) )*"
     r"(?:smaller|larger|bigger|lower|higher|greater|modest|small|large|tiny|huge)(?: still)?(?: [,:–—] at| [,:–—]| at| with)(?= (?:[a-z]+ ){0,3}#!)"
 )
@@ -47,11 +47,11 @@ def without_plain_words(tokens: Sequence[Token]) -> Sequence[Token]:
 _BEFORE_A_YEAR = ("in", "for", "by", "of", "over", "during")
 
 
-_PUT_BESIDE = re.compile(
+_PUT_BESIDE = regex(
     r"^(?P<doer>@[A-Z]{3})(?! 's) (?P<first>[^,#]*\b9\b[^,#]*) ,(?: (?:or|nearly|almost|about|around|just|over|some|more|less|fewer|than|twice|double|half|9 times|(?:two|three|four|five|six|ten) times))+"
     r" the #! (?:that |which )?(?P<who>it|@[A-Z]{3}) (?P<verb>[a-z]+) (?P<rest>[^,#9]+)$"
 )
-_WARE = re.compile(r"\bof ((?:pipeline |natural |piped )?gas|lng|goods)\b")
+_WARE = regex(r"\bof ((?:pipeline |natural |piped )?gas|lng|goods)\b")
 
 
 def beside_a_number(line: str, claim: Claim) -> str:

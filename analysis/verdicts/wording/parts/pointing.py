@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.verdicts.clause.tokens import Token
 from analysis.verdicts.wording.parts.items import places_in
 
-_THERE = re.compile(
+_THERE = regex(
     r"(?<!\S)(from |to |)(?:there|(?:the|that|this) (?:country|republic|neighbou?r|partner))(?!\S)(?! 's)"
 )
 """The other of the only two places that an article names."""
 
-_TO_IT = re.compile(r"(?<= to )it(?=(?: ,)? @)")
+_TO_IT = regex(r"(?<= to )it(?=(?: ,)? @)")
 """A place that is only named behind: "for the gas that Kazakhstan piped to it , China paid"."""
 
-_ITS_THERE = re.compile(r"^(?:and |but |while )?(?:its|their) (?:[a-z]+ )*?(?:from there|there)(?= )")
+_ITS_THERE = regex(r"^(?:and |but |while )?(?:its|their) (?:[a-z]+ )*?(?:from there|there)(?= )")
 """The other way of a trade whose owner the sentence begins with: "Kazakhstan's exports …, and its imports from there cost #!"."""
 
-_ITS = re.compile(r"(?<!\S)(?:its|their)(?!\S)")
+_ITS = regex(r"(?<!\S)(?:its|their)(?!\S)")
 
 
 def with_the_other(line: str, claim: Claim, named: Collection[str], owner: str) -> str:
@@ -45,7 +45,7 @@ def with_the_other(line: str, claim: Claim, named: Collection[str], owner: str) 
         line = _THERE.sub(rf"\g<1>{other}", _ITS.sub(f"{owner} 's", line))
     sides = places_in(line)
     if len(named) == 2 and len(sides) == 2 and (to := _TO_IT.search(line)):
-        last = re.findall(r"@[A-Z0-9]+\b", line[: to.start()])[-1:]
+        last = regex(r"@[A-Z0-9]+\b").findall(line[: to.start()])[-1:]
         line = _TO_IT.sub(next(iter(sides - {*last})), line) if last else line
     if len(named) == 2 and len(sides) == 1:
         other = next(f"@{one}" for one in named if f"@{one}" not in sides)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from analysis.patterns import regex
 from analysis.verdicts.wording.parts.items import entry
 
 _DEARER = "(?:dearer|cheaper|costlier|pricier|higher|lower|more|less)(?= )"
@@ -15,14 +16,14 @@ def _turns() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Return patterns of such turns, each with the words that say the same of what is priced."""
     who, sellers = entry("price.payers"), entry("price.sellers")
     return (
-        (re.compile(rf"(?<!\S)(?:the )?(?:{who})(?P<of> of [^#]{{3,40}}?)? (?:{entry('price.paying')})(?!\S)"), r"\g<of> cost"),
-        (re.compile(rf"(?<!\S)(?:the )?(?:{sellers}) (?:{entry('price.selling')})(?!\S)"), "cost"),
-        (re.compile(rf"(?<=#!)(?P<more> (?:more|less))? (?:was|were|is|had to be|has to be) (?:{entry('price.asked')})(?= for | to | )"), r"\g<more> cost"),
-        (re.compile(r"(?<!\S)to (?:buy|get|purchase|obtain|acquire|have)(?= )"), "for"),
-        (re.compile(r"(?<!\S)it (?:took|cost|required|needed|needs|takes)(?= )"), "cost"),
-        (re.compile(rf"(?<!\S)(?:got|grew|turned|went|was made|gotten)(?= {_DEARER}| #! {_DEARER})"), "was"),
-        (re.compile(r"(?<=#! )more(?! (?:than|expensive|costly|valuable|pricey)\b)"), "higher"),
-        (re.compile(r"(?<=#! )less(?! (?:than|expensive|costly|valuable|dear|pricey)\b)"), "lower"),
+        (regex(rf"(?<!\S)(?:the )?(?:{who})(?P<of> of [^#]{{3,40}}?)? (?:{entry('price.paying')})(?!\S)"), r"\g<of> cost"),
+        (regex(rf"(?<!\S)(?:the )?(?:{sellers}) (?:{entry('price.selling')})(?!\S)"), "cost"),
+        (regex(rf"(?<=#!)(?P<more> (?:more|less))? (?:was|were|is|had to be|has to be) (?:{entry('price.asked')})(?= for | to | )"), r"\g<more> cost"),
+        (regex(r"(?<!\S)to (?:buy|get|purchase|obtain|acquire|have)(?= )"), "for"),
+        (regex(r"(?<!\S)it (?:took|cost|required|needed|needs|takes)(?= )"), "cost"),
+        (regex(rf"(?<!\S)(?:got|grew|turned|went|was made|gotten)(?= {_DEARER}| #! {_DEARER})"), "was"),
+        (regex(r"(?<=#! )more(?! (?:than|expensive|costly|valuable|pricey)\b)"), "higher"),
+        (regex(r"(?<=#! )less(?! (?:than|expensive|costly|valuable|dear|pricey)\b)"), "lower"),
     )  # fmt: skip
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.patterns import regex
 from analysis.verdicts.clause.tokens import Token, amounts_in, joined, named_places, tokens_of
-from analysis.verdicts.tables import of_last_article
+from analysis.verdicts.tables import of_last_claims
 from analysis.verdicts.wording.parts.counted import offices_in, who_counts
 from analysis.verdicts.wording.parts.flows import sides_of
 from analysis.verdicts.wording.parts.gas_roles import kind_of_gas
@@ -23,10 +23,10 @@ from analysis.verdicts.wording.without_times import only_time
 _REACH = 3
 """How many sentences back."""
 
-_LINE = re.compile(
+_LINE = regex(
     r"pipeline from (?:@CA5|@TKM)|(?:@CA5 (?:-|–|to) @CHN|@CHN (?:-|–) @CA5) (?:natural )?(?:gas )?pipelines?"
 )
-_PLACE = re.compile(r"@[A-Z][A-Z0-9]{2}\b")
+_PLACE = regex(r"@[A-Z][A-Z0-9]{2}\b")
 _PARTS = {"half", "third", "quarter", "fifth", "sixth", "tenth", "share", "part"}
 """What makes a sentence one on shares, whose whole is the trade of one with all the world."""
 
@@ -34,6 +34,7 @@ _LEADING = ("OF", "FROM", "TO", "WITH", "BY", "IN", "FOR")
 _WITHIN = ("P", "OWN", "GOODS", "WORLD", "GAS", "PIPE", "LNG", *FLOWS)
 
 
+@of_last_claims
 def told_before(claim: Claim, article: Article) -> Before | None:
     """Return what the sentences before a claim's tell, each thing from the last that tells it; None where they leave it open.
 
@@ -44,19 +45,6 @@ def told_before(claim: Claim, article: Article) -> Before | None:
     article : Article
         The article.
     """
-    known = _known(article)
-    if claim not in known:
-        known[claim] = _told_before(claim, article)
-    return known[claim]
-
-
-@of_last_article
-def _known(article: Article) -> dict[Claim, Before | None]:
-    """Return what the sentences before an article's claims tell, so far."""
-    return {}
-
-
-def _told_before(claim: Claim, article: Article) -> Before | None:
     start, end = sentence_of(article, claim)
     said: list[Sequence[Token]] = [
         tokens_of(text, at) for at, text in sentences_before(article, start, _REACH)
@@ -80,10 +68,10 @@ def _told_before(claim: Claim, article: Article) -> Before | None:
         if merged is None:
             break
         found = merged
+    if found is None or found.sides:
+        return found
     alone = {one for one in named_places(article.text[: claim.start]) if one != "WLD"}
-    if found and not found.sides and len(alone) == 1:
-        return replace(found, owner=f"@{alone.pop()}")
-    return found
+    return replace(found, owner=f"@{alone.pop()}") if len(alone) == 1 else found
 
 
 @cache

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.claims.lexicon import MONTHS
+from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import HEDGES
 from analysis.verdicts.clause.tokens import Token, amounts_in, joined
 from analysis.verdicts.wording.by_itself import changes
@@ -22,7 +22,7 @@ from analysis.verdicts.wording.without_times import beside_another, times_in, un
 _CUTS = (
     ",", ";", ":", "–", "—", "(", ")", "and", "but", "while", "whereas", "after", "although", "though", "which", "when", "because",
 )  # fmt: skip
-_UP_TO = re.compile(r"(?<!\S)(?:up to|until|till|since|by|through|before|after) 9(?!\S)")
+_UP_TO = regex(r"(?<!\S)(?:up to|until|till|since|by|through|before|after) 9(?!\S)")
 _A_MONTH = len("2021-01")
 _MOST = 16
 """How many parts are tried, the longest first."""
@@ -57,11 +57,11 @@ def _is_dated(tokens: Sequence[Token], article: Article) -> bool:
     return any(time.start <= one.start < time.end and one.start < one.end for time in times for one in tokens)
 
 
-_SAME_TIME = re.compile(
+_SAME_TIME = regex(
     r"(?<!\S)(?:(?:in|during|over|for|of) )?(?:that|the same|that same) (?:year|period)(?!\S)|(?<!\S)over the year(?!\S)"
 )
 
-_ON_ITS_BASE = re.compile(
+_ON_ITS_BASE = regex(
     r"(?:(?<= rise )|(?<= growth )|(?<= increase )|(?<= gain )|(?<= jump )|(?<= fall )|(?<= drop )|(?<= decline )|(?<= decrease )|(?<=^growth ))"
     r"(?:on|over|from|against) (?:(?:the )?(?:year before|year earlier|previous year|preceding year|year)|9)(?= (?:was|is|came|amounted|made|stood)\b)"
 )
@@ -77,7 +77,7 @@ def _without_same_time(tokens: Sequence[Token]) -> Sequence[Token]:
     return [*tokens[:start], *tokens[start + len(found[0].split()) :]]
 
 
-_BASE = re.compile(
+_BASE = regex(
     r"(?:(?<!\S), )?(?<!\S)(?:from 9 to 9|between 9 and 9|(?:than|compared (?:with|to)|as against|against|over|on|relative to|versus|from)"
     r"(?: (?:in|during|it (?:had|was|did|had been|had cost) in|they were in|those of|that of|the (?:level|figure|average) (?:of|for)))*"
     r" (?:9|(?:the )?(?:year before|year earlier|previous year|preceding year|prior year)|a year (?:before|earlier|ago)))(?: ,)?(?!\S)"
