@@ -45,7 +45,7 @@ _WORD = re.compile(rf"(?: that\b| how\b|[,.:;\"“”]|\Z| (?:on {_DAY}|in an? |
 _NOT_WORDS = frozenset({"added", "concluded", "observed", "recalled"})
 # "an estimated 5%", "according to estimates", "analyst forecasts of", "the reductions estimated at"
 _NO_VERB_AFTER = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|an?|the|its|their|our|his|to|of|by|per|with|from|in|on|for|latest|new|preliminary|earlier|official|these|those|such|as|than|widely)\Z"
+    r"\b(?:is|are|was|were|be|been|being|[Aa]n?|the|its|their|our|his|to|of|by|per|with|from|in|on|for|latest|new|preliminary|earlier|official|these|those|such|as|than|widely)\Z"
 )
 _LONGEST_LEAD = 11  # characters of such a word
 _PASSIVE = re.compile(r" (?:at|to be|by|below|above) ")
@@ -183,7 +183,7 @@ def speaker_before(before: str, verb: str) -> str | None:
         head = tail[-3].strip()
         name = head if head and head[:1].isupper() else tail[-2].strip()
     name = _ADVERB.sub("", name).strip()
-    name = _ON_DAY.sub("", name).strip(" •*–—-").removeprefix("which ").removeprefix("that ")
+    name = _ON_DAY.sub("", name).strip(" •*–—-⁰¹²³⁴⁵⁶⁷⁸⁹").removeprefix("which ").removeprefix("that ")
     words_ = name.split()
     if not words_ or len(words_) > _MOST_WORDS or _FLOWS.match(name):
         return None

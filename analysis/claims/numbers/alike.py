@@ -45,6 +45,9 @@ _OF_A_COUNTRY = re.compile(
     r"\b(?:output|production|produced?|produces|exports?|exported|imports?|imported|consumption|consumed|demand|capacity|reserves|harvest|crop|throughput|supply|shipments|mined)\b"
 )
 MEGATONNES = "mt is read as million tonnes; it may be metric tons"
+_MBOE = ("mboe", "mboe/d", "mboepd")
+_FEWEST_THOUSANDS = 20  # firms that count thousands of barrels a day have more of them
+MILLION_BARRELS = "mboe is read as million barrels of oil equivalent; it may be thousand"
 METRIC_TONS = "mt is read as metric tons; it may be million tonnes"
 _WEIGHT = re.compile(
     r"\b(?:weigh(?:s|ed|ing)?|weights?|a pound|per pound|tonn?e?s?|lbs?|production|output|mined|harvest(?:ed)?|copper|zinc|nickel|uranium|lithium|cobalt|cocoa|coffee|sugar|cotton|beef|pork|poultry)\b"
@@ -78,8 +81,8 @@ def sterling(low: str, start: int, end: int) -> Found | None:
     )
 
 
-def tonnes(text: str, low: str, quantity: Quantity, found: Found, currencies: Currencies) -> Found:
-    """Return the unit of "140mt": million tonnes, or metric tons, with a doubt where the article settles neither.
+def in_millions(text: str, low: str, quantity: Quantity, found: Found, currencies: Currencies) -> Found:
+    """Return the unit of "140mt" and "1.1 mboe/d": millions, or metric tons and thousands, with a doubt where the article settles neither.
 
     Parameters
     ----------
@@ -93,6 +96,8 @@ def tonnes(text: str, low: str, quantity: Quantity, found: Found, currencies: Cu
         What the article says elsewhere.
     """
     printed = text[quantity.end : found.end].strip()
+    if printed in _MBOE and (found.unit == "boe" or quantity.values[0] < _FEWEST_THOUSANDS):
+        return found._replace(factor=Decimal(10) ** 6, doubt=MILLION_BARRELS)
     if printed not in ("mt", "MT") or quantity.scale > 1 or quantity.values[0] >= _MOST_MEGATONNES:
         return found
     millions = found._replace(factor=Decimal(10) ** 6)

@@ -39,7 +39,9 @@ _SIGN_NAMED = re.compile(r"(?:minus|negative|plus|positive) ")
 _LETTER_SIGN = re.compile(r"[A-Za-z$]{1,4}\.? ?(?=[0-9])")
 _OF_MANY = (" in ", " out of ")  # "3 in 10"
 _IDIOMS_OF_ONE = frozenset({"day", "index_points", "second", "minute", "multiple"})  # "one day", "one point"
-_TO_AGE = re.compile(r"(?: to | and |-|–)([0-9]{2,3})(?![0-9.,%]*[0-9%])(?![- ]years?\b)")
+_TO_AGE = re.compile(
+    r"(?: to |(?P<and> and )|-|–)(?P<age>[0-9]{1,3})(?![0-9.,%]*[0-9%])(?:[- ]years?(?:[- ]old| of age)?\b)?"
+)
 _DASHES = str.maketrans("–—~", "---")
 _MOST_WITH_PART = 1000  # "2 and a half million"; a year has no half
 _LARGEST = Decimal(10) ** 18
@@ -94,12 +96,15 @@ class Reader:
     def _ages(self, first: Quantity) -> Quantity:
         """Take in the second age of "those aged 15 to 24"."""
         match = _TO_AGE.match(self.low, first.end)
-        if match and first.values[0] < int(match[1]):
-            first.values = (*first.values, Decimal(match[1]))
+        apart = match and match["and"] and not self.low.endswith(("between ", "ages of "), 0, first.start)
+        if match and not apart and first.values[0] < int(match["age"]):
+            first.values = (*first.values, Decimal(match["age"]))
             first.end = match.end()
         return first
 
     def _digits(self, start: int) -> Quantity | None:
+        if self.text.startswith("(", start - 1) and (loss := self._loss(start)):
+            return loss
         sign = self.currencies.before(start)
         spaced = self.text.startswith(" ", start - 1)
         number = after_point(self.text, read_digits(self.text, start, european=self.european))
@@ -122,6 +127,17 @@ class Reader:
         if in_words or number.step == 0:
             return in_words or read_ratio(self.low, number)
         return self.amounts.to_upper(number, sign) or self.amounts.of(number, sign)
+
+    def _loss(self, start: int) -> Quantity | None:
+        """Return "$(3.2) million", as accounts write an amount below nought."""
+        sign = self.currencies.before(start - 1) if self.text[start - 2 : start - 1] in "$€£¥₹" else None
+        number = read_digits(self.text, start) if sign else None
+        if number is None or not self.text.startswith(")", number.end):
+            return None
+        loss = self.amounts.of(number._replace(end=number.end + 1), sign)
+        if loss:
+            loss.signed = "-"
+        return loss
 
     def _with_sign(self, quantity: Quantity) -> Quantity:
         """Take in the plus or minus before a number: "+91.5%", "-€12.5", "minus 4.2", "negative 4.2 percent"."""

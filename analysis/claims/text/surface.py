@@ -32,10 +32,11 @@ _GARBLED = "–—‘’“”•…−€£¥°±·²³¼½¾×éèêëàâáä
 _GARBLED_STARTS = "ÂÃâ"
 
 
-# "It was built in 2009.7 Exports rose", "fell 3%.4 Imports": the mark of a footnote, raised so that nothing reads a number
+# "It was built in 2009.7 Exports rose", "fell 3%.4 Imports", "in 2022,2 the office": the mark of a footnote, raised so
+# that nothing reads a number
 _NOTE_MARK = re.compile(
-    r"\.(?=[0-9])(?:(?<=[a-z]{3}\.)(?<!Sept\.)|(?<=[0-9]%\.)|(?<=[0-9][bm]n\.)|(?<=\b(?:in|by|of) (?:19|20)[0-9]{2}\.)|(?<=since (?:19|20)[0-9]{2}\.)|(?<=\b[CF]Y (?:19|20)[0-9]{2}\.)|(?<=\b[CF]Y(?:19|20)[0-9]{2}\.)|(?<=\bFY[0-9]{2}\.)|(?<=\b20[0-9]{2}[-–][0-9]{2}\.)|(?<=\b20[0-9]{2}[-–]20[0-9]{2}\.))"
-    r"[0-9]{1,2}(?= [A-Z][a-z]|\s*\Z)"
+    r"[.,](?=[0-9])(?:(?<=,)(?:(?<=\b(?:in|by|of) (?:19|20)[0-9]{2},)|(?<=since (?:19|20)[0-9]{2},)|(?<=[0-9]%,)|(?<=[a-z]{3},))[0-9]{1,2}(?= (?:the|which|and|but|while|according|who|as|with)\b)|(?<=\.)(?:(?<=[a-z]{3}\.)(?<!Sept\.)|(?<=[0-9]%\.)|(?<=[0-9][bm]n\.)|(?<=\b(?:in|by|of) (?:19|20)[0-9]{2}\.)|(?<=since (?:19|20)[0-9]{2}\.)|(?<=\b[CF]Y (?:19|20)[0-9]{2}\.)|(?<=\b[CF]Y(?:19|20)[0-9]{2}\.)|(?<=\bFY[0-9]{2}\.)|(?<=\b20[0-9]{2}[-–][0-9]{2}\.)|(?<=\b20[0-9]{2}[-–]20[0-9]{2}\.))"
+    r"[0-9]{1,2}(?= [A-Z][a-z]|\s*\Z))"
 )
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LETTERS, _LETTERS_BEFORE = re.compile(r"[A-Za-z]+"), re.compile(r"[A-Za-z]+\Z")
