@@ -30,7 +30,7 @@ _PAPER_BY = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?) ")
 _TRAILING = re.compile(r" (?:said|say|says|on|in|at|by|from|to|for|of|and)\Z")
-_LINK = re.compile(r"^(?:As|However|Meanwhile|But|And|Also|Yet|Still|While|In addition),? ")
+_LINK = re.compile(r"^(?:As|However|Meanwhile|[Bb]ut|[Aa]nd|Also|Yet|Still|While|In addition),? (?:the )?")
 _ADVERB = re.compile(
     rf"\b(?:also|earlier|has|have|had|on {_DAY}|later|further|then|recently|previously|today|yesterday)\Z"
 )
@@ -52,6 +52,10 @@ _PASSIVE = re.compile(r" (?:at|to be|by|below|above) ")
 _NOUNS = frozenset({"states", "notes", "reports", "claims", "claim", "estimates", "forecasts", "put", "puts"})
 _NOUN = re.compile(
     r" (?:has|have|had|will|would|is|are|was|were|when|which|of|for|from|in|on|and|or|released|shared)\b|[.)]"
+)
+# "demand will fall, Gazco forecasts."
+_SAYS_LAST = re.compile(
+    r",[\"”]? (?:[Tt]he )?[A-Z][\w&.-]*(?: (?:of|and|for|[A-Z][\w&.-]*)){0,5}\Z|, the (?:[a-z-]+ ){0,3}(?:ministry|bank|office|agency|bureau|board|commission|fund|institute|association|government|council|department|union)\Z"
 )
 # What flows says nothing: "Trade with China showed growth".
 _FLOWS = re.compile(
@@ -165,7 +169,9 @@ def _is_saying(verb: str, before: str, after: str) -> bool:
         return bool(_PUTS.match(after))
     if verb in _NOT_WORDS:
         return bool(_WORD.match(after))
-    return not (verb in _NOUNS and _NOUN.match(after))
+    return not (verb in _NOUNS and _NOUN.match(after)) or (
+        after.strip() == "." and _SAYS_LAST.search(before) is not None
+    )
 
 
 def no_verb_before(before: str) -> bool:
