@@ -20,9 +20,9 @@ _ITEM = re.compile(
 )
 # ", silver added ", ", Oslo's price was ", " and power sold for ": a clause of its own
 _OWN_CLAUSE = re.compile(
-    rf"(?:[^,;()0-9]{{0,40}})?(?:, (?:and |while |but )?| and )(?P<item>[A-Za-z][^,;()0-9]{{1,50}}?) (?P<verb>[a-z]+)(?: (?:by|to|at|for|up|down|off|in at|a further|another))? {HEDGES}\Z"
+    rf"(?: (?:of|in|an?|per|from|on|to) [^,;()0-9]{{0,40}}?)?(?:, (?:and |while |but )?| and )(?P<item>[A-Za-z][^,;()0-9]{{1,50}}?) (?P<verb>[a-z]+)(?: (?:by|to|at|for|up|down|off|in at|a further|another))? {HEDGES}\Z"
 )
-_THAT_OF = re.compile(r"th(?:at|ose) (?P<how>of|in|from|to|with) (?P<whose>.+)")
+_THAT_OF = re.compile(r"th(?:at|ose) (?P<how>of|in|from|to|with) (?P<whose>.+?)(?: (?:was|were|is|are|stood))?")
 _NEXT_BRACKET = re.compile(r"[^,;()]{0,30}\)[,;]?(?: and| or| as well as)? ?(?P<item>[^();]{2,60}?) ?\Z")
 _NO_ITEM = frozenset(
     (
@@ -105,7 +105,7 @@ def _beside(text: str, quantity: Quantity, others: Sequence[Quantity], between: 
         between = re.sub(rf"\A (?:\w+ )?{_MOVE} (?:in|of|on) (?:the )?{re.escape(last.measure)}", "", between)
     said = between.removeprefix(f" {last.measure}")  # "a $5bn loss for the year, against $4bn"
     again = said.strip() and _AGAIN.fullmatch(said)
-    if again and (last.kind == quantity.kind or " and" not in between):
+    if again and ((said == between and last.kind == quantity.kind) or " and" not in between):
         return last.measure
     alike = any(
         one.unit == quantity.unit

@@ -83,7 +83,7 @@ _ASIDE_OPEN = re.compile(r", (?:which|who|whose|where) [^,;]{3,90}\Z")
 _ASIDE_CLOSED = re.compile(
     r", (?!(?:[a-z]+ing|up|down|an?|or|and|about|around|over|nearly|almost|some|more|less|higher|lower|compared) |[0-9$€£₹(])"
 )
-_WH = (", wh",)
+_WH, _THEN = (", wh",), (", then ", ", and then ", " and then ")
 _MAY, _RISE = 70, 60  # characters
 _LONGEST_MONTH = 31  # days
 _BACK = 320  # characters over which a time reaches
@@ -122,6 +122,8 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     )
     as_of = low.endswith(("as of ", "as on ", "as at "), 0, time.start)
     lasts = time.kind == POINT or as_of
+    if between.startswith(_THEN) and not first:
+        return False  # "sold at $185 in 2021, and then at $260"
     opens = (first or _SUBJECT.match(low, time.end)) and lasts and not _AND_ON.search(between)
     if (
         len(between) > _BACK
