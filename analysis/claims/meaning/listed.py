@@ -22,7 +22,9 @@ _ITEM = re.compile(
 _OWN_CLAUSE = re.compile(
     rf"(?: (?:of|in|an?|per|from|on|to) [^,;()0-9]{{0,40}}?)?(?:, (?:and |while |but )?| and )(?P<item>[A-Za-z][^,;()0-9]{{1,50}}?) (?P<verb>[a-z]+)(?: (?:by|to|at|for|up|down|off|in at|a further|another))? {HEDGES}\Z"
 )
-_THAT_OF = re.compile(r"th(?:at|ose) (?P<how>of|in|from|to|with) (?P<whose>.+?)(?: (?:was|were|is|are|stood))?")
+_THAT_OF = re.compile(
+    r"th(?:at|ose) (?P<how>of|in|from|to|with) (?P<whose>.+?)(?: (?:was|were|is|are|stood))?"
+)
 _NEXT_BRACKET = re.compile(r"[^,;()]{0,30}\)[,;]?(?: and| or| as well as)? ?(?P<item>[^();]{2,60}?) ?\Z")
 _NO_ITEM = frozenset(
     (
