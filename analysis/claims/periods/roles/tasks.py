@@ -59,6 +59,7 @@ _EVENT = re.compile(
         r"expire|expired|expires|acquired|joined|inaugurated|imposed|ratified|nationalised|privatised|completed|annexed|approved|opens|starts|start production|starts production|come on stream|comes on stream|come into operation|comes into operation|enter service|enters service)(?: [a-z]+){0,2} "
         r"(?:in|on|since|during|from) (?:early |late |mid-?)?\Z|(?:after|from|since|following|before|during) (?:the |an? )?(?:[a-z-]+ ){0,2}(?:crisis|war|crash|recession|earthquake|drought|flood|floods|pandemic|outbreak|strike) (?:in|of) \Z"
         r"|(?:meets?|meeting|talks)(?: (?!about|around|over|some|nearly)[a-z'’-]+){0,4} on \Z"
+        r"|(?:maturing|matures?|expiring|redeemable) (?:on|in) (?:early |late |mid-?)?\Z"
         r"|(?:elections?|referendums?|ballot) (?:(?:due|set|scheduled|planned|expected) )?(?:in|on|for) \Z"
         r"|(?:scheduled|due|planned|slated|set|ready|earmarked) for (?:commissioning|completion|launch|start-up|opening|delivery|inauguration) (?:in|on) \Z"
         r"|(?:records?|highs?|lows?|peaks?) (?:set|reached|hit|struck|seen|touched) (?:in|on) \Z"
@@ -79,9 +80,10 @@ _DONE = re.compile(
     r"|\b(?:deals?|agreements?|accords?|pacts?|contracts?) (?:reached|struck|sealed|concluded|made) \Z"
     r"|\b(?:prices?|rates?|terms|volumes?) agreed \Z"
 )
+_SAID_OF = re.compile(r", [$€£]?[0-9]")  # "Mensah said last year, 2.9 million guests came"
 _DONE_LAST = ("ed ", "said ", "made ", "struck ", "earlier ", "late ", "early ")
 _SEEN = re.compile(
-    r"\btrends? (?:seen|witnessed|observed|set|begun) (?:in |during |over )?(?:the )?\Z|, based on [^,;]*\Z"
+    r"\Ajudging by (?:the )?\Z|\btrends? (?:seen|witnessed|observed|set|begun) (?:in |during |over )?(?:the )?\Z|, based on [^,;]*\Z"
 )
 _HAPPENED = re.compile(
     r"\b(?:since|after|before|when|until)(?: [a-z'’-]+){1,6}(?<! profit)(?<! profits)(?<! earnings)(?<! sales)(?<! revenue)(?<! output)(?<! exports)(?<! imports)(?<! production)(?<! income)(?<! prices)(?<! growth)(?<! deficit)(?<! surplus) \Z"  # "since service resumed last week", and not "after its profit last year rose"
@@ -125,7 +127,7 @@ _STRETCH = re.compile(
 _FROM = ("from ", "from the ", "from early ", "from late ", "from mid-")
 _PLAN_OF = ("pre-", "vision ", "agenda ", "horizon ", "survey ", "strategy ", "roadmap ")
 _BY = re.compile(
-    r"\b(?:by|until|till|before)(?: the)?(?: end of(?: the)?| end| middle of)?(?: fiscal| financial)?(?: | end-| mid-)\Z"
+    r"\b(?:(?<!judging )by|until|till|before)(?: the)?(?: end of(?: the)?| end| middle of)?(?: fiscal| financial)?(?: | end-| mid-)\Z"
 )
 _SINCE_LEFT = re.compile(
     r"since (?<=\bsince )(?:at least |around |about |the (?:year )?|last |this )?(?:early |late |mid-?)?\Z"
@@ -197,7 +199,10 @@ def is_of_event(low: str, start: int, time: Time) -> bool:
     if crowd or (before.endswith("after ") and FLOW_MOVED.match(low, time.end)):
         return False  # "will cut jobs after third-quarter sales fell by 5%"
     done = before.endswith(_DONE_LAST) and _DONE.search(before)
-    if done or (holds(before, ("trend", ", based on ")) and _SEEN.search(before)):
+    if done and before.endswith("said ") and _SAID_OF.match(low, time.end):
+        return False
+    seen = before.startswith("judging by ") or holds(before, ("trend", ", based on "))
+    if done or (seen and _SEEN.search(before)):
         return True  # "a scheme launched last May"
     relative = low.startswith(("last ", "this ", "next "), time.start)
     if relative and (_HAPPENED.search(before) or _TO_REPORT.search(before)):

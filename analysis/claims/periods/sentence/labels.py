@@ -12,7 +12,7 @@ from analysis.claims.periods.times.expressions import Time
 
 _OPENS, _LEADS = (" (", ": "), (": ", " - ", " – ", " — ", " = ")
 _LABEL = re.compile(r"(?:: | [-–—=] )[^ 0-9]{0,4}[0-9]")
-_AND_IN = re.compile(r",? (?:and|but|while) (?:(?:in|for|during) )?(?:the )?")
+_AND_IN = re.compile(r",? (?:and|but|while) (?:(?:in|for|during|from|between) )?(?:the )?")
 _AND_THEN_IN = re.compile(
     r" (?:and|but|while|whereas|then) (?:(?:in|on|for|during|over|by) (?:the )?(?:early |late |mid-?)?(?:whole of |all of |whole (?:year )?|full (?:year )?|year |end of (?:the )?)?)?\Z"
 )
