@@ -45,7 +45,7 @@ _WORD = re.compile(rf"(?: that\b| how\b|[,.:;\"“”]|\Z| (?:on {_DAY}|in an? |
 _NOT_WORDS = frozenset({"added", "concluded", "observed", "recalled"})
 # "an estimated 5%", "according to estimates", "analyst forecasts of", "the reductions estimated at"
 _NO_VERB_AFTER = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|[Aa]n?|the|its|their|our|his|to|of|by|per|with|from|in|on|for|latest|new|preliminary|earlier|official|these|those|such|as|than|widely)\Z"
+    r"\b(?:is|are|was|were|be|been|being|[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|our|his|to|of|by|per|with|from|in|on|for|latest|new|preliminary|earlier|official|[Tt]hese|[Tt]hose|such|as|than|widely)\Z"
 )
 _LONGEST_LEAD = 11  # characters of such a word
 _PASSIVE = re.compile(r" (?:at|to be|by|below|above) ")

@@ -46,6 +46,8 @@ _NUMBER_OF = re.compile(
 _NUMBER_WAS = re.compile(
     rf"\b(?:the|that|this|its|their|total|whose|overall|death|final) (?:number|tally|toll|headcount|count)(?: of [a-z][^.;0-9]{{2,40}})? (?:was|is|were|had been|has been|is now|stood at|stands at) {HEDGES}\Z"
 )
+# "Jobs: 310,000", as an item of a list or a line of its own
+_LABELLED = re.compile(r"(?:\A|[.;|\n] ?|- )(?:[a-z-]+ ){0,3}(?P<noun>[a-z]+): \Z")
 _VOTED = re.compile(r" (?:(?:votes? )?against|in favou?r|opposed|abstain(?:ed|ing|ed)?)(?= and |[.,;)\n]|\Z)")
 _VOTE = re.compile(r"\b(?:vot(?:e|es|ed|ing)|ballots?|motion|resolution|in favou?r)\b")
 _MORE_ARE = re.compile(
@@ -178,7 +180,7 @@ def is_figure(low: str, quantity: Quantity, span: tuple[int, int]) -> bool:
     told = told or (_VOTED.match(low, quantity.end) and _VOTE.search(low, *span))
     counted = told or _MORE_ARE.match(low, quantity.end) or a_week
     small = quantity.unit is None and quantity.scale == 1 and quantity.printed
-    bracketed = _is_counted_in_brackets(low, quantity, span)
+    bracketed = _is_counted_in_brackets(low, quantity, span) or _is_labelled(before)
     unit = "count" if small and (counted or bracketed) else _implied_unit(low, quantity, before)
     if unit:
         quantity.unit, quantity.basis = unit, "context"
@@ -190,6 +192,12 @@ def _is_counted_in_brackets(low: str, quantity: Quantity, span: tuple[int, int])
     alone = low[quantity.start - 1 : quantity.start] == "(" and low.startswith(")", quantity.end)
     large = quantity.printed >= GROUPED and "," in low[quantity.start : quantity.body]
     return alone and large and _COUNTED.search(low, *span) is not None
+
+
+def _is_labelled(before: str) -> bool:
+    """Return whether a label of things that are counted leads to a number: "Jobs: 310,000"."""
+    label = _LABELLED.search(before) if before.endswith(": ") else None
+    return label is not None and label["noun"] in words("counted_heads", "people")
 
 
 def _implied_unit(low: str, quantity: Quantity, before: str) -> str | None:

@@ -76,12 +76,12 @@ _CROWD = re.compile(
     r"|(?<!the )(?<!all )(?<!its )(?<!their )(?<![-.,$€£0-9a-z])(?:[0-9][0-9,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)(?: of which|(?: (?!that |which )[a-z-]+){1,7}) (?:worth [^;]{2,50} )?were (?:newly |also |first )?(?:[a-z]+(?:ed|ht|lt)|set up)(?:(?: [a-z]+){0,2} (?:in|during)(?: early| late)?)? \Z"
 )
 _DONE = re.compile(
-    r"\b(?<!\bbe )(?:announced|said|released|published|issued|introduced|launched|signed|established|founded|adopted|created|unveiled|enacted|inaugurated|imposed|ratified|conducted|compiled|polled)(?: earlier| late| early)? \Z"
+    r"\b(?<!\bbe )(?:announced|said|released|published|issued|introduced|launched|signed|established|founded|adopted|created|unveiled|enacted|inaugurated|imposed|ratified|conducted|compiled|polled)(?: earlier| late| early)?:? \Z"
     r"|\b(?:deals?|agreements?|accords?|pacts?|contracts?) (?:reached|struck|sealed|concluded|made) \Z"
     r"|\b(?:prices?|rates?|terms|volumes?) agreed \Z"
 )
 _SAID_OF = re.compile(r", [$€£]?[0-9]")  # "Mensah said last year, 2.9 million guests came"
-_DONE_LAST = ("ed ", "said ", "made ", "struck ", "earlier ", "late ", "early ")
+_DONE_LAST = ("ed ", "ed: ", "said ", "made ", "struck ", "earlier ", "late ", "early ")
 _SEEN = re.compile(
     r"\Ajudging by (?:the )?\Z|\btrends? (?:seen|witnessed|observed|set|begun) (?:in |during |over )?(?:the )?\Z|, based on [^,;]*\Z"
 )
