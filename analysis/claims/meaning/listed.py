@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from analysis.claims.lexicon import HEDGES, holds, words
 from analysis.claims.meaning.clauses import MONTH, noun_back, parting_verbs, shorten
@@ -22,9 +23,7 @@ _ITEM = re.compile(
 _OWN_CLAUSE = re.compile(
     rf"(?: (?:of|in|an?|per|from|on|to) [^,;()0-9]{{0,40}}?)?(?:, (?:and |while |but )?| and )(?P<item>[A-Za-z][^,;()0-9]{{1,50}}?) (?P<verb>[a-z]+)(?: (?:by|to|at|for|up|down|off|in at|a further|another))? {HEDGES}\Z"
 )
-_THAT_OF = re.compile(
-    r"th(?:at|ose) (?P<how>of|in|from|to|with) (?P<whose>.+?)(?: (?:was|were|is|are|stood))?"
-)
+_THAT_OF = re.compile(r"th(?:at|ose) (?P<how>of|in|from|to|with) (?P<whose>.+)")
 _NEXT_BRACKET = re.compile(r"[^,;()]{0,30}\)[,;]?(?: and| or| as well as)? ?(?P<item>[^();]{2,60}?) ?\Z")
 _NO_ITEM = frozenset(
     (
@@ -112,21 +111,29 @@ def _beside(text: str, quantity: Quantity, others: Sequence[Quantity], between: 
     alike = any(
         one.unit == quantity.unit
         or (one.is_money and quantity.is_money)
-        or "price" == one.kind == quantity.kind
+        or one.kind == quantity.kind in ("price", "growth_rate")
         for one in others
     )
     match = _ITEM.fullmatch(between) if alike else None
     if match and (item := _item(match["item"])):
         return _in_place_of(last.measure, item)
     if match and (that := _THAT_OF.fullmatch(match["item"])):
-        head, how, _ = (last.measure or "").rpartition(f" {that['how']} ")
-        return f"{head}{how}{that['whose']}" if how else None
+        return _that_of(last.measure, that)
     own = _OWN_CLAUSE.fullmatch(between) if alike else None
-    if own and own["verb"] in parting_verbs() and (item := _item(own["item"])):
-        return item
+    if own and own["verb"] in parting_verbs():
+        that = _THAT_OF.fullmatch(own["item"])
+        if item := _that_of(last.measure, that) if that else _item(own["item"]):
+            return item
     apposed = _APPOSED.search(between)
     told = apposed and (last.noun or _verbless(between[: apposed.start()]))
     return _counted(text, others).measure if told else None
+
+
+def _that_of(measure: str | None, that: re.Match[str]) -> str | None:
+    """Return "population of Peru" for "that of Peru" beside "population of Chile"."""
+    head, how, _ = (measure or "").rpartition(f" {that['how']} ")
+    named = takewhile(lambda word: word not in parting_verbs(), that["whose"].split())
+    return f"{head}{how}{' '.join(named)}" if how else None
 
 
 def _far(text: str, quantity: Quantity, others: Sequence[Quantity], start: int) -> str | None:

@@ -58,7 +58,7 @@ _UNFINISHED = re.compile(
 )
 # "Grain: 3.4 million tonnes, up 8%": an item of a list is about its label.
 _LABEL = re.compile(
-    r"[ \t]*(?:[-*•–·▪►] )?(?P<what>[A-Z][A-Za-z' -]{1,40})(?: \([^()\n]{1,40}\))?: (?=[^A-Za-z]|[a-z]{2,9} [$€£]?[0-9]|[A-Z]{1,3}\$? ?[0-9]|[QH][1-4] )"
+    r"[ \t]*(?:[-*•–·▪►] )?(?P<what>(?:[QH][1-4] )?[A-Za-z][A-Za-z' -]{1,40})(?: \([^()\n]{1,40}\))?: (?=[^A-Za-z]|[a-z]{2,9} [$€£]?[0-9]|[A-Z]{1,3}\$? ?[0-9]|[QH][1-4] )"
 )
 _ARE = re.compile(r" (?:is|are|was|were)(?: |\Z)")  # "rates are as follows: "
 _CAPACITY = re.compile(r"\b[Cc]apacity\b")

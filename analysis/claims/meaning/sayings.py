@@ -20,7 +20,7 @@ _PAPER = re.compile(
     r"\b(?:reports?|data|figures|statistics|survey|study|statement|estimates|calculations|readout|information)\b"
 )
 _CAPITALISED = r"(?:[A-Z][\w'’.&-]*|of|the|and|for|de|al|ul|bin|von|der|in|to|on)"
-_TITLE_WORDS = r"(?:(?:mr|ms|mrs|dr|president|ministers?|secretary|chairman|governor|ministry|bank|office|analysts?|officials?|economists?|experts?|report|statement|data|figures|agency|company|government|spokesman|spokesperson|spokeswoman|chief|head|director|department|bureau|association|council|economist|trade|central|customs|operator|firm|group|ministries|regulator|officials'|survey|study|source|sources|authority|authorities|statistics|board|commission|committee|police|prosecutors|witnesses|forecasters?|traders?|brokers?|institute|fund|researchers?|scientists?|unions?|court|army)\b)"
+_TITLE_WORDS = r"(?:(?:mr|ms|mrs|dr|president|ministers?|secretary|chairman|governor|ministry|bank|office|analysts?|officials?|economists?|experts?|report|statement|data|figures|agency|company|government|spokesman|spokesperson|spokeswoman|chief|head|director|department|bureau|association|council|economist|trade|central|customs|operator|firm|group|ministries|regulator|officials'|survey|study|source|sources|authority|authorities|statistics|board|commission|committee|police|prosecutors|witnesses|forecasters?|bosses|critics|campaigners|activists|employers|insiders|farmers|workers|traders?|brokers?|institute|fund|researchers?|scientists?|unions?|court|army)\b)"
 _CUT = re.compile(
     rf" (?:issued|released|published|out|carried)(?= (?:on|last|this|today|yesterday|earlier|{_DAY})\b|\Z)|, | who | which | that | on {_DAY}| in an? | at an? | during | late | earlier "
 )

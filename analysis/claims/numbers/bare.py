@@ -68,6 +68,7 @@ NO_AMOUNTS = DURATIONS | {None, "percent", "percentage_point", "multiple", "ordi
 # "($162 million)", "(about $162 million; 2.4 billion yuan)"
 ASIDE = re.compile(rf" (?:\(|(?<=;) )(?:or |worth |equivalent to |equal to )*{HEDGES}\Z")
 _ARE = re.compile(r" (?:were|was|are|have|had|live|people|of (?:them|whom))\b")
+_FURTHER = re.compile(r"(?: [a-z]+){0,2},? and (?:another|an?(?: further| additional| extra)) ")
 _ORIGINS = (" from ", ", from ", ", down from ", ", up from ", " against ", ", compared with ", ", compared to ")  # fmt: skip
 _COUNTED = re.compile(
     r"\b(?:arrivals|visitors|tourists|guests|passengers|travell?ers|students|workers|migrants|units|vehicles?|cars?|ships|companies|patients|cases)\b"
@@ -128,9 +129,11 @@ def _is_sum(low: str, quantity: Quantity, sentences: Sentences) -> bool:
 
 
 def _is_origin(low: str, last: Quantity, quantity: Quantity) -> bool:
-    """Return whether "58,000 from 941" joins two counts."""
+    """Return whether "58,000 from 941", or "1,200 and a further 300", joins two counts."""
+    if last.unit not in ("count", "person") or last.sentence != quantity.sentence:
+        return False
     between = low[last.end : quantity.start]
-    return last.unit in ("count", "person") and last.sentence == quantity.sentence and between in _ORIGINS
+    return between in _ORIGINS or (" and a" in between and _FURTHER.fullmatch(between) is not None)
 
 
 def _is_of_amount(low: str, quantity: Quantity, amount: Quantity, sentences: Sentences) -> bool:

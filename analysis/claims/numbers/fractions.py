@@ -22,7 +22,7 @@ _HALF_AFTER = re.compile(
 )
 # "half as much again": one and a half times
 _AGAIN = re.compile(
-    r" (?:as (?:much|many|large|big|high|long) again|again as (?:much|many|large|big|high|long))\b"
+    r" (?:as (?:much|many|large|big|high|long|dear|expensive|fast|tall|heavy) again|again as (?:much|many|large|big|high|long|dear|expensive|fast|tall|heavy))\b"
 )
 _MULTIPLE_AFTER = re.compile(
     r" (?:as|the|its|their|what|that|those|this|last|his|more|higher|larger|bigger|greater|faster)\b"

@@ -19,6 +19,9 @@ _WHO_FORECAST = re.compile(
 )
 # "four 20-year agreements", "three 500 MW units"
 _SIZED = re.compile(r" [0-9][0-9.,]*(?:-(?!and|to|or)[A-Za-z]+|[- ]?(?:[kMG]W|kV|MVA))(?= [a-z])")
+_HEADS = re.compile(
+    r" head of (?:[a-z]+ )?(?:cattle|livestock|sheep|goats|pigs|poultry|camels|buffalo|swine|hogs|horses|cows)\b"
+)
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")  # "11 million U.S. jobs"
 _ADJECTIVES = ("al", "ic", "ive", "ous", "ary", "line")
 # "12 Polish and some 30 Czech firms": both numbers count firms
@@ -37,6 +40,8 @@ def read_noun(text: str, end: int) -> tuple[int, str] | None:
     """
     if _WHO_FORECAST.match(text, end):
         return None
+    if text.startswith(" head of ", end) and _HEADS.match(text, end):
+        return end + len(" head"), "head"
     if sized := _SIZED.match(text, end):
         things = read_noun(text, sized.end())
         return (end, things[1]) if things else None
