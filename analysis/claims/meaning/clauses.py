@@ -32,7 +32,7 @@ _CLAUSE = re.compile(
 )
 # "In FY24 the economy", "Since 2013 trade", "Two years ago the price": a time in front is no part of the subject.
 _TIME = (
-    rf"(?:early |late |mid-)?(?:(?:{MONTH.lower()}|{_DAY.lower()}|fy ?[0-9]{{2,4}}(?:[-/][0-9]{{2,4}})?|(?:19|20)[0-9]{{2}}(?:[-/][0-9]{{2,4}}|s)?|[qh][1-4]|(?:fiscal|financial|calendar) year|"
+    rf"(?:early |late |mid-|end-)?(?:(?:{MONTH.lower()}|{_DAY.lower()}|fy ?[0-9]{{2,4}}(?:[-/][0-9]{{2,4}})?|(?:19|20)[0-9]{{2}}(?:[-/][0-9]{{2,4}}|s)?|[qh][1-4]|(?:fiscal|financial|calendar) year|"
     r"(?:last |this |next |past |first |second |third |fourth |final |same |previous )(?:(?:[a-z]+|[0-9]+) )?(?:half|quarters?|months?|years?|weeks?|days?|decades?)|end|start|[0-9]{1,2}(?=,? (?:of )?\d))(?![\w'’%.,-]*[\w'’%]))"
 )
 _FRONTED = (
@@ -42,8 +42,8 @@ _FRONTED = (
 _LEAD = re.compile(  # of a phrase in small letters
     r"(?:[\s,.•▪*]*(?:and|but|also|however|meanwhile|while|although|as(?! of)|that|the|a|an|in fact|overall,|likewise|so|then,?|with(?! [^,]{2,60},)|when|where|because|"
     rf"since(?! (?:the )?{_TIME})|this,|despite|moreover,|some|about|around|it|according to [^,]+,|based on [^,]+,|(?:in|of|within|if|with|per|across|amid|under|during|for|by|at|as of|on|from|over|between|through|under|against|compared with|compared to|before|after|outside|among) [^,]{{2,60}},|"
-    rf"{_FRONTED}|(?:19|20)[0-9]{{2}} and (?:19|20)[0-9]{{2}},?|"
-    rf"(?:in|during|over|for) (?:the )?(?:first|second|third|fourth|last|past|final|same)(?: \w+)? (?:months?|quarters?|half|years?|period)(?: of (?:this year|last year|the year|(?:19|20)\d\d))?,?|in (?:19|20)\d\d,?|(?:in|during) (?:{MONTH.lower()})(?: (?:19|20)\d\d)?(?= [a-z])|in the \w+ months (?:ending|to|through)(?: in)? (?:{MONTH.lower()})(?: (?:19|20)\d\d)?|[a-z]{{3,15}}ly,|(?:[0-9.]+ )?(?:aided|helped|driven|boosted|led|combined|embracing) [^,]{{2,60}},|moreover,|meanwhile,|however,|likewise,|"
+    rf"{_FRONTED}|(?:19|20)[0-9]{{2}}(?: and (?:19|20)[0-9]{{2}},?|,)|"
+    rf"(?:in|during|over|for) (?:the )?(?:first|second|third|fourth|last|past|final|same)(?: \w+)? (?:months?|quarters?|half|years?|period)(?: of (?:this year|last year|the year|(?:19|20)\d\d))?,?|in (?:19|20)\d\d,?|(?:in|during) (?:{MONTH.lower()})(?: (?:19|20)\d\d)?(?= [a-z])|(?:in|for|during|over) the (?:\w+ )?(?:year|quarter|half|months|weeks|period) (?:ended|ending|to|through)(?: in| on)?(?: \d{{1,2}})? (?:{MONTH.lower()})(?: \d{{1,2}},?)?(?: (?:19|20)\d\d)?,?|[a-z]{{3,15}}ly,|(?:[0-9.]+ )?(?:aided|helped|driven|boosted|led|combined|embracing) [^,]{{2,60}},|moreover,|meanwhile,|however,|likewise,|(?:week|month|quarter|year)-(?:on|over)-(?:week|month|quarter|year),|"
     r"last (?:year|month|week|weekend|quarter),?|this (?:year|month|week),?|also,|still,|remarkably,)\s+)+"
 )
 _FORESEEN = re.compile(
@@ -75,7 +75,7 @@ _PRONOUN = re.compile(r"\A(?:I|we|you|he|she|they)\b ?", re.IGNORECASE)  # "he p
 _INTENDS = re.compile(
     r" (?:plans?|planned|aims?|aimed|wants?|seeks?|sought|hopes?|intends?|agreed|agrees) to "
 )
-_DESCRIBED = re.compile(r"(?:^| )(?:of|the|a|an|its|their|for|from) \Z")
+_DESCRIBED = re.compile(r"(?:^| )(?:of|the|a|an|its|their|for|from|year|quarter|half|months|weeks|period) \Z")
 
 
 @cache
@@ -117,7 +117,7 @@ def subject_of(before: str) -> str | None:
             if (word not in verbs and not costs) or clause.startswith(("May", "March"), match.start()):
                 continue
             if word.endswith("ed") and _DESCRIBED.search(clause, 0, match.start()):
-                continue  # "the share of imported coal"
+                continue  # "the share of imported coal", "the year ended 30 June"
             subject = without_lead(without_tail(" " + clause[: match.start()])).strip(" ,'")
             if determiner := _DETERMINER.match(subject):
                 subject = subject[determiner.end() :]
