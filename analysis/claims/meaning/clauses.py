@@ -67,15 +67,15 @@ _INNER = frozenset(
 _LONGEST = 9  # words of a noun with what belongs to it
 _DETERMINER = re.compile(r"(?:the|a|an|its|their|this) ", re.IGNORECASE)
 _CONJUNCTIONS = ("if", "after", "before", "since", "until")
-_AUXILIARY = re.compile(
-    r"\A(?:is|was|are|were|will|would|had|has|have|that's) .*"
-)  # "will decrease" is no measure
+_AUXILIARY = re.compile(r"\A(?:is|was|are|were|will|would|had|has|have|that's) .*")  # "will decrease"
 _MOVES_NOW = re.compile(r"(?<=\w) (?:rises?|falls?|increases?|drops?|jumps?|climbs?|surges?|grows?)\Z")
 _PRONOUN = re.compile(r"\A(?:I|we|you|he|she|they)\b ?", re.IGNORECASE)  # "he paid" measures what is paid
 _INTENDS = re.compile(
     r" (?:plans?|planned|aims?|aimed|wants?|seeks?|sought|hopes?|intends?|agreed|agrees) to "
 )
-_DESCRIBED = re.compile(r"(?:^| )(?:of|the|a|an|its|their|for|from|year|quarter|half|months|weeks|period) \Z")
+_DESCRIBED = re.compile(
+    r"(?:^| )(?:of|the|a|an|its|their|for|from) [a-z]+\Z|\A *(?:[Ii]n|[Ff]or|[Dd]uring|[Oo]ver) the (?:[\w-]+ )?(?:year|quarter|half|months|weeks|period) ended\Z"
+)
 
 
 @cache
@@ -116,7 +116,7 @@ def subject_of(before: str) -> str | None:
             costs = word in _COST and _COSTS.fullmatch(clause, match.start())  # "a kilo of beef costs"
             if (word not in verbs and not costs) or clause.startswith(("May", "March"), match.start()):
                 continue
-            if word.endswith("ed") and _DESCRIBED.search(clause, 0, match.start()):
+            if word.endswith("ed") and _DESCRIBED.search(clause, 0, match.start() + len(word)):
                 continue  # "the share of imported coal", "the year ended 30 June"
             subject = without_lead(without_tail(" " + clause[: match.start()])).strip(" ,'")
             if determiner := _DETERMINER.match(subject):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -45,6 +46,7 @@ _TO_AGE = re.compile(
 _DASHES = str.maketrans("–—~", "---")
 _MOST_WITH_PART = 1000  # "2 and a half million"; a year has no half
 _LARGEST = Decimal(10) ** 18
+_LOSSES = ("$(", "€(", "£(", "¥(", "₹(")
 
 
 @cache
@@ -103,8 +105,6 @@ class Reader:
         return first
 
     def _digits(self, start: int) -> Quantity | None:
-        if self.text.startswith("(", start - 1) and (loss := self._loss(start)):
-            return loss
         sign = self.currencies.before(start)
         spaced = self.text.startswith(" ", start - 1)
         number = after_point(self.text, read_digits(self.text, start, european=self.european))
@@ -126,18 +126,16 @@ class Reader:
         )
         if in_words or number.step == 0:
             return in_words or read_ratio(self.low, number)
-        return self.amounts.to_upper(number, sign) or self.amounts.of(number, sign)
+        loss = None if sign or spaced else self._loss(number)
+        return loss or self.amounts.to_upper(number, sign) or self.amounts.of(number, sign)
 
-    def _loss(self, start: int) -> Quantity | None:
+    def _loss(self, number: Number) -> Quantity | None:
         """Return "$(3.2) million", as accounts write an amount below nought."""
-        sign = self.currencies.before(start - 1) if self.text[start - 2 : start - 1] in "$€£¥₹" else None
-        number = read_digits(self.text, start) if sign else None
-        if number is None or not self.text.startswith(")", number.end):
+        opens = number.start - 1
+        if self.text[opens - 1 : opens + 1] not in _LOSSES or not self.text.startswith(")", number.end):
             return None
-        loss = self.amounts.of(number._replace(end=number.end + 1), sign)
-        if loss:
-            loss.signed = "-"
-        return loss
+        loss = self.amounts.of(number._replace(end=number.end + 1), self.currencies.before(opens))
+        return replace(loss, signed="-") if loss else None
 
     def _with_sign(self, quantity: Quantity) -> Quantity:
         """Take in the plus or minus before a number: "+91.5%", "-€12.5", "minus 4.2", "negative 4.2 percent"."""

@@ -90,6 +90,7 @@ class Periods:
         self.low = low
         self.sentences = sentences
         self.times = times
+        self._tells_since_then = "ince then" in low
         self.topics = Topics(low, sentences.paragraphs, calendar)
         self.so_far = YearSoFar(low, sentences.paragraphs)
         self.events = Events(low)
@@ -121,7 +122,8 @@ class Periods:
             times = self._as_standing((start, end), times) if times else times
             times = years_later(self.low, (start, end), times, self.topics.period)
             times = since_it_began(self.low, start, times, self.published)
-            times = since_then(self.low, (start, end), times, self.topics.period, self.published)
+            if self._tells_since_then:
+                times = since_then(self.low, (start, end), times, self.topics.period, self.published)
             times = [*years_ago(self.low, (start, end), self.published), *times]
             if any(time.shift == TO_DATE for time in times) and not self._of_a_market(index):
                 times = up_to_report(self.low, times, self.topics.period)

@@ -128,11 +128,11 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     )
     as_of = low.endswith(("as of ", "as on ", "as at "), 0, time.start)
     lasts = time.kind == POINT or as_of
-    if between.startswith(_THEN) and not first:
-        return False  # "sold at $185 in 2021, and then at $260"
+    later = between.startswith(_THEN) and not first  # "sold at $185 in 2021, and then at $260"
     opens = (first or _SUBJECT.match(low, time.end)) and lasts and not _AND_ON.search(between)
     if (
         len(between) > _BACK
+        or later
         or is_aside(low, span[0], time, quantity)
         or (perfect and not opens and not _FORECAST_FOR.search(low, span[0], time.start))
     ):

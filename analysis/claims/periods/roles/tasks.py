@@ -198,9 +198,8 @@ def is_of_event(low: str, start: int, time: Time) -> bool:
     crowd = (" were " in before or "visited " in before) and _CROWD.search(low, start, time.start)
     if crowd or (before.endswith("after ") and FLOW_MOVED.match(low, time.end)):
         return False  # "will cut jobs after third-quarter sales fell by 5%"
-    done = before.endswith(_DONE_LAST) and _DONE.search(before)
-    if done and before.endswith("said ") and _SAID_OF.match(low, time.end):
-        return False
+    of_figure = before.endswith("said ") and _SAID_OF.match(low, time.end) is not None
+    done = not of_figure and before.endswith(_DONE_LAST) and _DONE.search(before)
     seen = before.startswith("judging by ") or holds(before, ("trend", ", based on "))
     if done or (seen and _SEEN.search(before)):
         return True  # "a scheme launched last May"

@@ -168,7 +168,7 @@ def since_then(
 ) -> list[Time]:
     """Return times with "since then" as the time from the year or the month told of before it up to publication."""
     found = list(times)
-    for said in _SINCE_THEN.finditer(low, *span) if low.find("ince then", *span) >= 0 else ():
+    for said in _SINCE_THEN.finditer(low, *span):
         named = (t.period for t in reversed(times) if t.end < said.start() and t.period and t.kind == POINT)
         first = next(named, standing)
         fits = first is not None and (first.calendar_year is not None or _WEEK < first.days <= _MONTH)

@@ -45,7 +45,7 @@ _MORE_THAN_IN = re.compile(
     rf"|\b(?P<told2>last|this) year's (?:[^.;\n]|\.(?=[0-9])){{1,60}}?[0-9](?:%| per ?cent| pct) (?:compared (?:with|to)|over|on) {YEAR.replace('year', 'year2')}"
 )
 # "£12m by the year-end and £25m in 2005", "growth of 3% in 2000, after a fall of 1% this year": the year before
-_AHEAD = rf"(?:[^.;\n]|\.(?=[0-9])){{1,45}}?"
+_AHEAD = r"(?:[^.;\n]|\.(?=[0-9])){1,45}?"
 _YEAR_AHEAD = re.compile(
     rf"\b(?:will|would|expect(?:s|ed)?|predict(?:s|ed)?|forecasts?|sees?|project(?:s|ed)|(?:is|are|set|due|likely) to)\b{_AHEAD} (?:(?:this year|by (?:the )?(?:year[- ]end|end of the year)),? and "
     rf"(?:by |a |an )?[$€£]?[0-9][0-9.]*[^.;\n0-9]{{0,16}} (?:in|for) {YEAR}|in {YEAR.replace('year', 'told')},? (?:after|following|(?:up |down )?from|against|compared (?:with|to)) {_AHEAD} this year\b)"
