@@ -30,7 +30,7 @@ _PAPER_BY = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?) ")
 _TRAILING = re.compile(r" (?:said|say|says|on|in|at|by|from|to|for|of|and)\Z")
-_LINK = re.compile(r"^(?:As|However|Meanwhile|[Bb]ut|[Aa]nd|Also|Yet|Still|While|In addition),? (?:the )?")
+_LINK = re.compile(r"^(?:As|However|Meanwhile|[Bb]ut|[Aa]nd|Also|Yet|Still|[Ww]hile|In addition),? (?:the )?")
 _ADVERB = re.compile(
     rf"\b(?:also|earlier|has|have|had|on {_DAY}|later|further|then|recently|previously|today|yesterday)\Z"
 )
