@@ -19,6 +19,10 @@ _WHO_FORECAST = re.compile(
 )
 # "four 20-year agreements", "three 500 MW units"
 _SIZED = re.compile(r" [0-9][0-9.,]*(?:-(?!and|to|or)[A-Za-z]+|[- ]?(?:[kMG]W|kV|MVA))(?= [a-z])")
+# "4.2 million Sudanese have fled", and not "12 Chinese firms"
+_NATIVES = re.compile(
+    r" (?:[A-Z][a-z]+ese|British|French|Dutch|Irish|Swiss)(?= (?:have|has|had|are|were|was|who|fled|live|lived|died|in|from|work|worked|abroad|will)\b|[.,;])"
+)
 _HEADS = re.compile(
     r" head of (?:[a-z]+ )?(?:cattle|livestock|sheep|goats|pigs|poultry|camels|buffalo|swine|hogs|horses|cows)\b"
 )
@@ -42,6 +46,8 @@ def read_noun(text: str, end: int) -> tuple[int, str] | None:
         return None
     if text.startswith(" head of ", end) and _HEADS.match(text, end):
         return end + len(" head"), "head"
+    if text[end + 1 : end + 2].isupper() and (natives := _NATIVES.match(text, end)):
+        return natives.end(), "people"
     if sized := _SIZED.match(text, end):
         things = read_noun(text, sized.end())
         return (end, things[1]) if things else None
