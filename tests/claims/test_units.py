@@ -427,8 +427,12 @@ def test_what_a_second_number_counts(text, expected):
         ("The fee is $5/€4.60.", ["USD", "EUR"]),
         ("The ship draws 14.5m.", ["m"]),
         ("The firm drew 14.5m viewers.", ["count"]),
+        ("Sales rose to A$3bn from $2.8bn.", ["AUD", "AUD"]),
+        ("It spent A$3bn in Perth and $2bn in Ohio.", ["AUD", "USD"]),
+        ("Its debt is C$3bn ($2.2bn), against $2bn.", ["CAD", "USD", "USD"]),
+        ("Some 4.2 million Sudanese have fled, and 12 Chinese firms closed.", ["person", "count"]),
     ],
 )
-def test_one_of_a_currency_and_draughts(text, units):
-    """An amount for one of another currency is a rate; what a ship draws is its depth."""
+def test_rates_depths_dollars_and_natives(text, units):
+    """An amount for one of another currency is a rate, what a ship draws is its depth, a bare sign goes on about the dollars before it."""
     assert [claim.unit for claim in claims(text)] == units

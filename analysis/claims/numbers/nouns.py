@@ -44,10 +44,8 @@ def read_noun(text: str, end: int) -> tuple[int, str] | None:
     """
     if _WHO_FORECAST.match(text, end):
         return None
-    if text.startswith(" head of ", end) and _HEADS.match(text, end):
-        return end + len(" head"), "head"
-    if text[end + 1 : end + 2].isupper() and (natives := _NATIVES.match(text, end)):
-        return natives.end(), "people"
+    if apart := _counted_without_plural(text, end):
+        return apart
     if sized := _SIZED.match(text, end):
         things = read_noun(text, sized.end())
         return (end, things[1]) if things else None
@@ -80,6 +78,14 @@ def read_noun(text: str, end: int) -> tuple[int, str] | None:
             break
         place = match.end()
     return found
+
+
+def _counted_without_plural(text: str, end: int) -> tuple[int, str] | None:
+    """Return what read_noun does for "1,200 head of cattle" and "4 million Sudanese"."""
+    if text.startswith(" head of ", end) and _HEADS.match(text, end):
+        return end + len(" head"), "head"
+    natives = _NATIVES.match(text, end) if text[end + 1 : end + 2].isupper() else None
+    return (natives.end(), "people") if natives else None
 
 
 @cache
