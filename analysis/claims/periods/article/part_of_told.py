@@ -85,9 +85,13 @@ def _goes_on(low: str, span: tuple[int, int], time: Time, standing: Period, publ
     early = part.start <= published < part.end - _SOON_OVER
     if standing.calendar_year and early and _TOLD.search(low, *span):
         return True
-    later = standing.calendar_year is not None or standing.end < within.start
-    past = within.end < part.start and later and standing.start.year == standing.end.year
-    return past and (early or part.end < published - _LONG_OVER) and is_past(low, *span)
+    whole = standing.calendar_year is not None
+    later = (whole or standing.end < within.start) and standing.start.year == standing.end.year
+    steps = part.start.year - within.start.year
+    # "In 2023 exports were $3 billion. In May" is of this year, or last year's, and of none before
+    long_over = part.end < published - _LONG_OVER and part.end.year < published.year
+    meant = early or (long_over and (steps > 1 or not whole))
+    return steps > 0 and later and meant and is_past(low, *span)
 
 
 def _part_in(year: Period, time: Time) -> Period | None:
