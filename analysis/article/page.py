@@ -123,7 +123,7 @@ def _extracted(page: str) -> Iterator[str]:
 def _texts(element: ElementTree.Element) -> Iterator[str]:
     """Yield an element's paragraphs: one a list, one a table, each of a quote's."""
     if element.tag == "list":
-        yield "\n".join(f"- {_flat(item)}" for item in element.iter("item") if _flat(item))
+        yield "\n".join(f"- {item}" for item in _items(element))
     elif element.tag == "table":
         rows = ([_flat(cell) for cell in row.iter("cell")] for row in element.iter("row"))
         yield "\n".join(" | ".join(cells) for cells in rows if any(cells))
@@ -133,6 +133,22 @@ def _texts(element: ElementTree.Element) -> Iterator[str]:
             yield from _texts(inner)
     else:
         yield _inline(element)
+
+
+def _items(element: ElementTree.Element) -> Iterator[str]:
+    """Yield the items of a list; a term of one that defines terms stands before what it is: "Jobs: 310,000"."""
+    term = ""
+    for item in element.iter("item"):
+        text = _flat(item)
+        if item.get("rend", "").startswith("dt"):
+            if term:
+                yield term
+            term = text.rstrip(": ")
+        elif text:
+            yield f"{term}: {text}" if term else text
+            term = ""
+    if term:
+        yield term
 
 
 def _own(element: ElementTree.Element) -> str:

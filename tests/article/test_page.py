@@ -227,3 +227,12 @@ def test_hostile_page_is_read_or_refused_in_seconds(body: str) -> None:
     except BadData as error:
         assert str(error).startswith("page is ")
     assert time.process_time() - started < 15
+
+
+def test_a_list_of_terms_keeps_each_with_what_it_is() -> None:
+    """A term stands before its first description; a second one has a line of its own."""
+    terms = "<dl><dt>Jobs:</dt><dd>310</dd><dt>Tonnes</dt><dd>40</dd><dd>50 planned</dd></dl>"
+    text = article_from_bytes(
+        f"<html><body><article>{PROSE}{terms}{PROSE}</article></body></html>".encode(), "x"
+    ).text
+    assert "- Jobs: 310\n- Tonnes: 40\n- 50 planned" in text

@@ -93,11 +93,22 @@ def test_numbers_broken_by_lines_and_entities_keep_their_offsets():
         assert (claim.quote, claim.value) == (quote, value)
 
 
-def test_publishers_slips_are_kept_and_flagged():
-    """A shipload of less than a ton is kept as printed, and the reader is told."""
-    claim = only("The tanker delivered 0.75 tons of crude.")
-    assert claim.value == 0.75
-    assert claim.flags == ("looks like a misprint",)
+@pytest.mark.parametrize(
+    ("text", "value", "flagged"),
+    [
+        ("The tanker delivered 0.75 tons of crude.", 0.75, True),
+        ("The tanker unloaded 1.2 barrels of crude.", 1.2, True),
+        ("They paid $3.2 billlion for it.", 3.2, True),
+        ("They paid $3.2 millon for it.", 3.2, True),
+        ("They paid $3.2 bills back.", 3.2, False),
+        ("The tank holds 1.2 barrels of crude.", 1.2, False),
+    ],
+)
+def test_publishers_slips_are_kept_and_flagged(text, value, flagged):
+    """A shipload of less than a ton, or a misspelt scale, is kept as printed, and the reader is told."""
+    claim = only(text)
+    assert claim.value == value
+    assert claim.flags == ("looks like a misprint",) * flagged
 
 
 def test_an_amount_that_is_no_number_is_told():

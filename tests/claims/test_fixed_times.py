@@ -311,3 +311,31 @@ def test_without_a_day_of_publication_a_part_of_last_year_is_open():
     """No other year that the article names is taken for it."""
     text = "Exports rose 4% last year and 3% in the first five months; in 2021 they fell 2%."
     assert periods(text, None) == [None, None, "2021"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In the first half of 2021 exports were $3 billion. In the third quarter they were $2 billion.", ["2021-01/2021-06", "2021-07/2021-09"]),
+        ("In May 2021 exports were $3 billion. Imports in July were $2 billion.", ["2021-05", "2021-07"]),
+        ("In the first quarter of 2023 exports were $3 billion. In the second quarter they were $2 billion.", ["2023-01/2023-03", "2023-04/2023-06"]),
+        ("In the fourth quarter of 2023 exports were $3 billion. In the first quarter they were $2 billion.", ["2023-10/2023-12", "2024-01/2024-03"]),
+        ("Output was 3 bcm in 2015. Since then it has risen by 4%.", ["2015", "2015/2024"]),
+        ("Since then output has risen by 4%.", [None]),
+        ("Crude sold at $185 in 2021, and then at $260.", ["2021", None]),
+        ("In 2021 exports rose 5%, then fell 3%.", ["2021", "2021"]),
+        ("From 1992 to May 2011, the state paid $3 million.", ["1992-01/2011-05"]),
+        ("Prices rose 4% in 2019 and in May 2022.", ["2019"]),
+        ("Mensah said last year, 2 million guests came.", ["2023"]),
+        ("Mensah said last year that 2 million guests came.", [None]),
+        ("Trade will hit a record this year, judging by the first half of 2023, in which it came to $9 billion.", ["2024", "2023-01/2023-06"]),
+        ("Judging by the first half of 2023, sales will rise by 5%.", [None]),
+        ("Maturing in 2064, and with a yield of 2%, the bonds brought $5 billion.", [None, None]),
+        ("Rates are four times what they were in 2019.", [None]),
+        ("Since the start of the year 40 mines have closed.", ["2024-01/2024-06"]),
+        ("Since 2019, 400 firms have closed; 12 shops have a licence.", ["2019/2024", None]),
+    ],
+)  # fmt: skip
+def test_years_told_before_and_spans(text, expected):
+    """A later part of a year told before, since then, from a year to a month; and times that are of no figure."""
+    assert periods(text, date(2024, 6, 12)) == expected

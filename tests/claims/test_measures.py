@@ -263,3 +263,26 @@ def test_each_figure_of_a_sentence_has_its_own_measure(text, found):
 def test_asides_and_verbs_are_no_part_of_a_measure(text, found):
     """Who says it and what applies are left out; what costs, what averaged and who is so old have their own."""
     assert measures(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Wheat sold for $215 per tonne, gold for $2,350 an ounce.", ["Wheat", "gold"]),
+        ("Copper fell 2%, zinc lost 3%.", ["Copper", "zinc"]),
+        ("Urals traded at $60, Oslo's price was $58.", ["Urals", "Oslo's price"]),
+        ("The population of Peru is 20 million, that of Chile 35 million.", ["population of Peru", "population of Chile"]),
+        ("Guests from Peru fell 3%, those from Chile rose 4%.", ["Guests from Peru", "Guests from Chile"]),
+        ("Since January the currency has lost 12%.", ["currency"]),
+        ("In 2021, 2022 and 2023, exports were $3bn, $4bn and $5bn.", ["exports"] * 3),
+        ("The index has gained 8% year-to-date.", ["index"]),
+        ("Peru sells three times as much rice as Chile.", ["rice"]),
+        ("The firm had a $5bn loss for the year, against $4bn.", ["loss", "loss"]),
+        ("Exports of tools rose 5% while its exports of mechanical and electronic goods fell by 4%.", ["Exports of tools", "exports of mechanical and electronic goods"]),
+        ("Rice rose to $600 a tonne, it had been $400.", ["Rice", "Rice"]),
+        ("The volume in the period increased by 5%.", ["volume in the period"]),
+    ],
+)  # fmt: skip
+def test_the_subject_of_another_clause_is_no_measure(text, found):
+    """Each clause has its own, "that of" stands for the noun before it, and a time in front is none."""
+    assert measures(text) == found

@@ -142,3 +142,55 @@ def test_quarters_of_a_whole_and_of_a_year(text, value, unit):
     """Three quarters of a thing are a share; those for which something went on are months."""
     claim = only(text)
     assert (claim.value, claim.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Its profit was $(3.2) million, against $4.1 million.", [-3.2e6, 4.1e6]),
+        ("Its result was €(12)m then.", [-12e6]),
+        ("Its losses ($3.2 million) grew.", [3.2e6]),
+        ("Prices fell by ½.", [50]),
+        ("Rates rose by ½ a percentage point.", [0.5]),
+        ("Rates rose by ½ of a percentage point.", [0.5]),
+        ("It ate ½ a loaf.", []),
+    ],
+)
+def test_losses_in_brackets_and_signs_of_parts(text, values):
+    """Brackets behind a currency sign are a minus; the sign of a half is of what follows, or of what fell by it."""
+    assert [claim.value for claim in claims(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Two boys aged 4 to 9 were hurt.", [2, (4, 9)]),
+        ("Those aged between 18 and 65 may vote.", [(18, 65)]),
+        ("The sisters, aged 15 and 24, were saved.", [15, 24]),
+        ("Children aged 4 to 9 years were hurt.", [(4, 9)]),
+        ("Loans aged 90 to 180 days were sold.", [(90, 180)]),
+        ("Ana Lopes, 61, met Costa, 58, in Lisbon.", [61, 58]),
+        ("Old Oslo, 41, is no rival of Bergen, 40 km away.", [41, 4e4]),
+    ],
+)
+def test_ages_of_several(text, values):
+    """Two ages are a range between one and the other; days are no years."""
+    assert [claim.value for claim in claims(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Yesterday 40 people were hurt, and on Sunday 12.", [40, 12]),
+        ("In late 2023 12 ships sank, and in early 2024 three.", [12, 3]),
+        ("They sold 40,000 tonnes in 2020, 45,000 the year after and 52,000 in 2023.", [4e4, 45e3, 52e3]),
+        ("The mine employs 1,200 people and a further 300 on contract.", [1200, 300]),
+        ("It handles 24 ships a day, compared with the usual 36.", [24, 36]),
+        ("Rain hit 40 towns, and on Sunday 12 May it ended.", [40]),
+        ("Jobs: 310,000", [310000]),
+        ("Comments: 310", []),
+    ],
+)
+def test_counts_whose_noun_is_said_once(text, values):
+    """They are of another day or year, so many more, or of a label."""
+    assert [claim.value for claim in claims(text)] == values

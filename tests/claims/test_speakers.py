@@ -35,6 +35,11 @@ def test_a_clause_has_its_own_speaker(text, speakers):
         ("Growth is expected to reach 5%, more than expected.", [None]),
         ("Output rose, by 3 tonnes per worker.", [None]),
         ("Prices rose 5%, while economists had expected 3%.", [None, "economists"]),
+        ("Demand will fall by 3%, Gazco forecasts.", ["Gazco"]),
+        ("Demand fell by 3%, the central bank estimates.", ["central bank"]),
+        ("Demand beat by 3% the bank's estimates.", [None]),
+        ("An estimated 400 miners left.", [None]),
+        ("Pay fell 15%, unions say, while bosses put the figure at 8%.", ["unions", "bosses"]),
     ],
 )  # fmt: skip
 def test_who_foresees_a_figure_says_it(text, speakers):

@@ -40,3 +40,16 @@ def test_words_broken_by_lines_and_marks_without_width(words, quote, value, unit
     [claim] = find_claims(article)
     assert (claim.quote, claim.value, claim.unit) == (quote, value, unit)
     assert article.text[claim.start : claim.end] == quote
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "speaker"),
+    [
+        ("Exports rose[1] 4% in 2022,2 the office said.", "2022", "office"),
+        ("Exports rose 4%,3 according to the bank.", None, "bank"),
+    ],
+)
+def test_the_mark_of_a_footnote_behind_a_comma(text, period, speaker):
+    """It is no part of a year, and none of who says it."""
+    [claim] = find_claims(read_article(text))
+    assert (claim.value, claim.period, claim.speaker) == (4, period, speaker)

@@ -272,6 +272,9 @@ def test_years_of_bases_of_peaks_and_to_come(text, periods):
         ("Profits are up 7% for the first half of this year. Sales rose 14% in the first half of 2004.", ["2004-01/2004-06", "2004-01/2004-06"]),
         ("Profits are up 7% for the first half of this year. Sales rose 14% in the second half of 2004.", [None, "2004-07/2004-12"]),
         ("Sales rose 4% in December from December 2009. They rose 7% last year to 12 million tonnes.", ["2010-12", "2010", "2010"]),
+        ("The group expects growth of 1.8% in 2000, after a 0.7% drop this year. Sales rose 3% in May.", ["2000", "1999", "1999-05"]),
+        ("The deal is to save $12m by the year-end and $25m in 2005. Sales fell 3% in May.", ["2004", "2005", "2004-05"]),
+        ("Sales rose 4% this year and the firm opened shops in 1999.", [None]),
         ("Sales rose 4% in March from March 2009. They rose 7% last year to 12 million tonnes.", ["2010-03", "2009", "2009"]),
     ],
 )  # fmt: skip

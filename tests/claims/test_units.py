@@ -14,7 +14,7 @@ from tests.claims.made_up import claims, only
         ("40,000 TEUs", 4e4, "TEU"), ("512,000 BOE per day", 512e3, "boe/d"), ("0.5 percentage points", 0.5, "percentage_point"), ("12 pct points", 12, "percentage_point"), ("3 pct pts", 3, "percentage_point"), ("4 per cent points", 4, "percentage_point"), ("31-per-cent", 31, "percent"), ("€1 741.9 bn", 1.7419e12, "EUR"), ("1 234,5 million euros", 1.2345e9, "EUR"), ("25 basis points", 0.25, "percentage_point"),
         ("1.5 degrees Celsius", 1.5, "degC"), ("200kph", 200, "km/h"), ("4.5 lakh tonnes", 450000, "t"), ("60 LMT", 6e6, "t"), ("6 square kilometres", 6e6, "m2"),
         ("6 square km", 6e6, "m2"), ("6 sq. km", 6e6, "m2"), ("14 Gtoe", 14e9, "toe"), ("400 cu m", 400, "m3"),
-        ("16 bcma", 16e9, "m3"), ("580 EJ", 580e18, "J"), ("1,100MWe", 1.1e9, "W"), ("0.4 p.p.", 0.4, "percentage_point"), ("900 ktpa", 9e5, "t"), ("7 million tpa", 7e6, "t"), ("4 MMt", 4e6, "t"),
+        ("16 bcma", 16e9, "m3"), ("580 EJ", 580e18, "J"), ("1,100MWe", 1.1e9, "W"), ("0.4 p.p.", 0.4, "percentage_point"), ("900 ktpa", 9e5, "t"), ("31 MMm3/d", 31e6, "m3/d"), ("40 mboe", 4e7, "boe"), ("1.1 mboe/d", 1.1e6, "boe/d"), ("412 mboe/d", 412e3, "boe/d"), ("1.2 g/t", 1.2, "g/t"), ("3 million scf/d", 3e6 * 0.028316846592, "m3/d"), ("7 million tonne-km", 7e6, "tkm"), ("1,200 head of cattle", 1200, "count"), ("7 million tpa", 7e6, "t"), ("4 MMt", 4e6, "t"),
     ],
 )  # fmt: skip
 def test_measures(words, value, unit):
@@ -31,7 +31,7 @@ def test_measures(words, value, unit):
         ("834 billion baht", 834e9, "THB"), ("70 billion dollars", 70e9, "USD"), ("8.5 cents", 0.085, "USD"), ("CHF12m", 12e6, "CHF"),
         ("150p", 1.5, "GBP"), ("RM5.2 billion", 5.2e9, "MYR"), ("USD 40 million", 4e7, "USD"), ("a million euros", 1e6, "EUR"),
         ("5 million Kuwaiti dinars", 5e6, "KWD"), ("5 million Jamaican dollars", 5e6, "JMD"), ("R5.4bn", 5.4e9, "ZAR"), ("6 billion Uzbek soums", 6e9, "UZS"), ("40m Kyrgyz soms", 40e6, "KGS"), ("3 trillion won", 3e12, "KRW"),
-        ("$.50", 0.5, "USD"), ("£.05", 0.05, "GBP"), ("3 billion N.Z. Dlrs", 3e9, "NZD"), ("5 million dlrs", 5e6, "USD"),
+        ("$.50", 0.5, "USD"), ("£.05", 0.05, "GBP"), ("3 billion N.Z. Dlrs", 3e9, "NZD"), ("5 million dlrs", 5e6, "USD"), ("12 EUR bn", 12e9, "EUR"), ("40 PLN mln", 4e7, "PLN"), ("3 bln stg", 3e9, "GBP"), ("Sh1,500", 1500, "KES"),
         ("$20 million CAD", 2e7, "CAD"), ("$3bn Canadian", 3e9, "CAD"), ("$900 AUD", 900, "AUD"), ("900 francs", 900, "CHF"),
     ],
 )  # fmt: skip
@@ -417,3 +417,22 @@ def test_what_a_second_number_counts(text, expected):
     """The same, at another time or of those that were named; and not a year."""
     found = [(claim.value, claim.unit) for claim in claims(text)]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("The naira fell to N1,533.99/$1 then.", ["NGN/USD"]),
+        ("The naira traded at N1,500 to $1.", ["NGN/USD"]),
+        ("The fee is $5/€4.60.", ["USD", "EUR"]),
+        ("The ship draws 14.5m.", ["m"]),
+        ("The firm drew 14.5m viewers.", ["count"]),
+        ("Sales rose to A$3bn from $2.8bn.", ["AUD", "AUD"]),
+        ("It spent A$3bn in Perth and $2bn in Ohio.", ["AUD", "USD"]),
+        ("Its debt is C$3bn ($2.2bn), against $2bn.", ["CAD", "USD", "USD"]),
+        ("Some 4.2 million Sudanese have fled, and 12 Chinese firms closed.", ["person", "count"]),
+    ],
+)
+def test_rates_depths_dollars_and_natives(text, units):
+    """An amount for one of another currency is a rate, what a ship draws is its depth, a bare sign goes on about the dollars before it."""
+    assert [claim.unit for claim in claims(text)] == units

@@ -81,7 +81,7 @@ _FROM_A_MARK = re.compile(
 # "was $4 billion up on the year before", and not "was $8 billion, up from $7 billion"
 _WAS = re.compile(rf"\b(?:was|were|is|are|stood|came|ended(?: the year)?) (?:at )?{HEDGES}\Z")
 _UP_ON = re.compile(
-    r" (?:up|down) (?:on|from|against) (?![^,;.]{0,30}[$€£¥][0-9])(?:the|its|their|that|those|what|an?|last|[12][0-9]{3})\b"
+    r" (?:(?:up|down) (?:on|from|against)|ahead of) (?![^,;.]{0,30}[$€£¥][0-9])(?:the|its|their|that|those|what|an?|last|[12][0-9]{3})\b"
 )
 _MOVED_TO = re.compile(
     r"(?: (?:a|per) [a-z]+)?(?: to (?:[a-z]+ )?[$€£¥₹]?[0-9]|,? or (?:[a-z]+ )?[0-9.]+ ?(?:%|per ?cent|pct)| \([0-9.]+ ?%)"

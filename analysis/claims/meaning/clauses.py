@@ -23,7 +23,7 @@ OBJECT_ENDS = re.compile(
 )
 _CLAUSE = re.compile(
     # Each part begins with a character of its own, which lets the regular expression engine skip everything else.
-    r" (?:– |(?:reported|announced|said|showed)(?: on \w+day)?(?: that)? (?!an? )|(?:while|whereas|but|said|says|that|who) "
+    r" (?:– |(?:reported|announced|said|showed)(?: on \w+day)?(?: that)? (?!an? )|(?:while|whereas|(?<!all )but|said|says|that|where|who) "
     r"|told (?:[a-z]+ ){1,3}?(?=(?:the|its|their|his|her|an?) )|because |when )"
     r"|A(?<=\bA)s [^,.;\n]{2,60} (?:reported|announced|said|showed|noted|estimated|estimates), "
     r"|a(?<=\ba)s [^,.;\n]{2,60} (?:reported|announced|said|showed|noted|estimated|estimates), "
@@ -32,7 +32,7 @@ _CLAUSE = re.compile(
 )
 # "In FY24 the economy", "Since 2013 trade", "Two years ago the price": a time in front is no part of the subject.
 _TIME = (
-    rf"(?:early |late |mid-)?(?:(?:{MONTH.lower()}|{_DAY.lower()}|fy ?[0-9]{{2,4}}(?:[-/][0-9]{{2,4}})?|(?:19|20)[0-9]{{2}}(?:[-/][0-9]{{2,4}}|s)?|[qh][1-4]|(?:fiscal|financial|calendar) year|"
+    rf"(?:early |late |mid-|end-)?(?:(?:{MONTH.lower()}|{_DAY.lower()}|fy ?[0-9]{{2,4}}(?:[-/][0-9]{{2,4}})?|(?:19|20)[0-9]{{2}}(?:[-/][0-9]{{2,4}}|s)?|[qh][1-4]|(?:fiscal|financial|calendar) year|"
     r"(?:last |this |next |past |first |second |third |fourth |final |same |previous )(?:(?:[a-z]+|[0-9]+) )?(?:half|quarters?|months?|years?|weeks?|days?|decades?)|end|start|[0-9]{1,2}(?=,? (?:of )?\d))(?![\w'’%.,-]*[\w'’%]))"
 )
 _FRONTED = (
@@ -40,10 +40,10 @@ _FRONTED = (
     r"|(?:an?|one|two|three|four|five|six|ten|[0-9]+) (?:days?|weeks?|months?|years?|decades?) (?:ago|earlier|before|later),?"
 )
 _LEAD = re.compile(  # of a phrase in small letters
-    r"(?:[\s,.•▪*]*(?:and|but|also|however|meanwhile|while|although|as(?! of)|that|the|a|an|in fact|overall,|likewise|so|then|with(?! [^,]{2,60},)|when|where|because|"
-    r"since(?! (?:19|20)[0-9])|this,|despite|moreover,|some|about|around|it|according to [^,]+,|based on [^,]+,|(?:in|of|within|if|with|per|across|amid|under|during|for|by|at|as of|on|from|over|between|through|under|against|compared with|compared to|before|after|outside|among) [^,]{2,60},|"
-    rf"{_FRONTED}|(?:19|20)[0-9]{{2}} and (?:19|20)[0-9]{{2}}|"
-    rf"(?:in|during|over|for) (?:the )?(?:first|second|third|fourth|last|past|final|same)(?: \w+)? (?:months?|quarters?|half|years?|period)(?: of (?:this year|last year|the year|(?:19|20)\d\d))?,?|in (?:19|20)\d\d,?|(?:in|during) (?:{MONTH.lower()})(?: (?:19|20)\d\d)?(?= [a-z])|in the \w+ months (?:ending|to|through)(?: in)? (?:{MONTH.lower()})(?: (?:19|20)\d\d)?|[a-z]{{3,15}}ly,|(?:[0-9.]+ )?(?:aided|helped|driven|boosted|led|combined|embracing) [^,]{{2,60}},|moreover,|meanwhile,|however,|likewise,|"
+    r"(?:[\s,.•▪*]*(?:and|but|also|however|meanwhile|while|although|as(?! of)|that|the|a|an|in fact|overall,|likewise|so|then,?|with(?! [^,]{2,60},)|when|where|because|"
+    rf"since(?! (?:the )?{_TIME})|this,|despite|moreover,|some|about|around|it|according to [^,]+,|based on [^,]+,|(?:in|of|within|if|with|per|across|amid|under|during|for|by|at|as of|on|from|over|between|through|under|against|compared with|compared to|before|after|outside|among) [^,]{{2,60}},|"
+    rf"{_FRONTED}|(?:19|20)[0-9]{{2}}(?: and (?:19|20)[0-9]{{2}},?|,)|"
+    rf"(?:in|during|over|for) (?:the )?(?:first|second|third|fourth|last|past|final|same)(?: \w+)? (?:months?|quarters?|half|years?|period)(?: of (?:this year|last year|the year|(?:19|20)\d\d))?,?|in (?:19|20)\d\d,?|(?:in|during) (?:{MONTH.lower()})(?: (?:19|20)\d\d)?(?= [a-z])|(?:in|for|during|over) the (?:\w+ )?(?:year|quarter|half|months|weeks|period) (?:ended|ending|to|through)(?: in| on)?(?: \d{{1,2}})? (?:{MONTH.lower()})(?: \d{{1,2}},?)?(?: (?:19|20)\d\d)?,?|[a-z]{{3,15}}ly,|(?:[0-9.]+ )?(?:aided|helped|driven|boosted|led|combined|embracing) [^,]{{2,60}},|moreover,|meanwhile,|however,|likewise,|(?:week|month|quarter|year)-(?:on|over)-(?:week|month|quarter|year),|"
     r"last (?:year|month|week|weekend|quarter),?|this (?:year|month|week),?|also,|still,|remarkably,)\s+)+"
 )
 _FORESEEN = re.compile(
@@ -67,15 +67,15 @@ _INNER = frozenset(
 _LONGEST = 9  # words of a noun with what belongs to it
 _DETERMINER = re.compile(r"(?:the|a|an|its|their|this) ", re.IGNORECASE)
 _CONJUNCTIONS = ("if", "after", "before", "since", "until")
-_AUXILIARY = re.compile(
-    r"\A(?:is|was|are|were|will|would|had|has|have|that's) .*"
-)  # "will decrease" is no measure
+_AUXILIARY = re.compile(r"\A(?:is|was|are|were|will|would|had|has|have|that's) .*")  # "will decrease"
 _MOVES_NOW = re.compile(r"(?<=\w) (?:rises?|falls?|increases?|drops?|jumps?|climbs?|surges?|grows?)\Z")
 _PRONOUN = re.compile(r"\A(?:I|we|you|he|she|they)\b ?", re.IGNORECASE)  # "he paid" measures what is paid
 _INTENDS = re.compile(
     r" (?:plans?|planned|aims?|aimed|wants?|seeks?|sought|hopes?|intends?|agreed|agrees) to "
 )
-_DESCRIBED = re.compile(r"(?:^| )(?:of|the|a|an|its|their|for|from) \Z")
+_DESCRIBED = re.compile(
+    r"(?:^| )(?:of|the|a|an|its|their|for|from) [a-z]+\Z|\A *(?:[Ii]n|[Ff]or|[Dd]uring|[Oo]ver) the (?:[\w-]+ )?(?:year|quarter|half|months|weeks|period) ended\Z"
+)
 
 
 @cache
@@ -116,8 +116,8 @@ def subject_of(before: str) -> str | None:
             costs = word in _COST and _COSTS.fullmatch(clause, match.start())  # "a kilo of beef costs"
             if (word not in verbs and not costs) or clause.startswith(("May", "March"), match.start()):
                 continue
-            if word.endswith("ed") and _DESCRIBED.search(clause, 0, match.start()):
-                continue  # "the share of imported coal"
+            if word.endswith("ed") and _DESCRIBED.search(clause, 0, match.start() + len(word)):
+                continue  # "the share of imported coal", "the year ended 30 June"
             subject = without_lead(without_tail(" " + clause[: match.start()])).strip(" ,'")
             if determiner := _DETERMINER.match(subject):
                 subject = subject[determiner.end() :]

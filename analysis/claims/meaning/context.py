@@ -29,7 +29,7 @@ _BETWEEN = re.compile(
 _ADDED = re.compile(r",? ?\badd(?:ing|ed|s) that ")  # says, and raises nothing
 # "4 points (1.9 percent) below its level in July", and in the brackets "1.9 percent"
 _IN_BRACKETS = re.compile(
-    rf"(?: \((?:or )?{HEDGES}[0-9.,]+ ?(?:%|per ?cent|pct))?\)(?= (?:less|more|fewer|higher|lower|below|above|down|up)\b)"
+    rf"(?: \((?:or )?{HEDGES}[0-9.,]+ ?(?:%|per ?cent|pct))?\)(?= (?:less|more|fewer|higher|lower|below|above|ahead|short|down|up)\b)"
 )
 # "21.5%, or 7.9 billion cubic metres, less than last year", "100%, or 47 bcm of what was stored"
 _OR_AGAIN = re.compile(
@@ -42,6 +42,7 @@ _MOVE_BEYOND = re.compile(
 _ON_AVERAGE = re.compile(r"\bby,? on (?:an |the )?average,? \Z")
 _LEADS = (" (", " y", " m", " o", " a", " q", " w", " d", "-")
 _NOT_BY = ("up", "down", "more", "less")  # beside "by" these belong to a verb
+_ARTICLES = ("the", "a", "its", "this", "that", "each", "one", "which", "their")
 REACH = 14  # words before a number in which a verb of movement rules it
 
 
@@ -51,6 +52,12 @@ def _moving() -> frozenset[str]:
     return frozenset(
         {*movements("verb"), *movements("noun"), "up", "down", "higher", "lower", "more", "less"}
     )
+
+
+def _leave_firms(left: list[str]) -> None:
+    for place, word in enumerate(left[1:], 1):
+        if word == "firm" and left[place - 1] in _ARTICLES:
+            left[place] = "company"
 
 
 class Context:
@@ -93,6 +100,8 @@ class Context:
         if apposed:  # "a 0.4-percent or three-centavo decrease"
             self.after = self.after[apposed.end() - 1 :]
         self.left = _WORD.findall(self.before)
+        if "firm" in self.left[1:]:  # "the firm lost $5bn": a company, and no verb
+            _leave_firms(self.left)
         right_end = _RIGHT_END.search(self.after)
         self.right = _WORD.findall(self.after, 0, right_end.start() if right_end else len(self.after))
 

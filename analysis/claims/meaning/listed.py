@@ -5,19 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from analysis.claims.lexicon import HEDGES, holds, words
 from analysis.claims.meaning.clauses import MONTH, noun_back, parting_verbs, shorten
 from analysis.claims.numbers.quantity import Quantity
 
 _OWN_NOUN = ("count", "ordinal", "rank", "duration", "age", "record")
-_TIMES = rf"{MONTH}|(?:FY)?(?:19|20)\d\d(?:-\d\d)?|year|years|month|quarter|half|period|week|day"
+_TIMES = rf"(?:{MONTH})(?: (?:19|20)\d\d)?|(?:FY)?(?:19|20)\d\d(?:-\d\d)?|year|years|month|quarter|half|period|week|day"
 _TIME = re.compile(rf"(?:.* )?(?:{_TIMES})\Z")
 _INSIDE = re.compile(r"[^()0-9;:]{0,30}\Z")
 # "(+15%), rubber (", "3 percent and lead ": what stands between two figures of a list
 _ITEM = re.compile(
-    r"(?:[^,;()]{0,40}\))?(?:[^,;()]{0,40})?(?:[,;]| (?=and |while |but ))(?: and| while| but| as well as)? ?(?P<item>[^,;()0-9]{2,60}?)(?:,| -| –)?(?: by| up| down| to| at| of)? ?\Z"
+    r"(?:[^,;()]{0,40}\))?(?:[^,;()]{0,40})?(?:[,;]| (?=and |while |but ))(?: and| while| but| as well as)? ?(?P<item>[^,;()0-9]{2,60}?)(?:,| -| –)?(?: by| up| down| to| at| of| for| costs?)? ?\Z"
 )
+# ", silver added ", ", Oslo's price was ", " and power sold for ": a clause of its own
+_OWN_CLAUSE = re.compile(
+    rf"(?: (?:of|in|an?|per|from|on|to) [^,;()0-9]{{0,40}}?)?(?:, (?:and |while |but )?| and )(?P<item>[A-Za-z][^,;()0-9]{{1,50}}?) (?P<verb>[a-z]+)(?: (?:by|to|at|for|up|down|off|in at|a further|another))? {HEDGES}\Z"
+)
+_THAT_OF = re.compile(r"th(?:at|ose) (?P<how>of|in|from|to|with) (?P<whose>.+)")
 _NEXT_BRACKET = re.compile(r"[^,;()]{0,30}\)[,;]?(?: and| or| as well as)? ?(?P<item>[^();]{2,60}?) ?\Z")
 _NO_ITEM = frozenset(
     (
@@ -43,7 +49,7 @@ _NO_ITEM = frozenset(
 _IN_ITEM = frozenset(("of", "and", "the", "for", "in"))
 _PLACE = re.compile(r"(?P<how>.* (?:with|to|from|in|by)) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*\Z")
 _NAME = re.compile(r"(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*\Z")
-_WHEN = rf"(?: (?:in|for|during|of|over) (?:the )?(?:same |first |second |third |last |previous )?(?:{_TIMES})|,? (?:year[- ]on[- ]year|year[- ]over[- ]year|yoy|y-o-y|last year|this year|a year (?:earlier|ago|before)))*"
+_WHEN = rf"(?: (?:in|for|during|of|over|by|to) (?:the )?(?:end of )?(?:same |first |second |third |last |previous )?(?:{_TIMES}|[QH][1-4])|,? (?:year[- ]on[- ]year|year[- ]over[- ]year|yoy|y-o-y|last year|this year|a year (?:earlier|ago|before)))*"
 # "($5bn", ", or 3%", " to $4bn", ", up from", " compared with": the same thing again
 _AGAIN = re.compile(
     rf"\)?{_WHEN}[,;]?(?: \(| ?[-–])?(?:,? ?\b(?:or|up|down|from|to|compared(?: with| to)?|against|versus|than|higher|lower|equivalent|respectively|and|by|the))*,? ?\Z"
@@ -98,15 +104,36 @@ def _beside(text: str, quantity: Quantity, others: Sequence[Quantity], between: 
     last = others[-1]
     if last.measure and last.measure in between:
         between = re.sub(rf"\A (?:\w+ )?{_MOVE} (?:in|of|on) (?:the )?{re.escape(last.measure)}", "", between)
-    again = between.strip() and _AGAIN.fullmatch(between)
-    if again and (last.kind == quantity.kind or " and" not in between):
+    said = between.removeprefix(f" {last.measure}")  # "a $5bn loss for the year, against $4bn"
+    again = said.strip() and _AGAIN.fullmatch(said)
+    if again and ((said == between and last.kind == quantity.kind) or " and" not in between):
         return last.measure
-    alike = any(one.unit == quantity.unit or (one.is_money and quantity.is_money) for one in others)
-    if alike and (match := _ITEM.fullmatch(between)) and (item := _item(match["item"])):
+    alike = any(
+        one.unit == quantity.unit
+        or (one.is_money and quantity.is_money)
+        or one.kind == quantity.kind in ("price", "growth_rate")
+        for one in others
+    )
+    match = _ITEM.fullmatch(between) if alike else None
+    if match and (item := _item(match["item"])):
         return _in_place_of(last.measure, item)
+    if match and (that := _THAT_OF.fullmatch(match["item"])):
+        return _that_of(last.measure, that)
+    own = _OWN_CLAUSE.fullmatch(between) if alike else None
+    if own and own["verb"] in parting_verbs():
+        that = _THAT_OF.fullmatch(own["item"])
+        if item := _that_of(last.measure, that) if that else _item(own["item"]):
+            return item
     apposed = _APPOSED.search(between)
     told = apposed and (last.noun or _verbless(between[: apposed.start()]))
     return _counted(text, others).measure if told else None
+
+
+def _that_of(measure: str | None, that: re.Match[str]) -> str | None:
+    """Return "population of Peru" for "that of Peru" beside "population of Chile"."""
+    head, how, _ = (measure or "").rpartition(f" {that['how']} ")
+    named = takewhile(lambda word: word not in parting_verbs(), that["whose"].split())
+    return f"{head}{how}{' '.join(named)}" if how else None
 
 
 def _far(text: str, quantity: Quantity, others: Sequence[Quantity], start: int) -> str | None:

@@ -30,7 +30,7 @@ from analysis.claims.numbers.quantity import Quantity
 
 _WINDOW = 260  # characters before a number in which its measure is looked for
 _ASIDE = re.compile(
-    r", (?:which|who|whose|that|including|excluding) (?:[^,\n]|,(?=[0-9]{3})){3,90}, |, an? [^,\n0-9]{3,90}, |(?P<adverb>, (?:however|meanwhile|too|in turn|on the other hand),? )"
+    r", (?:which|who|whose|that|including|excluding) (?:[^,\n]|,(?=[0-9]{3})){3,90}, |, with (?:[^,\n]|,(?=[0-9]{3})){3,90}, (?=(?:has|have|had|was|were|is|are|will) )|, an? [^,\n0-9]{3,90}, |(?P<adverb>, (?:however|meanwhile|too|in turn|on the other hand),? )"
 )
 _BRACKETS = re.compile(r" \([^()]{1,90}\)")
 _NOUN = re.compile(r"(?P<noun>[A-Za-z][\w' -]{2,60}+)\Z")
@@ -58,7 +58,7 @@ _UNFINISHED = re.compile(
 )
 # "Grain: 3.4 million tonnes, up 8%": an item of a list is about its label.
 _LABEL = re.compile(
-    r"[ \t]*(?:[-*•–·▪►] )?(?P<what>[A-Z][A-Za-z' -]{1,40})(?: \([^()\n]{1,40}\))?: (?=[^A-Za-z]|[a-z]{2,9} [$€£]?[0-9])"
+    r"[ \t]*(?:[-*•–·▪►] )?(?P<what>(?:[QH][1-4] )?[A-Za-z][A-Za-z' -]{1,40})(?: \([^()\n]{1,40}\))?: (?=[^A-Za-z]|[a-z]{2,9} [$€£]?[0-9]|[A-Z]{1,3}\$? ?[0-9]|[QH][1-4] )"
 )
 _ARE = re.compile(r" (?:is|are|was|were)(?: |\Z)")  # "rates are as follows: "
 _CAPACITY = re.compile(r"\b[Cc]apacity\b")
@@ -113,8 +113,8 @@ def read_measure(text: str, quantity: Quantity, span: tuple[int, int], until: in
     if quantity.kind in ("count", "ordinal", "rank", "duration", "age", "record"):
         return _own(text[quantity.start : quantity.end], quantity, before, after)
     own = None
-    if quantity.role == "multiple":
-        own = doubled_of(after)  # "it doubled its target"
+    if quantity.unit == "multiple":
+        own = doubled_of(after, whole=quantity.role == "multiple")  # "it doubled its target"
     if not own and text.startswith("ed", quantity.end - 2):
         own = clause_of(before)  # "exports fell 3%, while imports doubled"
     if not own and quantity.role == "fraction":

@@ -39,7 +39,10 @@ def of_neighbour(text: str, quantity: Quantity, others: Sequence[Quantity]) -> s
             continue  # "trade with the five states", "the goal of doubling output"
         head, found, tail = (measure or "").partition(quote)
         if other.noun:
-            if found and HEDGED.fullmatch(head):
+            bare = not quantity.noun or quantity.basis == "context"
+            if found and bare and other.unit == quantity.unit:
+                return other.measure  # "60 guests came, having been 50 before"
+            if found and HEDGED.fullmatch(head.lower()):
                 measure = (
                     f"{other.measure}{tail}" if other.measure else None
                 )  # "almost 40 guests as a share of the total"

@@ -33,6 +33,11 @@ _MOVED_NOUNS = frozenset(
         "surge",
         "gain",
         "slump",
+        "hike",
+        "slide",
+        "rebound",
+        "spike",
+        "uptick",
         "cut",
         "dip",
         "plunge",
@@ -84,8 +89,9 @@ _MOVED_NOUNS = frozenset(
         "slower",
     ]
 )
+_AS_MUCH = re.compile(r" as (?:much|many) (?P<what>[a-z][a-z -]{1,40}?) as\b")
 _CALENDAR = re.compile(
-    rf"(?:{'|'.join(name[:3] for name in (*MONTHS, *WEEKDAYS))})[a-z]*\.?\Z|[Yy]ear-?on|[Mm]onth-on"
+    rf"(?:{'|'.join(name[:3] for name in (*MONTHS, *WEEKDAYS))})[a-z]*\.?\Z|[Yy]ear-?(?:on|to)|[Mm]onth-(?:on|to)"
 )
 
 
@@ -133,9 +139,19 @@ def part_of(after: str) -> str | None:
     return shorten(after[: noun[0]]) if noun else None
 
 
-def doubled_of(after: str) -> str | None:
-    """Return what is doubled or halved, where it follows: "it doubled its target"."""
-    whole = _THE_WHOLE.match(after)
+def doubled_of(after: str, *, whole: bool) -> str | None:
+    """Return what is doubled or halved, where it follows: "it doubled its target", "twice as much rice as".
+
+    Parameters
+    ----------
+    after : str
+        What follows the multiple.
+    whole : bool
+        Whether a whole that follows is what is doubled.
+    """
+    if much := _AS_MUCH.match(after):
+        return shorten(much["what"])
+    match = _THE_WHOLE.match(after) if whole else None
     return (
-        None if not whole or NO_OBJECT.match(whole[1][4:]) else shorten(OBJECT_ENDS.split(whole[1] + " ")[0])
+        None if not match or NO_OBJECT.match(match[1][4:]) else shorten(OBJECT_ENDS.split(match[1] + " ")[0])
     )

@@ -20,7 +20,7 @@ _PAPER = re.compile(
     r"\b(?:reports?|data|figures|statistics|survey|study|statement|estimates|calculations|readout|information)\b"
 )
 _CAPITALISED = r"(?:[A-Z][\w'’.&-]*|of|the|and|for|de|al|ul|bin|von|der|in|to|on)"
-_TITLE_WORDS = r"(?:(?:mr|ms|mrs|dr|president|ministers?|secretary|chairman|governor|ministry|bank|office|analysts?|officials?|economists?|experts?|report|statement|data|figures|agency|company|government|spokesman|spokesperson|spokeswoman|chief|head|director|department|bureau|association|council|economist|trade|central|customs|operator|firm|group|ministries|regulator|officials'|survey|study|source|sources|authority|authorities|statistics|board|commission|committee|police|prosecutors|witnesses|forecasters?|traders?|brokers?|institute|fund|researchers?|scientists?|unions?|court|army)\b)"
+_TITLE_WORDS = r"(?:(?:mr|ms|mrs|dr|president|ministers?|secretary|chairman|governor|ministry|bank|office|analysts?|officials?|economists?|experts?|report|statement|data|figures|agency|company|government|spokesman|spokesperson|spokeswoman|chief|head|director|department|bureau|association|council|economist|trade|central|customs|operator|firm|group|ministries|regulator|officials'|survey|study|source|sources|authority|authorities|statistics|board|commission|committee|police|prosecutors|witnesses|forecasters?|bosses|critics|campaigners|activists|employers|insiders|farmers|workers|traders?|brokers?|institute|fund|researchers?|scientists?|unions?|court|army)\b)"
 _CUT = re.compile(
     rf" (?:issued|released|published|out|carried)(?= (?:on|last|this|today|yesterday|earlier|{_DAY})\b|\Z)|, | who | which | that | on {_DAY}| in an? | at an? | during | late | earlier "
 )
@@ -30,7 +30,7 @@ _PAPER_BY = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?) ")
 _TRAILING = re.compile(r" (?:said|say|says|on|in|at|by|from|to|for|of|and)\Z")
-_LINK = re.compile(r"^(?:As|However|Meanwhile|But|And|Also|Yet|Still|While|In addition),? ")
+_LINK = re.compile(r"^(?:As|However|Meanwhile|[Bb]ut|[Aa]nd|Also|Yet|Still|[Ww]hile|In addition),? (?:the )?")
 _ADVERB = re.compile(
     rf"\b(?:also|earlier|has|have|had|on {_DAY}|later|further|then|recently|previously|today|yesterday)\Z"
 )
@@ -45,13 +45,17 @@ _WORD = re.compile(rf"(?: that\b| how\b|[,.:;\"“”]|\Z| (?:on {_DAY}|in an? |
 _NOT_WORDS = frozenset({"added", "concluded", "observed", "recalled"})
 # "an estimated 5%", "according to estimates", "analyst forecasts of", "the reductions estimated at"
 _NO_VERB_AFTER = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|an?|the|its|their|our|his|to|of|by|per|with|from|in|on|for|latest|new|preliminary|earlier|official|these|those|such|as|than|widely)\Z"
+    r"\b(?:is|are|was|were|be|been|being|[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|our|his|to|of|by|per|with|from|in|on|for|latest|new|preliminary|earlier|official|[Tt]hese|[Tt]hose|such|as|than|widely)\Z"
 )
 _LONGEST_LEAD = 11  # characters of such a word
 _PASSIVE = re.compile(r" (?:at|to be|by|below|above) ")
 _NOUNS = frozenset({"states", "notes", "reports", "claims", "claim", "estimates", "forecasts", "put", "puts"})
 _NOUN = re.compile(
     r" (?:has|have|had|will|would|is|are|was|were|when|which|of|for|from|in|on|and|or|released|shared)\b|[.)]"
+)
+# "demand will fall, Gazco forecasts."
+_SAYS_LAST = re.compile(
+    r",[\"”]? (?:[Tt]he )?[A-Z][\w&.-]*(?: (?:of|and|for|[A-Z][\w&.-]*)){0,5}\Z|, the (?:[a-z-]+ ){0,3}(?:ministry|bank|office|agency|bureau|board|commission|fund|institute|association|government|council|department|union)\Z"
 )
 # What flows says nothing: "Trade with China showed growth".
 _FLOWS = re.compile(
@@ -165,7 +169,9 @@ def _is_saying(verb: str, before: str, after: str) -> bool:
         return bool(_PUTS.match(after))
     if verb in _NOT_WORDS:
         return bool(_WORD.match(after))
-    return not (verb in _NOUNS and _NOUN.match(after))
+    return not (verb in _NOUNS and _NOUN.match(after)) or (
+        after.strip() == "." and _SAYS_LAST.search(before) is not None
+    )
 
 
 def no_verb_before(before: str) -> bool:
@@ -183,7 +189,7 @@ def speaker_before(before: str, verb: str) -> str | None:
         head = tail[-3].strip()
         name = head if head and head[:1].isupper() else tail[-2].strip()
     name = _ADVERB.sub("", name).strip()
-    name = _ON_DAY.sub("", name).strip(" •*–—-").removeprefix("which ").removeprefix("that ")
+    name = _ON_DAY.sub("", name).strip(" •*–—-⁰¹²³⁴⁵⁶⁷⁸⁹").removeprefix("which ").removeprefix("that ")
     words_ = name.split()
     if not words_ or len(words_) > _MOST_WORDS or _FLOWS.match(name):
         return None

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.lexicon import words
+from analysis.claims.lexicon import with_lead, words
 from analysis.claims.numbers.quantity import Quantity
 
-_AGED = re.compile(r"\b(?:aged|age of|ages of|turned|turns|turning|age) \Z")
+_AGED = re.compile(
+    r"\b(?:aged|age of|ages of|turned|turns|turning|age|aged between|ages between) \Z|\bage[ds] [0-9]{1,3}(?: and |, )(?:[0-9]{1,3} and )?\Z"
+)
 # "the population of working age, 15 to 64"
 _OF_AGE = re.compile(
     r"\b(?:working|school|retirement|childbearing|reproductive|fighting|voting|prime) age, \Z"
@@ -28,9 +30,17 @@ _BEING = re.compile(
 _BEING_AFTER = re.compile(
     r" (?:when|at the time|and (?:has|have|had|lives?|works?)|now)\b|[.;][\"”]?(?:[ \n]|\Z)"
 )
+_SPELL = re.compile(
+    r"(?: to | and |-|–)[0-9]{1,3}[- ](?:days?|weeks?|months?)\b"
+)  # "loans aged 90 to 180 days"
+_YEAR_OLD = re.compile(r"[- ]years?[- ]olds?(?![a-z])")
 _REACH = 40  # characters before an age in which the name stands
 _APPOSED = re.compile(
     r"(?<![A-Za-z])(?!(?:In|At|From|For|By|On|To|Of|With|The|And|But)\b)[A-Z][a-z'’.-]+ [A-Z][\w'’-]+, \Z"
+)
+# "Ana Lopes, 69, met Costa, 70, in Lisbon"
+_MET = re.compile(
+    r"(?!In |At |From |For |By |On |To |Of |With |The |And |But )[A-Z][a-z'’-]+ [A-Z][\w'’-]+, [0-9]{2}, [a-z]{3,} (?:with )?[A-Z][a-z'’-]+, \Z"
 )
 _OPENING = re.compile(r"(?:[.!?] |\n)[\"“]?[A-Z][a-z'’-]+, \Z")  # "Ivanov, 54, leads it"
 _APPOSED_AFTER = re.compile(r", [a-z]|[.,][\"”]|\.(?: [A-Z\"“]|\n|\Z)")
@@ -52,7 +62,9 @@ def is_age(text: str, low: str, quantity: Quantity) -> bool:
     start, end, value = quantity.start, quantity.end, quantity.values[0]
     if quantity.scale != 1 or value >= _OLDEST or value != int(value):
         return False
-    if _AGED.search(low[max(0, start - 10) : start]) or _OF_AGE.search(low[max(0, start - 30) : start]):
+    if _SPELL.match(low, end):
+        return False
+    if _AGED.search(low[max(0, start - 20) : start]) or _OF_AGE.search(low[max(0, start - 30) : start]):
         return True
     if _YOUNGER.search(low[max(0, start - 30) : start]) and not _UNITED.match(low, end):
         return True
@@ -61,12 +73,28 @@ def is_age(text: str, low: str, quantity: Quantity) -> bool:
     return value >= _YOUNGEST and _is_apposed(text, low, start, end)
 
 
+def age_end(low: str, start: int, end: int, stop: int) -> int | None:
+    """Return where the age of "5 years old" and "aged 5 years" ends; None where years are no age.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    start, end, stop : int
+        Where the number begins, where it ends, and where its years do.
+    """
+    old = _YEAR_OLD.match(low, end)
+    return old.end() if old else stop if low.endswith(" aged ", 0, start) else None
+
+
 def _is_apposed(text: str, low: str, start: int, end: int) -> bool:
     """Return whether a number stands beside a person: "Ramon Dizon, 56, a driver", "The premier, 77, was"."""
     person = _PERSON.search(low[max(0, start - _REACH) : start])
     if person and _IS_SAID.match(low, end):
         return f"{person[1]}s" in words("people") or person[1] in words("person")
-    before = ("" if start > _REACH else "\n") + text[max(0, start - _REACH) : start]
+    before = with_lead(text, max(0, start - _REACH), start)
     opens = text.startswith(", ", end) and _OPENING.search(before) is not None
     apposed = _APPOSED_AFTER.match(text, end) is not None
-    return apposed and (opens or _APPOSED.search(before) is not None)
+    return apposed and (
+        opens or (_APPOSED.search(before) or _MET.search(text, max(0, start - 2 * _REACH), start)) is not None
+    )

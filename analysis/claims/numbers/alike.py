@@ -30,6 +30,10 @@ _METRES_NEXT = re.compile(
 _SUM_ENDS = re.compile(
     r"[.,;:)!?\"”]|\Z|\n| (?:and|or|to|for|in|on|over|last|this|a|per|at|by|as|up|down|more|less|against|compared)\b"
 )
+# "draws 14.5m", "a depth of 12.5m"
+_LENGTH = re.compile(
+    r"\b(?:draws?|drew|draught|draft|depths?|heights?|lengths?|widths?|diameter|beam|elevation|altitude|measur(?:es|ing|ed))\b(?: [a-z]+){0,3} \Z"
+)
 _ARTICLES = ("the ", "a ", "an ", "'s ")
 _UPPER_MILLION = re.compile(rf"(?: to | or |-|–){HEDGES}[0-9]+(?:\.[0-9]+)?m(?![a-z0-9])")
 _MOST_MEGATONNES = 2000  # no country mines or ships more million tonnes
@@ -42,9 +46,12 @@ _OF_A_CARGO = re.compile(
     r"\b(?:ships?|vessels?|cargo(?:es)?|tankers?|barges?|trucks?|lorr(?:y|ies)|wagons?|lots?|tenders?|parcels?|shiploads?|consignments?|bags)\b"
 )
 _OF_A_COUNTRY = re.compile(
-    r"\b(?:output|production|produced?|produces|exports?|exported|imports?|imported|consumption|consumed|demand|capacity|reserves|harvest|crop|throughput|supply|shipments|mined)\b"
+    r"\b(?:output|production|produced?|produces|exports?|exported|imports?|imported|consumption|consumed|demand|capacity|reserves|harvest|crop|throughput|supply|shipments|mined|guidance|miners?|stocks|stockpiles|inventories)\b"
 )
 MEGATONNES = "mt is read as million tonnes; it may be metric tons"
+_MBOE = ("mboe", "mboe/d", "mboepd")
+_FEWEST_THOUSANDS = 20  # firms that count thousands of barrels a day have more of them
+MILLION_BARRELS = "mboe is read as million barrels of oil equivalent; it may be thousand"
 METRIC_TONS = "mt is read as metric tons; it may be million tonnes"
 _WEIGHT = re.compile(
     r"\b(?:weigh(?:s|ed|ing)?|weights?|a pound|per pound|tonn?e?s?|lbs?|production|output|mined|harvest(?:ed)?|copper|zinc|nickel|uranium|lithium|cobalt|cocoa|coffee|sugar|cotton|beef|pork|poultry)\b"
@@ -78,8 +85,8 @@ def sterling(low: str, start: int, end: int) -> Found | None:
     )
 
 
-def tonnes(text: str, low: str, quantity: Quantity, found: Found, currencies: Currencies) -> Found:
-    """Return the unit of "140mt": million tonnes, or metric tons, with a doubt where the article settles neither.
+def in_millions(text: str, low: str, quantity: Quantity, found: Found, currencies: Currencies) -> Found:
+    """Return the unit of "140mt" and "1.1 mboe/d": millions, or metric tons and thousands, with a doubt where the article settles neither.
 
     Parameters
     ----------
@@ -93,6 +100,8 @@ def tonnes(text: str, low: str, quantity: Quantity, found: Found, currencies: Cu
         What the article says elsewhere.
     """
     printed = text[quantity.end : found.end].strip()
+    if printed in _MBOE and (found.unit == "boe" or quantity.values[0] < _FEWEST_THOUSANDS):
+        return found._replace(factor=Decimal(10) ** 6, doubt=MILLION_BARRELS)
     if printed not in ("mt", "MT") or quantity.scale > 1 or quantity.values[0] >= _MOST_MEGATONNES:
         return found
     millions = found._replace(factor=Decimal(10) ** 6)
@@ -127,6 +136,8 @@ def is_million(low: str, start: int, end: int, *, decimals: bool, counted: bool)
     clause = re.split(r"[.;]\s|\n", low[max(0, start - _NEAR) : start])[-1]
     if clause.endswith(_ARTICLES):
         return decimals or counted  # "won the 100m"
+    if _LENGTH.search(clause) and not counted:
+        return False
     sums = _MONEY.search(clause) is not None or _HEADS.search(clause) is not None
     return decimals or counted or (sums and _SUM_ENDS.match(low, end) is not None)
 

@@ -6,8 +6,8 @@ import re
 from decimal import Decimal
 
 from analysis.claims.lexicon import HEDGES, MONTH, words
-from analysis.claims.numbers.ages import is_age
-from analysis.claims.numbers.alike import are_of_weight, is_million, sterling, tonnes, upper_million
+from analysis.claims.numbers.ages import age_end, is_age
+from analysis.claims.numbers.alike import are_of_weight, in_millions, is_million, sterling, upper_million
 from analysis.claims.numbers.compounds import said_apart, with_rest
 from analysis.claims.numbers.currencies import Currencies
 from analysis.claims.numbers.distractors import follows_capital, follows_in, is_name, looks_like_year
@@ -31,7 +31,6 @@ _GREW = re.compile(
 )
 _COUNTING = ("only ", "just ", "at least ", "there are ", "there were ", "or ")  # "only two countries"
 _STREET = re.compile(r" [A-Z][a-z]+ [A-Z]")  # "10 Downing Street"
-_YEAR_OLD = re.compile(r"[- ]years?[- ]olds?(?![a-z])")
 _DETERMINED = re.compile(r"(?:\b(?:the|these|those|both|our|their|its|all|other) )\Z")
 _UNIT = re.compile(r"(?: (?:per|a)|/) ?unit(?![a-z])")
 _OF_A_RATE = re.compile(
@@ -176,7 +175,7 @@ class Amounts:
 
     def _measure(self, quantity: Quantity, unit: Found) -> None:
         start, end = quantity.start, quantity.end
-        unit = tonnes(self.text, self.low, quantity, unit, self.currencies)
+        unit = in_millions(self.text, self.low, quantity, unit, self.currencies)
         quantity.flags += [unit.doubt] * bool(unit.doubt)
         quantity.end, quantity.unit = unit.end, unit.unit
         quantity.multiply(unit.factor)
@@ -184,8 +183,8 @@ class Amounts:
             quantity.unit, quantity.noun = "count", "times"
         if unit.unit == "index_points" and _OF_A_RATE.match(self.low, unit.end):
             quantity.unit = "percentage_point"
-        if unit.unit == "year" and (old := _YEAR_OLD.match(self.low, end)):
-            quantity.end, quantity.role = old.end(), "age"
+        if unit.unit == "year" and (age := age_end(self.low, start, end, unit.end)):
+            quantity.end, quantity.role = age, "age"
 
     def _is_multiple(self, start: int, end: int) -> bool:
         return bool(

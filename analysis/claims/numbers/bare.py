@@ -46,6 +46,8 @@ _NUMBER_OF = re.compile(
 _NUMBER_WAS = re.compile(
     rf"\b(?:the|that|this|its|their|total|whose|overall|death|final) (?:number|tally|toll|headcount|count)(?: of [a-z][^.;0-9]{{2,40}})? (?:was|is|were|had been|has been|is now|stood at|stands at) {HEDGES}\Z"
 )
+# "Jobs: 310,000", as an item of a list or a line of its own
+_LABELLED = re.compile(r"(?:\A|[.;|\n] ?|- )(?:[a-z-]+ ){0,3}(?P<noun>[a-z]+): \Z")
 _VOTED = re.compile(r" (?:(?:votes? )?against|in favou?r|opposed|abstain(?:ed|ing|ed)?)(?= and |[.,;)\n]|\Z)")
 _VOTE = re.compile(r"\b(?:vot(?:e|es|ed|ing)|ballots?|motion|resolution|in favou?r)\b")
 _MORE_ARE = re.compile(
@@ -66,6 +68,7 @@ NO_AMOUNTS = DURATIONS | {None, "percent", "percentage_point", "multiple", "ordi
 # "($162 million)", "(about $162 million; 2.4 billion yuan)"
 ASIDE = re.compile(rf" (?:\(|(?<=;) )(?:or |worth |equivalent to |equal to )*{HEDGES}\Z")
 _ARE = re.compile(r" (?:were|was|are|have|had|live|people|of (?:them|whom))\b")
+_FURTHER = re.compile(r"(?: [a-z]+){0,2},? and (?:another|an?(?: further| additional| extra)) ")
 _ORIGINS = (" from ", ", from ", ", down from ", ", up from ", " against ", ", compared with ", ", compared to ")  # fmt: skip
 _COUNTED = re.compile(
     r"\b(?:arrivals|visitors|tourists|guests|passengers|travell?ers|students|workers|migrants|units|vehicles?|cars?|ships|companies|patients|cases)\b"
@@ -126,9 +129,11 @@ def _is_sum(low: str, quantity: Quantity, sentences: Sentences) -> bool:
 
 
 def _is_origin(low: str, last: Quantity, quantity: Quantity) -> bool:
-    """Return whether "58,000 from 941" joins two counts."""
+    """Return whether "58,000 from 941", or "1,200 and a further 300", joins two counts."""
+    if last.unit not in ("count", "person") or last.sentence != quantity.sentence:
+        return False
     between = low[last.end : quantity.start]
-    return last.unit in ("count", "person") and last.sentence == quantity.sentence and between in _ORIGINS
+    return between in _ORIGINS or (" and a" in between and _FURTHER.fullmatch(between) is not None)
 
 
 def _is_of_amount(low: str, quantity: Quantity, amount: Quantity, sentences: Sentences) -> bool:
@@ -178,7 +183,7 @@ def is_figure(low: str, quantity: Quantity, span: tuple[int, int]) -> bool:
     told = told or (_VOTED.match(low, quantity.end) and _VOTE.search(low, *span))
     counted = told or _MORE_ARE.match(low, quantity.end) or a_week
     small = quantity.unit is None and quantity.scale == 1 and quantity.printed
-    bracketed = _is_counted_in_brackets(low, quantity, span)
+    bracketed = _is_counted_in_brackets(low, quantity, span) or _is_labelled(before)
     unit = "count" if small and (counted or bracketed) else _implied_unit(low, quantity, before)
     if unit:
         quantity.unit, quantity.basis = unit, "context"
@@ -190,6 +195,12 @@ def _is_counted_in_brackets(low: str, quantity: Quantity, span: tuple[int, int])
     alone = low[quantity.start - 1 : quantity.start] == "(" and low.startswith(")", quantity.end)
     large = quantity.printed >= GROUPED and "," in low[quantity.start : quantity.body]
     return alone and large and _COUNTED.search(low, *span) is not None
+
+
+def _is_labelled(before: str) -> bool:
+    """Return whether a label of things that are counted leads to a number: "Jobs: 310,000"."""
+    label = _LABELLED.search(before) if before.endswith(": ") else None
+    return label is not None and label["noun"] in words("counted_heads", "people")
 
 
 def _implied_unit(low: str, quantity: Quantity, before: str) -> str | None:

@@ -16,8 +16,6 @@ from analysis.claims.text.sentences import Sentences
 
 _BEFORE = 12  # characters: the longest currency sign or code and a space
 _RARELY = 3  # times: a country named so much less often than another is not what an article is about
-_BEHIND = {"thousand": 10**3, "million": 10**6, "mln": 10**6, "billion": 10**9, "bln": 10**9}
-_SCALE_BEHIND = re.compile(rf"(?<=[A-Z]{{3}}) ({'|'.join(_BEHIND)})\b")
 _MILLION = 10**6
 _ANY = "?"  # the row that is taken, and flagged, where an article names the country of none
 
@@ -54,6 +52,18 @@ def _sign_ends() -> frozenset[str]:
     return frozenset(
         row["form"][-1] for row in table("currencies") if row["place"] in ("sign", "code", "close")
     )
+
+
+@cache
+def _scales_behind() -> dict[str, Decimal]:
+    """Return the scales that may stand behind the code of a currency: "3165 USD million", "12 EUR bn"."""
+    rows = (row for row in table("scales") if row["place"] in ("word", "letters"))
+    return {row["form"]: Decimal(row["factor"]) for row in rows if row["form"] not in ("hundred", "dozen")}
+
+
+@cache
+def _scale_behind() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[A-Z]{{3}}) ({either(_scales_behind())})(?![A-Za-z])")
 
 
 class Currencies:
@@ -132,10 +142,8 @@ class Currencies:
         if not match:
             return None
         picked = self._pick(match[match.lastgroup or 0], ("name", "code", "near"), end)
-        if picked and (scale := _SCALE_BEHIND.match(self.text, match.end())):
-            return Found(
-                scale.end(), picked[0], picked[1] * _BEHIND[scale[1]], *picked[2:]
-            )  # "3165 USD million"
+        if picked and match["code"] and (scale := _scale_behind().match(self.text, match.end())):
+            return Found(scale.end(), picked[0], picked[1] * _scales_behind()[scale[1]], *picked[2:])
         return Found(match.end(), *picked) if picked else None
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from analysis.claims.lexicon import MONTH, either
-from analysis.claims.numbers.numerals import BARE_POINTS, Number, numerals
+from analysis.claims.numbers.numerals import BARE_POINTS, SYMBOLS, Number, numerals
 from analysis.claims.numbers.quantity import Quantity
 
 _IDIOM_BEFORE = re.compile(
@@ -22,7 +22,7 @@ _HALF_AFTER = re.compile(
 )
 # "half as much again": one and a half times
 _AGAIN = re.compile(
-    r" (?:as (?:much|many|large|big|high|long) again|again as (?:much|many|large|big|high|long))\b"
+    r" (?:as (?:much|many|large|big|high|long|dear|expensive|fast|tall|heavy) again|again as (?:much|many|large|big|high|long|dear|expensive|fast|tall|heavy))\b"
 )
 _MULTIPLE_AFTER = re.compile(
     r" (?:as|the|its|their|what|that|those|this|last|his|more|higher|larger|bigger|greater|faster)\b"
@@ -52,6 +52,9 @@ _DOWN = re.compile(r"[- ]down\b")  # "doubled down on it"
 _AND_A = re.compile(
     r"(?:year|month|week|day|hour|decade|centur(?:y|ie)|time|mile|minute)s? and (?:a )?\Z"
 )  # "seven months and a half"
+_TO_A_PART = re.compile(
+    rf" to [{''.join(SYMBOLS)}]| of an? (?:percentage |percent )?(?:point|cent)\b"
+)  # "by ¼ to ½ point"
 _FOLD = re.compile(r"[- ]?folds?(?![a-z])")
 
 
@@ -196,8 +199,11 @@ def read_fold(low: str, start: int, end: int, value: Decimal) -> Quantity | None
 
 
 def read_ratio(low: str, number: Number) -> Quantity | None:
-    """Return "2/3 of" as percent; a fraction in digits alone may be a date or a score."""
-    if number.value >= 1 or not low.startswith((" of ", " majority"), number.end):
+    """Return "2/3 of" and "fell by ½" as percent; a fraction in digits alone may be a date or a score."""
+    if number.value >= 1:
+        return None
+    moved = low.endswith(" by ", 0, number.start) and _AFTER_FRACTION.match(low, number.end)
+    if not (moved or low.startswith((" of ", " majority"), number.end)) or _TO_A_PART.match(low, number.end):
         return None
     return _percent(number.start, number.end, number.value)
 

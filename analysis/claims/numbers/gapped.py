@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.claims.lexicon import HEDGES, movements, words
+from analysis.claims.lexicon import HEDGES, MONTH, WEEKDAYS, movements, words
 from analysis.claims.numbers.bare import NO_AMOUNTS
 from analysis.claims.numbers.distractors import looks_like_year
 from analysis.claims.numbers.quantity import Quantity
@@ -27,9 +27,15 @@ _BEGINS = re.compile(
 _DID = re.compile(
     r" (?:from the|have|has|had|were|was|are|saw|said|argued|voted|expected|predicted|opposed|favou?red|backed|did|remain|remained|grew|fell|rose|lost|won|[a-z]{3,}ed)\b"
 )
-_ITS_TIME = r"(?:in (?:(?:19|20)[0-9]{2}\b|the year before\b)|the (?:year|month) before\b|a (?:year|month) (?:earlier|later|ago|before)\b|(?:last|this) (?:year|month)\b)"
+_ITS_TIME = r"(?:in (?:(?:19|20)[0-9]{2}\b|the year before\b)|the (?:year|month) (?:before|after|earlier)\b|the (?:following|next|previous) (?:year|month)\b|a (?:year|month) (?:earlier|later|ago|before)\b|(?:last|this) (?:year|month)\b)"
 _AT_A_TIME = re.compile(rf" {_ITS_TIME}(?:,|,? (?:and|but|then|against)) {HEDGES}")
 _THEN = re.compile(rf" {_ITS_TIME}")
+# "40 people were hurt, and on Sunday 12", "12 ships sank, and in early 2024 three"
+_FRONTED = re.compile(
+    rf"(?: [^.;:()0-9\n]{{0,40}})?,? (?:and|but) (?:on (?:{'|'.join(WEEKDAYS)})|yesterday|today|(?:last|this|the previous|the following) (?:week|month|quarter|year)"
+    rf"|in (?:early |late |mid-)?(?:(?:{MONTH})(?: (?:19|20)[0-9]{{2}})?|(?:19|20)[0-9]{{2}})) {HEDGES}"
+)
+_STOPS = re.compile(r"(?:[.,;](?![0-9])|\n|\Z)")
 _OF = re.compile(r"(?:\A|[.,;:\n“] ?|\b(?:and|but|that) )(?:out )?of (?:the |its |their |some )?\Z")
 _REACH = 80  # characters
 
@@ -99,8 +105,10 @@ def is_of_another_time(low: str, last: Quantity, quantity: Quantity) -> bool:
     """
     if last.unit in NO_AMOUNTS or last.sentence != quantity.sentence or looks_like_year(low, quantity.start):
         return False
-    joined = _AT_A_TIME.fullmatch(low, last.end, quantity.start)
-    return joined is not None and _THEN.match(low, quantity.end) is not None
+    if _AT_A_TIME.fullmatch(low, last.end, quantity.start):
+        return _THEN.match(low, quantity.end) is not None
+    fronted = _STOPS.match(low, quantity.end) and _FRONTED.fullmatch(low, last.end, quantity.start)
+    return fronted is not None
 
 
 def is_of_those(low: str, last: Quantity, quantity: Quantity) -> bool:

@@ -19,6 +19,7 @@ _COMPARED = re.compile(r" (?:more|fewer|less|higher|lower|of (?:them|whom|which|
 _YEARS_AND_A = re.compile(
     r"an?(?= (?!thousand|[a-z]{1,5}illion|lakh|crore|dozen)[a-z]+ and a (?:half|quarter)\b)"
 )
+_A_UNIT = re.compile(r" an?(?= )")
 _AGO = re.compile(r" (?:ago|later|earlier|before|after|on|since)\b")
 _FACTOR = re.compile(rf"\ba factor of ({HEDGES})\Z")
 _RATE = re.compile(r" ?(?:%|per ?cent)")  # "a factor of 82%" is a load
@@ -89,7 +90,12 @@ def read_part(low: str, start: int) -> Number | None:
     if one := _YEARS_AND_A.match(low, start):
         return Number(start, one.end(), Decimal(1), Decimal(1))
     sign = SYMBOLS.get(low[start])
-    return Number(start, start + 1, Decimal(sign), Decimal("0.01"), decimals=True) if sign else None
+    if sign is None:
+        return None
+    article = _A_UNIT.match(low, start + 1)  # "½ a percentage point"
+    return Number(
+        start, article.end() if article else start + 1, Decimal(sign), Decimal("0.01"), decimals=True
+    )
 
 
 def _with_article(low: str, number: Number) -> Number:

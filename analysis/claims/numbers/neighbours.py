@@ -58,6 +58,7 @@ _OF_CENTS = (
     "ZAR",
     "KES",
 )  # currencies with a hundredth called cent
+_DOLLARS = ("AUD", "CAD", "NZD", "SGD", "HKD", "TWD")
 _CODE, _MILLION, _BILLION = 3, Decimal(10**6), Decimal(10**9)  # letters of a currency's code
 
 
@@ -222,7 +223,7 @@ def _take_millions(low: str, start: int, quantity: Quantity, last: Quantity) -> 
 
 
 def _take_currency(low: str, quantity: Quantity, last: Quantity) -> None:
-    """Give "4 cents" the currency of the amount before it: "€1.71, 4 cents more".
+    """Give "4 cents" the currency of the amount before it, "€1.71, 4 cents more", and a bare "$" whose dollars they are.
 
     Parameters
     ----------
@@ -232,6 +233,9 @@ def _take_currency(low: str, quantity: Quantity, last: Quantity) -> None:
         The number, and the amount before it.
     """
     money = (last.unit or "")[:3]
+    signed = low.startswith("$", quantity.start) and (quantity.unit or "").startswith("USD")
+    if money in _DOLLARS and signed and _PAIRED.search(low, max(0, quantity.start - 40), quantity.start):
+        quantity.unit = (quantity.unit or "").replace("USD", money, 1)  # "to NZ$7.80 from $7.30"
     if money in _OF_CENTS and quantity.unit == "USD" and _CENTS.match(low, quantity.body):
         quantity.unit = money
 

@@ -19,6 +19,13 @@ _WHO_FORECAST = re.compile(
 )
 # "four 20-year agreements", "three 500 MW units"
 _SIZED = re.compile(r" [0-9][0-9.,]*(?:-(?!and|to|or)[A-Za-z]+|[- ]?(?:[kMG]W|kV|MVA))(?= [a-z])")
+# "4.2 million Sudanese have fled", and not "12 Chinese firms"
+_NATIVES = re.compile(
+    r" (?:[A-Z][a-z]+ese|British|French|Dutch|Irish|Swiss)(?= (?:have|has|had|are|were|was|who|fled|live|lived|died|in|from|work|worked|abroad|will)\b|[.,;])"
+)
+_HEADS = re.compile(
+    r" head of (?:[a-z]+ )?(?:cattle|livestock|sheep|goats|pigs|poultry|camels|buffalo|swine|hogs|horses|cows)\b"
+)
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")  # "11 million U.S. jobs"
 _ADJECTIVES = ("al", "ic", "ive", "ous", "ary", "line")
 # "12 Polish and some 30 Czech firms": both numbers count firms
@@ -37,6 +44,8 @@ def read_noun(text: str, end: int) -> tuple[int, str] | None:
     """
     if _WHO_FORECAST.match(text, end):
         return None
+    if apart := _counted_without_plural(text, end):
+        return apart
     if sized := _SIZED.match(text, end):
         things = read_noun(text, sized.end())
         return (end, things[1]) if things else None
@@ -69,6 +78,14 @@ def read_noun(text: str, end: int) -> tuple[int, str] | None:
             break
         place = match.end()
     return found
+
+
+def _counted_without_plural(text: str, end: int) -> tuple[int, str] | None:
+    """Return what read_noun does for "1,200 head of cattle" and "4 million Sudanese"."""
+    if text.startswith(" head of ", end) and _HEADS.match(text, end):
+        return end + len(" head"), "head"
+    natives = _NATIVES.match(text, end) if text[end + 1 : end + 2].isupper() else None
+    return (natives.end(), "people") if natives else None
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -39,10 +40,13 @@ _SIGN_NAMED = re.compile(r"(?:minus|negative|plus|positive) ")
 _LETTER_SIGN = re.compile(r"[A-Za-z$]{1,4}\.? ?(?=[0-9])")
 _OF_MANY = (" in ", " out of ")  # "3 in 10"
 _IDIOMS_OF_ONE = frozenset({"day", "index_points", "second", "minute", "multiple"})  # "one day", "one point"
-_TO_AGE = re.compile(r"(?: to | and |-|–)([0-9]{2,3})(?![0-9.,%]*[0-9%])(?![- ]years?\b)")
+_TO_AGE = re.compile(
+    r"(?: to |(?P<and> and )|-|–)(?P<age>[0-9]{1,3})(?![0-9.,%]*[0-9%])(?:[- ]years?(?:[- ]old| of age)?\b)?"
+)
 _DASHES = str.maketrans("–—~", "---")
 _MOST_WITH_PART = 1000  # "2 and a half million"; a year has no half
 _LARGEST = Decimal(10) ** 18
+_LOSSES = ("$(", "€(", "£(", "¥(", "₹(")
 
 
 @cache
@@ -94,8 +98,9 @@ class Reader:
     def _ages(self, first: Quantity) -> Quantity:
         """Take in the second age of "those aged 15 to 24"."""
         match = _TO_AGE.match(self.low, first.end)
-        if match and first.values[0] < int(match[1]):
-            first.values = (*first.values, Decimal(match[1]))
+        apart = match and match["and"] and not self.low.endswith(("between ", "ages of "), 0, first.start)
+        if match and not apart and first.values[0] < int(match["age"]):
+            first.values = (*first.values, Decimal(match["age"]))
             first.end = match.end()
         return first
 
@@ -121,7 +126,16 @@ class Reader:
         )
         if in_words or number.step == 0:
             return in_words or read_ratio(self.low, number)
-        return self.amounts.to_upper(number, sign) or self.amounts.of(number, sign)
+        loss = None if sign or spaced else self._loss(number)
+        return loss or self.amounts.to_upper(number, sign) or self.amounts.of(number, sign)
+
+    def _loss(self, number: Number) -> Quantity | None:
+        """Return "$(3.2) million", as accounts write an amount below nought."""
+        opens = number.start - 1
+        if self.text[opens - 1 : opens + 1] not in _LOSSES or not self.text.startswith(")", number.end):
+            return None
+        loss = self.amounts.of(number._replace(end=number.end + 1), self.currencies.before(opens))
+        return replace(loss, signed="-") if loss else None
 
     def _with_sign(self, quantity: Quantity) -> Quantity:
         """Take in the plus or minus before a number: "+91.5%", "-€12.5", "minus 4.2", "negative 4.2 percent"."""

@@ -34,7 +34,7 @@ _MOVE_OF = re.compile(
 )
 _BY_SO_MUCH = re.compile(r"\b(?:was|were|been|revised|[a-z]+ed|fell|rose|grew|,) (?:up |down )?by \Z")
 _RANGES = re.compile(
-    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|somewhere|tak(?:e|es|en|ing)|took|last(?:s|ed|ing)?) \Z"
+    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything|somewhere|tak(?:e|es|en|ing)|took|last(?:s|ed|ing)?) \Z"
 )
 # "raised its $5 billion to $6 billion guidance": both ends of what it expects
 _GUIDANCE = re.compile(

@@ -54,7 +54,7 @@ _ONE_OF = {
 }  # fmt: skip
 _BOUGHT = re.compile(
     r"(?: (?:per|to|against|versus|for) (?:the |one |a |each )?(?:u\.?s\.? |american )?|/)"
-    r"(?P<name>dollar|greenback|usd|euro|pound|sterling)(?![a-z])"
+    r"(?:(?P<name>dollar|greenback|usd|euro|pound|sterling)(?![a-z])|(?:us)?(?P<sign>[$€£]) ?1?(?![0-9.,]*[0-9]))"
 )
 _EQUATED = re.compile(
     r"(?:(?P<one>us\$|usd|\$|€|£|eur|gbp) ?1|\b1 (?:u\.?s\.? )?(?P<name>dollar|euro|pound|usd|eur|gbp)) ?(?:=|equals) ?\Z"
@@ -78,8 +78,8 @@ def bought(low: str, quantity: Quantity, money: Found) -> Found | None:
     if quantity.scale != 1:
         return None
     bought = _BOUGHT.match(low, money.end)
-    if bought and bought["name"] and _ONE_OF[bought["name"]] != money.unit:
-        return Found(bought.end(), _ONE_OF[bought["name"]])
+    if bought and (base := _ONE_OF[bought["name"] or bought["sign"]]) != money.unit:
+        return Found(bought.end(), base)
     equated = _EQUATED.search(low[max(0, quantity.start - 20) : quantity.start])
     code = _ONE_OF[equated["one"] or equated["name"]] if equated else money.unit
     return None if code == money.unit else Found(money.end, code)

@@ -37,6 +37,11 @@ _NOTE_MARK = re.compile(
     r"\.(?=[0-9])(?:(?<=[a-z]{3}\.)(?<!Sept\.)|(?<=[0-9]%\.)|(?<=[0-9][bm]n\.)|(?<=\b(?:in|by|of) (?:19|20)[0-9]{2}\.)|(?<=since (?:19|20)[0-9]{2}\.)|(?<=\b[CF]Y (?:19|20)[0-9]{2}\.)|(?<=\b[CF]Y(?:19|20)[0-9]{2}\.)|(?<=\bFY[0-9]{2}\.)|(?<=\b20[0-9]{2}[-–][0-9]{2}\.)|(?<=\b20[0-9]{2}[-–]20[0-9]{2}\.))"
     r"[0-9]{1,2}(?= [A-Z][a-z]|\s*\Z)"
 )
+# "in 2022,2 the office said"
+_NOTE_BEHIND_COMMA = re.compile(
+    r",(?=[0-9]{1,2} [a-z])(?:(?<=\b(?:in|by|of) (?:19|20)[0-9]{2},)|(?<=since (?:19|20)[0-9]{2},)|(?<=[0-9]%,)|(?<=[a-z]{3},))"
+    r"[0-9]{1,2}(?= (?:the|which|and|but|while|according|who|as|with)\b)"
+)
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LETTERS, _LETTERS_BEFORE = re.compile(r"[A-Za-z]+"), re.compile(r"[A-Za-z]+\Z")
 _LONGEST_WORD = 20  # letters
@@ -141,7 +146,8 @@ def read_surface(text: str, spans: Sequence[tuple[int, int]]) -> Surface:
     for odd, plain in _one_to_one().items():
         plainer = plainer.replace(chr(odd), plain)
     for start, end in spans:
-        raw = _NOTE_MARK.sub(lambda mark: mark.group().translate(_RAISED), plainer[start:end])
+        raw = _NOTE_MARK.sub(_raise, plainer[start:end])
+        raw = _NOTE_BEHIND_COMMA.sub(_raise, raw)
         places.append(length)
         origins.append(start)
         last = 0
@@ -160,6 +166,10 @@ def read_surface(text: str, spans: Sequence[tuple[int, int]]) -> Surface:
         length += len(raw) - last + 1
     clean = "".join(pieces)
     return Surface(clean, clean.lower(), tuple(places), tuple(origins))
+
+
+def _raise(mark: re.Match[str]) -> str:
+    return mark.group().translate(_RAISED)
 
 
 def _plain(match: re.Match[str]) -> str:

@@ -55,7 +55,7 @@ from analysis.claims.periods.sentence.steps import opened_by_base, over_the_year
 from analysis.claims.periods.sentence.stocks import Stocks
 from analysis.claims.periods.tenses.plans import Forecast
 from analysis.claims.periods.tenses.verbs import does_deeds
-from analysis.claims.periods.times.ago import following, since_it_began, years_ago, years_later
+from analysis.claims.periods.times.ago import following, since_it_began, since_then, years_ago, years_later
 from analysis.claims.periods.times.calendars import Calendar
 from analysis.claims.periods.times.expressions import Time
 from analysis.claims.periods.times.holidays import Holidays
@@ -90,6 +90,7 @@ class Periods:
         self.low = low
         self.sentences = sentences
         self.times = times
+        self._tells_since_then = "ince then" in low
         self.topics = Topics(low, sentences.paragraphs, calendar)
         self.so_far = YearSoFar(low, sentences.paragraphs)
         self.events = Events(low)
@@ -121,6 +122,8 @@ class Periods:
             times = self._as_standing((start, end), times) if times else times
             times = years_later(self.low, (start, end), times, self.topics.period)
             times = since_it_began(self.low, start, times, self.published)
+            if self._tells_since_then:
+                times = since_then(self.low, (start, end), times, self.topics.period, self.published)
             times = [*years_ago(self.low, (start, end), self.published), *times]
             if any(time.shift == TO_DATE for time in times) and not self._of_a_market(index):
                 times = up_to_report(self.low, times, self.topics.period)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from analysis.claims.periods.tenses.verbs import is_past
 from analysis.claims.periods.times.calendars import months
 from analysis.claims.periods.times.expressions import Time
 from analysis.claims.periods.times.resolve import POINT
@@ -25,6 +26,8 @@ _ALONE = (" alone", " only", " by itself")
 _TOLD = re.compile(
     r"\b(?:they|it|these|this|that) (?:were|was|had|came|rose|fell|grew|stood|reached|made|amounted)\b"
 )
+_LONG_OVER = timedelta(days=120)
+_LONGEST = 366  # days
 _SOON_OVER = timedelta(days=10)  # news of a part of the year comes out a little before it ends
 
 
@@ -36,7 +39,7 @@ def parts_of_told(
     "$31 billion in 2022, $17 billion of it in the first seven months", "$300 million in December alone"; and what a
     sentence tells of what stands cannot have been in a part of this year that is not over.
     """
-    if len(times) < 2 and not (published and standing and standing.calendar_year):
+    if len(times) < 2 and not (published and standing and standing.days <= _LONGEST):
         return times
     told: list[Time] = []
     for time in times:
@@ -49,13 +52,7 @@ def parts_of_told(
             )  # "3% last year and 4% in May": of which year, nothing tells
         elif year and year.period and year.period.calendar_year and _is_of(low, year, time):
             told.append(replace(time, period=_part_in(year.period, time)))
-        elif (
-            published
-            and standing
-            and standing.calendar_year
-            and not told
-            and _goes_on(low, span, time, published)
-        ):
+        elif published and standing and not told and _goes_on(low, span, time, standing, published):
             told.append(replace(time, period=_part_in(standing, time)))
         else:
             told.append(time)
@@ -77,11 +74,24 @@ def _is_of(low: str, year: Time, time: Time) -> bool:
     )
 
 
-def _goes_on(low: str, span: tuple[int, int], time: Time, published: date) -> bool:
-    """Return whether a part of this year, which is not over, cannot be meant: "In the first half they were"."""
-    part = time.period
-    early = part is not None and part.start <= published < part.end - _SOON_OVER
-    return early and _TOLD.search(low, *span) is not None
+def _goes_on(low: str, span: tuple[int, int], time: Time, standing: Period, published: date) -> bool:
+    """Return whether a part of a year is of the year that stands: "In the first half they were", "Imports in the third quarter were".
+
+    A part that is not over cannot be meant, and one long over hardly, where a later part of an earlier year is told of.
+    """
+    part, within = time.period, _part_in(standing, time)
+    if part is None or within is None or standing.days > _LONGEST:
+        return False
+    early = part.start <= published < part.end - _SOON_OVER
+    if standing.calendar_year and early and _TOLD.search(low, *span):
+        return True
+    whole = standing.calendar_year is not None
+    later = (whole or standing.end < within.start) and standing.start.year == standing.end.year
+    steps = part.start.year - within.start.year
+    # "In 2023 exports were $3 billion. In May" is of this year, or last year's, and of none before
+    long_over = part.end < published - _LONG_OVER and part.end.year < published.year
+    meant = early or (long_over and (steps > 1 or not whole))
+    return steps > 0 and later and meant and is_past(low, *span)
 
 
 def _part_in(year: Period, time: Time) -> Period | None:

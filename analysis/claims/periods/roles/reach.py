@@ -83,7 +83,11 @@ _ASIDE_OPEN = re.compile(r", (?:which|who|whose|where) [^,;]{3,90}\Z")
 _ASIDE_CLOSED = re.compile(
     r", (?!(?:[a-z]+ing|up|down|an?|or|and|about|around|over|nearly|almost|some|more|less|higher|lower|compared) |[0-9$€£₹(])"
 )
-_WH = (", wh",)
+# "the January-May shipments that have reached $5 billion"
+_WHICH_HAS = re.compile(
+    rf" (?:[a-z-]+ ){{1,2}}(?:which|that) ha(?:s|ve) (?:reached|totall?ed|amounted to|exceeded|come to|hit) {HEDGES}"
+)
+_WH, _THEN = (", wh",), (", then ", ", and then ", " and then ")
 _MAY, _RISE = 70, 60  # characters
 _LONGEST_MONTH = 31  # days
 _BACK = 320  # characters over which a time reaches
@@ -116,15 +120,19 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     perfect = is_perfect(low, max(time.end, quantity.start - 60), quantity.end) and not is_of_part(
         low, quantity
     )
+    if perfect and _WHICH_HAS.fullmatch(between):
+        perfect = False
     # "Over the first three months of this year the volume has increased by 64%" is of those months.
     first = is_fronted(low, span[0], time) or OPENS_CLAUSE.search(
         low, max(span[0], time.start - 110), time.start
     )
     as_of = low.endswith(("as of ", "as on ", "as at "), 0, time.start)
     lasts = time.kind == POINT or as_of
+    later = between.startswith(_THEN) and not first  # "sold at $185 in 2021, and then at $260"
     opens = (first or _SUBJECT.match(low, time.end)) and lasts and not _AND_ON.search(between)
     if (
         len(between) > _BACK
+        or later
         or is_aside(low, span[0], time, quantity)
         or (perfect and not opens and not _FORECAST_FOR.search(low, span[0], time.start))
     ):

@@ -231,4 +231,6 @@ class Attachments(TimesBeside):
             cut.start() > since.end and not (to_date and cut[0] in (" while ", " whereas "))
             for cut in BREAK.finditer(self.low, since.end, quantity.edge)
         )
-        return since if not crossed and (to_date or is_perfect(self.low, self.start, quantity.end)) else None
+        lasts = to_date or is_perfect(self.low, self.start, quantity.end)
+        lasts = lasts or (quantity.kind == "count" and adds_up(self.low, quantity, since))
+        return since if lasts and not crossed else None

@@ -14,7 +14,7 @@ from analysis.claims.periods.sentence.phrases import is_of_same_part, when_led
 from analysis.claims.periods.sentence.sources import is_from_places, is_made_up_of, is_out_of
 from analysis.claims.periods.tenses.carried import CARRIED
 from analysis.claims.periods.times.expressions import Time
-from analysis.claims.periods.times.resolve import BASE, POINT
+from analysis.claims.periods.times.resolve import BASE, POINT, SINCE
 
 # What stands before a number that others are compared with: "from the previous 5.97".
 _COMPARAND = re.compile(
@@ -151,6 +151,8 @@ def mark_compared(
             before.endswith(_DETERMINED) and _ON_THE.search(before) is not None
         )
         led = led and _THAN_A_PEER.search(before) is None
+        if led and any(time.kind == SINCE and time.end == edge - 1 for time in times):
+            led = False  # "Since the start of the year 40 mines have closed"
         own = bool(times) and any(0 < time.start - quantity.end < _OWN_TIME for time in times)
         if own and edge < quantity.start and low.startswith(_OUTDO, edge):  # a hedge that is a verb
             before = low[max(start, quantity.start - _WINDOW) : quantity.start]

@@ -12,9 +12,9 @@ from analysis.claims.periods.times.expressions import Time
 
 _OPENS, _LEADS = (" (", ": "), (": ", " - ", " – ", " — ", " = ")
 _LABEL = re.compile(r"(?:: | [-–—=] )[^ 0-9]{0,4}[0-9]")
-_AND_IN = re.compile(r",? (?:and|but|while) (?:(?:in|for|during) )?(?:the )?")
+_AND_IN = re.compile(r",? (?:and|but|while) (?:(?:in|for|during|from|between) )?(?:the )?")
 _AND_THEN_IN = re.compile(
-    r" (?:and|but|while|whereas|then) (?:(?:in|for|during|over|by) (?:the )?(?:whole of |all of |whole (?:year )?|full (?:year )?|year |end of (?:the )?)?)?\Z"
+    r" (?:and|but|while|whereas|then) (?:(?:in|on|for|during|over|by) (?:the )?(?:early |late |mid-?)?(?:whole of |all of |whole (?:year )?|full (?:year )?|year |end of (?:the )?)?)?\Z"
 )
 _AND_WHAT = re.compile(r",? (?:and|but|while|with) (?:[a-z'-]+ ){1,5}(?:in|during|over|for) (?:the )?\Z")
 _CAME_TO = re.compile(rf" (?:was|were|rose|fell|grew|came|stood|hit|\w+(?:ed|ing)) (?:to |at |by )?{HEDGES}")

@@ -28,6 +28,10 @@ _CAME_TO = re.compile(
 _HAS_BEEN = re.compile(
     r"(?: (?:of|in|from|for|worth) [^,;.]{2,60}| [a-z-]+)? (?:has|have) (?:already |now |also |so far )?been [a-z]+"
 )
+# "Since the start of the year 40 mines have closed"
+_HAVE_DONE = re.compile(
+    r" (?:has|have) (?:already |now |also )?(?:[a-z]{2,}(?:ed|wn|nt|ught)|shut|quit|left|lost|won|gone|come|begun|sunk|died|fallen|arrived)\b"
+)
 # "for the year to date they total 9 tonnes"
 _COMES_TO = re.compile(rf"(?:,)?(?: [a-z'-]+){{0,5}} (?:totals?|amounts? to|stands? at|comes? to) {HEDGES}")
 # "52 million tonnes of grain were shipped", "338,834 cars were registered"
@@ -73,6 +77,8 @@ def adds_up(low: str, quantity: Quantity, since: Time) -> bool:
     to_date = since.shift == TO_DATE
     split = to_date and quantity.kind == "level" and low.endswith(("has ", "have "), 0, since.start)
     done = quantity.kind == "count" and is_year_so_far(since) and is_perfect(low, since.end, quantity.start)
+    opens = quantity.kind == "count" and low[since.end : quantity.edge] in (" ", ", ")
+    done = done or (opens and _HAVE_DONE.match(low, quantity.end) is not None)
     part = to_date and quantity.kind == "share"  # "Year to date, 94% of them lost"
     # "have so far this year sold 5 tonnes"
     if split or done or part or has_added_up(low, since.end, quantity):

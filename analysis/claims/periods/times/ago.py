@@ -26,7 +26,7 @@ _AGO = re.compile(
 _COUNTED = {word: int(value) for word, (value, role) in numerals().items() if role in ("unit", "ten")}
 _YEARS_LATER = re.compile(
     r"\b(?:(?P<n>(?!the\b)[a-z]+(?:-[a-z]+)?|[0-9]+) (?P<unit>years?|decades?|months?) (?:later|afterwards?|(?<!months )on(?=\s*(?:[,;.)]|\Z| (?:it|they)\b)))"
-    r"|(?:another )?twelve months (?:later|on)|the year that followed|(?:a|the) year after(?=\s*(?:[,;.)]|\Z| (?:saw|brought|it|that|they|was)\b))"
+    r"|(?:another )?twelve months (?:later|on)|the year that followed|(?:a|the) year after(?=\s*(?:[,;.)]|\Z| (?:saw|brought|it|that|they|was)\b| and [$€£]?[0-9]))"
     r"|another year on|after another year|(?:with)?in (?:the space of )?(?:a|one|a single) year(?=,? (?:[a-z]+ ){1,4}to (?:[a-z]+ )*\$?[0-9]))"
 )
 _ONE = re.compile(
@@ -46,6 +46,7 @@ _SINCE_IT_BEGAN = re.compile(
     r"\bsince (?:[a-z'’-]+ ){0,6}?(?:start of (?:the|its) (?:[0-9]{4}[-/–][0-9]{2,4} )?|went|going|put|came|coming|entered|entering|began|begun|beginning|started|starting|start|opened|opening|launch(?:ed)?|commissioned|commissioning|completed|completion|"
     r"established|establishment|founded|founding|inception|inaugurated|independence|became|becoming|(?:introduction|adoption|imposition|creation|formation|election|outbreak|approval|abolition|removal|arrival|closure|lifting) of)(?: ?[a-z'’-]+){0,8} (?:in|on|at) (?:early |late |mid-?|the (?:end|start|beginning) of )?\Z"
 )
+_SINCE_THEN = re.compile(r"\bsince then\b")
 _AS_OF = re.compile(r"\b(?:by|as of|as at|at|up to|until)(?: the)?(?: end of| end)? \Z")
 _WEEK, _MONTH = 7, 31  # days
 _OPENING = 6  # characters into a sentence, a quotation mark or "And" among them
@@ -160,6 +161,21 @@ def since_it_began(low: str, start: int, times: Sequence[Time], today: date | No
         else:
             told.append(time)
     return told
+
+
+def since_then(
+    low: str, span: tuple[int, int], times: Sequence[Time], standing: Period | None, today: date | None
+) -> list[Time]:
+    """Return times with "since then" as the time from the year or the month told of before it up to publication."""
+    found = list(times)
+    for said in _SINCE_THEN.finditer(low, *span):
+        named = (t.period for t in reversed(times) if t.end < said.start() and t.period and t.kind == POINT)
+        first = next(named, standing)
+        fits = first is not None and (first.calendar_year is not None or _WEEK < first.days <= _MONTH)
+        if first and fits and not any(t.start < said.end() and said.start() < t.end for t in times):
+            since = Time(said.start(), said.end(), _until(first, (), today), SINCE)
+            insort(found, since, key=lambda time: time.start)
+    return found
 
 
 def _until(first: Period, ends: Sequence[date], today: date | None) -> Period | None:

@@ -44,6 +44,12 @@ _MORE_THAN_IN = re.compile(
     rf"\b(?P<told>last|this) year\b(?:[^.;\n]|\.(?=[0-9])){{0,40}}?(?:%|per ?cent|pct) (?:more|less|higher|lower|fewer|larger|smaller) than in {YEAR}"
     rf"|\b(?P<told2>last|this) year's (?:[^.;\n]|\.(?=[0-9])){{1,60}}?[0-9](?:%| per ?cent| pct) (?:compared (?:with|to)|over|on) {YEAR.replace('year', 'year2')}"
 )
+# "£12m by the year-end and £25m in 2005", "growth of 3% in 2000, after a fall of 1% this year": the year before
+_AHEAD = r"(?:[^.;\n]|\.(?=[0-9])){1,45}?"
+_YEAR_AHEAD = re.compile(
+    rf"\b(?:will|would|expect(?:s|ed)?|predict(?:s|ed)?|forecasts?|sees?|project(?:s|ed)|(?:is|are|set|due|likely) to)\b{_AHEAD} (?:(?:this year|by (?:the )?(?:year[- ]end|end of the year)),? and "
+    rf"(?:by |a |an )?[$€£]?[0-9][0-9.]*[^.;\n0-9]{{0,16}} (?:in|for) {YEAR}|in {YEAR.replace('year', 'told')},? (?:after|following|(?:up |down )?from|against|compared (?:with|to)) {_AHEAD} this year\b)"
+)
 # "Profits rose in the first half of this year. For the first half of 2004, sales were up": this year is 2004
 _PART_OF = re.compile(
     rf"\b(?P<part>(?:first|second|third|fourth)[ -](?:half|quarter)|first [a-z]+ months) of (?:(?P<this>this year)\b|{YEAR})"
@@ -80,7 +86,7 @@ def year_of(low: str) -> int | None:
 def present_year(low: str) -> int | None:
     """Return the year that is "this year" in an article; None where its words do not fix it.
 
-    It is the year after that of the same months that figures are compared with, or that of "so far in 2012".
+    It is the year after that of the same months that figures are compared with, that of "so far in 2012", or that before one which forecasts set beside it.
 
     Examples
     --------
@@ -158,6 +164,7 @@ def _only(years: Iterable[int]) -> int | None:
 def _so_far(low: str) -> Iterator[int]:
     yield from (int(match["year"] or match["told"]) for match in _SO_FAR.finditer(low))
     yield from (int(match["year"]) + 1 for match in _SO_FAR_ON.finditer(low))
+    yield from (int(match["year"] or match["told"]) - 1 for match in _YEAR_AHEAD.finditer(low))
 
 
 def years_of_months(low: str) -> dict[int, int]:

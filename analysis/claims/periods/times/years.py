@@ -82,6 +82,12 @@ def years_span(match: Match, calendar: Calendar) -> Found | None:
     return joined(months(first, 1, 12), months(last, 1, 12)), POINT, ""
 
 
+def years_to_month(match: Match, calendar: Calendar) -> Found:
+    """Return "1992 to September 2011" as the time from the one to the end of the other."""
+    month = month_number(match["m2"])
+    return joined(months(int(match["y1"]), 1, 12), months(int(match["y2"]), month, month)), POINT, ""
+
+
 def _season(first: int, match: Match, calendar: Calendar) -> Period | None:
     """Return "2018/19" as a fiscal year, or as two years of a crop or of schools; none for a winter, a budget."""
     low = match.string
