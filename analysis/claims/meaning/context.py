@@ -69,7 +69,7 @@ class Context:
     __slots__ = ("after", "before", "left", "right", "sentence", "whole")
 
     def __init__(self, low: str, quantity: Quantity, span: tuple[int, int]) -> None:
-        start = quantity.hedge_start if 0 <= quantity.hedge_start < quantity.start else quantity.start
+        start = quantity.edge
         self.sentence = low[max(span[0], start - _FARTHEST) : quantity.start]
         self.whole = low[max(span[0], start - _LEFT) : start]
         if self.whole.endswith(("average ", "average, ")):

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from analysis.claims.periods.roles.tasks import is_compared, is_deadline
+from analysis.claims.periods.roles.compared import is_compared
+from analysis.claims.periods.roles.tasks import is_deadline
 from analysis.claims.periods.times.calendars import Calendar, run
 from analysis.claims.periods.times.expressions import Time
 from analysis.claims.periods.times.resolve import ANAPHOR, POINT
