@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.claims.lexicon import HEDGES, movements, words
+from analysis.claims.lexicon import HEDGES, movements, words, words_of
 from analysis.claims.numbers.quantity import Quantity
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
@@ -53,6 +53,11 @@ def _moving() -> frozenset[str]:
     )
 
 
+def _words(text: str) -> list[str]:
+    """Return the words of a text, with what an apostrophe joins to them: "world's"."""
+    return _WORD.findall(text) if "'" in text else words_of(text)
+
+
 class Context:
     """The words around one quantity.
 
@@ -92,9 +97,9 @@ class Context:
         apposed = _OR.match(self.after) if self.after.startswith(" or ") else None
         if apposed:  # "a 0.4-percent or three-centavo decrease"
             self.after = self.after[apposed.end() - 1 :]
-        self.left = _WORD.findall(self.before)
+        self.left = _words(self.before)
         right_end = _RIGHT_END.search(self.after)
-        self.right = _WORD.findall(self.after, 0, right_end.start() if right_end else len(self.after))
+        self.right = _words(self.after[: right_end.start()] if right_end else self.after)
 
     def distance(self, listed: frozenset[str]) -> int:
         """Return how many words before the number the nearest word of a list stands; 99 if none does."""

@@ -175,6 +175,8 @@ class Attachments(TimesBeside):
         if quantity.period or not is_carried(quantity):
             return False
         own = [t for t in self.times if t.kind == POINT and t.period is None]
+        if not own:
+            return False
         mains = [q for q in self.quantities if q.end <= quantity.start and not q.compared]
         rate = quantity.kind == "growth_rate" and mains and mains[-1].period is None
         of_main = rate and any(0 <= time.start - mains[-1].end < _NEAR for time in own)

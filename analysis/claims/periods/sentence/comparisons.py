@@ -40,6 +40,7 @@ _OUTDONE = re.compile(
 )
 _OUTDO = ("exceed", "surpass", "topp", "above", "below", "under")
 _DETERMINED = (" the ", " its ", " their ")
+_OUTDONE_LAST = (*_DETERMINED, " of ", " was ", " were ", " at ", " been ")
 _ONLY_AFTER = re.compile(r"\b(?:after|following) (?:an? )?\Z")
 # Words without one of which none of these stands before a number.
 _COMPARES_WITH = frozenset((
@@ -214,4 +215,4 @@ def _is_earlier(low: str, quantity: Quantity, times: Sequence[Time]) -> bool:
 
 def _may_outdo(before: str) -> bool:
     """Return whether the last words before a number are some that others are outdone with."""
-    return before.endswith((*_DETERMINED, " of ", " was ", " were ", " at ", " been ")) or "'s " in before
+    return before.endswith(_OUTDONE_LAST) or "'s " in before

@@ -87,19 +87,21 @@ _ANNUAL_REACH = 60  # characters
 def is_future(sentence: str) -> bool:
     """Return whether a sentence tells of plans or forecasts, and not of what beat one."""
     told = words_of(sentence)
-    # what was not able to, or had not been, is no plan
-    sentence = f"\n{sentence}".replace("could not ", "").replace("would have been ", "")
-    if not _planning().isdisjoint(told) and _plans().search(sentence):
-        beaten = holds(sentence, _OUTCOMES) and _BEATEN.search(sentence)
-        if not beaten or _plans().search(_BEATEN.sub(" ", sentence)):
+    if not _planning().isdisjoint(told):
+        rest = _undenied(sentence)
+        planned = _plans().search(rest)
+        beaten = planned and holds(rest, _OUTCOMES) and _BEATEN.search(rest)
+        if planned and (not beaten or _plans().search(_BEATEN.sub(" ", rest))):
             return True
-    if (
-        (" to " in sentence or " for " in sentence)
-        and not _ARE_TO.isdisjoint(told)
-        and _IS_TO.search(sentence)
-    ):
+    aims = (" to " in sentence or " for " in sentence) and not _ARE_TO.isdisjoint(told)
+    if aims and _IS_TO.search(_undenied(sentence)):
         return True
-    return not _NOUNS.isdisjoint(told) and _VERBS.search(sentence) is not None
+    return not _NOUNS.isdisjoint(told) and _VERBS.search(_undenied(sentence)) is not None
+
+
+def _undenied(sentence: str) -> str:
+    """Return a sentence without what was not able to, or had not been, and is no plan."""
+    return f"\n{sentence}".replace("could not ", "").replace("would have been ", "")
 
 
 def is_forecast(sentence: str) -> bool:
