@@ -89,7 +89,7 @@ def _judged_anew(claim: Claim, article: Article, rules: Rules) -> Verdict:
     verdict = _of_words(claim, article, rules)
     if why := of_another(verdict, claim, article):
         return unread_verdict(claim, replace(verdict.reading, missing=why))
-    return verdict
+    return as_record(verdict, claim, article, rules) if claim.record else verdict
 
 
 def _of_words(claim: Claim, article: Article, rules: Rules) -> Verdict:
@@ -239,5 +239,4 @@ def _measured(
         other, said, found, meant, context, needed(reading, found, meant) if label == "Not enough evidence" else "",
         (*other.figures, *figures),
     )  # fmt: skip
-    verdict = as_moved(verdict, claim, reading, article, rules)
-    return as_record(verdict, claim, reading, article, rules) if claim.record else verdict
+    return as_moved(verdict, claim, reading, article, rules)

@@ -110,6 +110,11 @@ def test_lookalikes_are_passed_over() -> None:
     assert [place.code for place in places_in(text)] == ["OMN"]
 
 
+def test_a_part_of_a_country_is_not_the_country() -> None:
+    """Scotland's figures are not the United Kingdom's, nor Northern Ireland's those of Ireland."""
+    assert places_in("Exports of Scotland, Wales, England and Northern Ireland rose in New England.") == ()
+
+
 def test_lookalikes_hold_a_country(project: Project) -> None:
     """Each phrase of that table really holds a word that alone would mean a country."""
     words = country_words(project)

@@ -28,6 +28,8 @@ def verdicts(table: str) -> list[Verdict]:
         ("Kazakhstan's imports from China\nYear | $ billion\n2021 | 8.2\n2022 | 11.1", ["Supported", "Supported"]),
         ("China's gas imports by pipeline, bcm\nSupplier | 2021 | 2022\nTurkmenistan | 31.5 | 52.9", ["Supported", "Refuted"]),
         ("China's exports by country, $bn\nBuyer | 2022\nKyrgyzstan | 15.4", ["Supported"]),
+        ("China's trade with Kazakhstan, $bn\nFlow | 2022 | 2023\nTotal | 31.2 | 47.0\nExports | | 24.7\nImports | | 13.3",
+         ["Supported", "Refuted", "Supported", "Refuted"]),
     ],
 )  # fmt: skip
 def test_headings_make_a_phrase(table: str, labels: list[str]) -> None:
@@ -43,6 +45,8 @@ def test_headings_make_a_phrase(table: str, labels: list[str]) -> None:
         "Trade with China in 2022, $bn\nRegion | Imports from China\nAlmaty | 21.1\nTotal | 21.1",
         "Imports in 2022, $bn\nCountry | From China, oil | From Russia\nKazakhstan | 21.1 | 23.1",
         "Imports by country in 2022, $bn\nCountry | Value\nKazakhstan | 21.1",
+        "China's trade with Kazakhstan, $bn\nFlow | 2022\nExports of cars | 21.1\nServices | 3",
+        "China's trade with Almaty, $bn\nFlow | 2022\nTotal | 21.1",
         "Kazakhstan's imports from China, forecast\nYear | $ billion\n2022 | 21.1",
         "Kazakhstan's imports from China\nYear | Food, $ billion\n2022 | 21.1",
     ],

@@ -31,7 +31,9 @@ BEFORE = "Leaders of {} - {}, {}, Turkmenistan's Serdar Berdimuhamedov and Uzbek
 def test_each_by_name_and_state(text: str, first: str, second: str, label: str) -> None:
     """A name beside another state, or beside another office, is not that president's."""
     quote = "four other states"
-    assert verdict_on(text.format(quote, first, second), date(2023, 5, 18), quote).label == label
+    verdict = verdict_on(text.format(quote, first, second), date(2023, 5, 18), quote)
+    assert verdict.label == label
+    assert ("Sadyr Japarov as president of Kyrgyzstan" in verdict.reason) == (label == "Refuted")
 
 
 @pytest.mark.parametrize(

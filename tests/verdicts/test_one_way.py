@@ -43,3 +43,15 @@ def test_one_way_of_a_trade(wording: str, true: str) -> None:
 def test_goods_a_third_place_or_nobodys_trade_stay_open(text: str, quote: str) -> None:
     """Where goods or a third place are named, or nobody is said to own the trade, the number stays open."""
     assert verdict_on(text, LATER, quote).label == "Not enough evidence"
+
+
+@pytest.mark.parametrize("words", [
+    "brought in $842 million worth of Chinese products", "brought in Chinese goods worth $842 million",
+])  # fmt: skip
+def test_who_brings_goods_in_imports_them(words: str) -> None:
+    """On Tajikistan's books 841.7 million dollars of goods came from China in 2022, and 226.2 million went there."""
+    assert verdict_on(f"Tajikistan {words} in 2022.", LATER).label == "Supported"
+    assert (
+        verdict_on("Tajikistan brought in $842 million from sales to China in 2022.", LATER).label
+        == "Refuted"
+    )

@@ -17,6 +17,8 @@ LATER = date(2025, 3, 1)
     "reached $61 million, a record, in 2022", "set a record of $61 million in 2022",
     "reached $61 million in 2022, the highest ever", "reached $61 million in 2022, the most ever",
     "reached $61 million in 2022, a new peak", "reached $61 million in 2022, the largest amount in history",
+    "were $61 million in 2022, more than in any previous year", "were $61 million in 2022, more than ever before",
+    "were $61 million in 2022, an unprecedented sum", "were $61 million in 2022, their highest level to date",
 ])  # fmt: skip
 def test_a_record_that_was_none_refutes_the_amount(words: str) -> None:
     """Kyrgyzstan sold China 60.8 million dollars of goods in 2022, and 97.5 million in 2017."""
@@ -40,7 +42,7 @@ def test_a_record_that_was_one_is_told(words: str) -> None:
     [
         "Kazakhstan's trade with China reached a record $24.2 billion in 2022.",
         "China's trade with Central Asia grew by a record 40 percent in 2022.",
-        "Kazakhstan's GDP reached a record $225.5 billion in 2022.",
+        "Brent averaged a record $112 a barrel in 2012.",
     ],
 )
 def test_a_right_amount_is_not_supported_as_a_record_that_nothing_decides(text: str) -> None:
@@ -48,6 +50,19 @@ def test_a_right_amount_is_not_supported_as_a_record_that_nothing_decides(text: 
     verdict = verdict_on(text, LATER)
     assert verdict.label == "Not enough evidence"
     assert "though the amount is right: Supported on" in verdict.summary
+
+
+@pytest.mark.parametrize(("text", "label"), [
+    ("China's GDP hit a record $17.79 trillion in 2023.", "Refuted"),  # 17.88 in 2022
+    ("China's GDP of $17.79 trillion in 2023 was the greatest ever achieved.", "Refuted"),
+    ("Kazakhstan's GDP reached a record $225.5 billion in 2022.", "Refuted"),  # 236.6 in 2013
+    ("Uzbekistan's GDP reached a record $90.9 billion in 2023.", "Supported"),
+    ("Kazakhstan's population hit a record 20 million in 2022.", "Supported"),
+    ("Brent averaged $99.8 a barrel in 2022, dearer than in any previous year.", "Refuted"),
+])  # fmt: skip
+def test_a_record_of_annual_figures(text: str, label: str) -> None:
+    """Output, population and prices are compared with their publisher's earlier years, fifteen of them at least."""
+    assert verdict_on(text, LATER).label == label
 
 
 def test_another_numbers_record_is_not_this_ones() -> None:

@@ -201,3 +201,12 @@ def test_what_a_country_without_books_says_of_its_own_flow_is_not_settled_by_the
     """China's customs alone count Turkmenistan's exports, and theirs is not the count that Turkmen officials give."""
     text = f"Turkmenistan's exports to China reached $9.6 billion in 2023{said}."
     assert verdict_on(text, _LATER, "$9.6 billion").label == label
+
+
+@pytest.mark.parametrize("verb", ["recorded", "did", "had"])
+def test_an_office_named_first_counts_what_its_country_recorded(verb: str) -> None:
+    """On China's books the trade was 19.8 billion dollars in 2023, on Kyrgyzstan's 5.4."""
+    text = f"By Beijing's count, China {verb} $5.4 billion of trade with Kyrgyzstan in 2023."
+    assert verdict_on(text, date(2024, 10, 17)).label == "Refuted"
+    other = text.replace("By Beijing's count", "By Bishkek's count")
+    assert verdict_on(other, date(2024, 10, 17)).label != "Refuted"

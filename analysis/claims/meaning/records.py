@@ -15,14 +15,31 @@ _RECORD_BEFORE = re.compile(
     rf"\b(?:record|record-breaking|record-high|all-time high(?: of)?|new record(?: of)?|historic high(?: of)?|record high(?: of)?|new high(?: of)?) (?:(?:of|at) )?{HEDGES}\Z"
     rf"|\b(?:record|high)[\"”’'] (?:(?:of|at) )?{HEDGES}\Z"  # "a “historic high” of"
 )
+_MOST = r"(?:highest|most|largest|biggest|greatest|best|strongest|dearest)(?: (?:level|figure|amount|total|value|volume|sum|number|result|mark))?"
 _RECORD_AFTER = re.compile(
-    r"[^.;\n]{0,60}\b(?:(?:a|an|the|its|new|marking|setting|another) (?:new )?[\"“‘']?(?:all-time |historic )?(?:record|historic high|record high|all-time high)\b|(?:new|all-time|historic) peak\b|(?:highest|most|largest|biggest|greatest)(?: level| figure| amount| total)? (?:on record|ever\b|in history|since records began))"
+    r"[^.;\n]{0,60}\b(?P<called>(?:a|an|the|its|new|marking|setting|another) (?:new )?[\"“‘']?(?:all-time |historic )?(?:record|historic high|record high|all-time high)\b|(?:new|all-time|historic) peak\b"
+    rf"|{_MOST} (?:on record|ever\b|in (?:the |its |their )?history|of all time|to date|(?:so far|yet)(?! this)|since records began|since independence)"
+    r"|(?:more|higher|greater|larger|bigger|dearer|more expensive) than (?:ever\b|(?:in |at )?any (?:other |previous |earlier |prior |preceding )?(?:single )?(?:year|time)\b)(?! since)"
+    r"|never (?:before )?(?:more|higher|so (?:much|high|many)|as (?:much|high|many))\b|unprecedented\b|without precedent\b)"
 )
 _OTHER_RECORD = re.compile(
     r"\b(?:against|than|from|below|versus|vs|compared|short of|above|beat|beating|broke|breaking|toppled|surpassed|surpassing)\b"
 )
 """What stands between a number and a record that is another number's."""
-_WORDS = ("record", "high", "peak", "ever", "history")
+_WORDS = (
+    "record",
+    "high",
+    "peak",
+    "ever",
+    "history",
+    " any ",
+    "preceden",
+    " to date",
+    " so far",
+    " yet",
+    "independence",
+    "all time",
+)
 """One of these stands in every sentence that calls a number a record."""
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 # A record that has no number of its own: what it is about stands before it, and its time behind it.
@@ -118,7 +135,7 @@ def mark_records(low: str, quantities: Sequence[Quantity], sentences: Sentences)
 def _called_after(after: str) -> bool:
     """Return whether the words after a number call it a record: "in 2022, a record", and not "against a record $97"."""
     following = _RECORD_AFTER.match(after)
-    if not following or _OTHER_RECORD.search(following.group()):
+    if not following or _OTHER_RECORD.search(after, 0, following.start("called")):
         return False
     named = re.match(r" (?:high |low )?(?:of |at )?(?:us)?[$€£¥]?[0-9]", after[following.end() :])
     return not named and not re.search(r"[0-9]", _YEAR.sub("", following.group()))

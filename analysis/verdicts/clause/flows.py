@@ -39,7 +39,7 @@ def find_flow(clause: Sequence[Token]) -> Flow | None:
     """Return the words for a flow that the claim of a clause belongs to: the last before it, else the next."""
     texts = [token.text for token in clause]
     at = texts.index("#!") if "#!" in texts else len(texts)
-    found = list(dict.fromkeys([*_nouns(texts), *_verbs(texts)]))
+    found = [f for f in dict.fromkeys([*_nouns(texts), *_verbs(texts)]) if not _brought_in(texts, f)]
     # A longer phrase hides a shorter one within it.
     found = [f for f in found if not any(o.start <= f.start and f.end <= o.end and o is not f for o in found)]
     found = [f for f in found if not (texts[f.end : f.end + 1] and texts[f.end] in words("offices"))] or found
@@ -57,6 +57,13 @@ def find_flow(clause: Sequence[Token]) -> Flow | None:
     if texts[:1] and texts[0] in _OF_WHAT_IS_BEFORE and "," in texts[at:]:
         end = texts.index(",", at)  # ", up 12% in 2023, still trailed imports": what is up stands before it
     return min((f for f in found if at < f.start < end), key=lambda f: f.start, default=None)
+
+
+def _brought_in(texts: Sequence[str], flow: Flow) -> bool:
+    """Return whether somebody "brought in" goods or money, which no seller's verb tells; "coal brought in #! more" is what a sale earned."""
+    after = [*texts[flow.end : flow.end + 3], "", "", ""]
+    in_a_year, earned = after[1] == "9", after[2] in ("more", "less")
+    return flow.words in ("brought", "bringing") and after[0] == "in" and not (in_a_year or earned)
 
 
 _OF_WHAT_IS_BEFORE = {"up", "down", "totalling", "totaling", "amounting", "reaching", "coming", "standing", "running", "hitting", "which"}  # fmt: skip

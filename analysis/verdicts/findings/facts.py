@@ -185,7 +185,12 @@ def _states(claim: Claim, article: Article) -> FactFound | None:
     states = sorted({one.country for one in listed})
     names = join(f"{one.name} ({one.office} of {area_name(one.country)})" for one in listed)
     sources = tuple(dict.fromkeys(one.source for one in listed))
-    if wrong or len(states) != claim.value or len(codes(scope.tokens)) == 0:
+    if wrong:
+        known = join(f"{one.name} as {one.office} of {area_name(one.country)}" for one in wrong)
+        return FactFound(
+            "Refuted", f"The table of people has {known}, and not as it stands here.", "people", sources
+        )
+    if len(states) != claim.value or len(codes(scope.tokens)) == 0:
         return FactFound(
             "Refuted", f"The table of people has {names}: {len(states)} states.", "people", sources
         )

@@ -22,13 +22,13 @@ from analysis.verdicts.specifications.specification import rows_later
 from analysis.verdicts.verdict import Label, Verdict
 
 _NO_SERIES = (
-    "No series of earlier years is compared for it: the rule is for highs of trade and of gas by pipeline."
+    "No series of earlier years is compared for it: the rule is for highs of the levels of whole years."
 )
 
 
 def high_verdict(claim: Claim, reading: Reading, article: Article, rules: Rules) -> Verdict:
     """Return the verdict on a high, with what was higher later."""
-    high = judge_high(reading, rules)
+    high = judge_high(reading, claim.unit, rules)
     said = attribute(claim, reading, None)
     if high is None:
         aside = set_aside(
@@ -51,13 +51,16 @@ def high_verdict(claim: Claim, reading: Reading, article: Article, rules: Rules)
     )  # fmt: skip
 
 
-def as_record(verdict: Verdict, claim: Claim, reading: Reading, article: Article, rules: Rules) -> Verdict:
+def as_record(verdict: Verdict, claim: Claim, article: Article, rules: Rules) -> Verdict:
     """Return the verdict of an amount that is also called a high: it is supported only if the high is too."""
-    if not verdict.decided:
+    reading = verdict.reading
+    if not verdict.decided or reading.transformation == "high":
         return verdict
     asked = replace(reading, transformation="high")
     high = (
-        judge_high(asked, rules) if reading.transformation == "level" and not _low(claim, article) else None
+        judge_high(asked, claim.unit, rules)
+        if reading.transformation == "level" and not _low(claim, article)
+        else None
     )
     label: Label = high.label if high else "Not enough evidence"
     why = high_reason(high, reading, article.published) if high else _NO_SERIES

@@ -9,7 +9,7 @@ from typing import Literal
 
 from analysis.derive.arithmetic import total
 from analysis.derive.figure import Figure
-from analysis.derive.history import High, History, high
+from analysis.derive.history import EVER, High, History, high
 from analysis.derive.levels import Level
 from analysis.quantities import Interval, Period, genitive, join
 from analysis.statistics.flows import mirrored
@@ -21,7 +21,11 @@ from analysis.verdicts.specifications.gas_operator import operator_count
 from analysis.verdicts.specifications.gas_published import YEARS, importer_of
 from analysis.verdicts.specifications.query import Query, years_of
 from analysis.verdicts.specifications.specification import ANOTHER, Specification
+from analysis.verdicts.specifications.specify import specifications
 from analysis.verdicts.tables import area_name, kept, members_of
+
+ANNUAL = ("gdp", "gdp per head", "population", "price")
+"""Indicators whose annual series on one publisher's books is looked up for a high."""
 
 COMPLETE = 15
 """Years without a gap before the year on trial that make a series complete, of the same books or others; our choice."""
@@ -72,7 +76,7 @@ class HighFound:
         return tuple(one for one in pairs if one)
 
 
-def judge_high(reading: Reading, rules: Rules = USUAL) -> HighFound | None:
+def judge_high(reading: Reading, unit: str = "USD", rules: Rules = USUAL) -> HighFound | None:
     """Return whether a year was the highest so far: rule 7.
 
     Supported only if every earlier year is known or bounded below it on the same books, in a series long enough to be
@@ -82,6 +86,8 @@ def judge_high(reading: Reading, rules: Rules = USUAL) -> HighFound | None:
     ----------
     reading : Reading
         What reached a high.
+    unit : str
+        Of the figure that is called one.
     rules : Rules
         Whom to trust and whom to leave out.
 
@@ -93,10 +99,15 @@ def judge_high(reading: Reading, rules: Rules = USUAL) -> HighFound | None:
     year = reading.span.calendar_year if reading.span else None
     if year is None:
         return None
-    if reading.indicator == "gas":
-        return _gas_high(reading, year) if reading.measure == "deliveries" else None
-    if (reading.indicator, reading.product) != ("trade", "TOTAL"):
-        return None
+    if reading.indicator == "gas" and reading.measure == "deliveries":
+        return _gas_high(reading, year)
+    if reading.indicator in ANNUAL:
+        return _annual_high(reading, year, unit, rules)
+    whole = (reading.indicator, reading.product) == ("trade", "TOTAL")
+    return _high_of_trade(reading, year, rules) if whole else None
+
+
+def _high_of_trade(reading: Reading, year: int, rules: Rules) -> HighFound | None:
     found = [one for one in (_trade_high(*books, reading, year, rules) for books in reading.books) if one]
     labels = {one.label for one in found}
     if not found:
@@ -223,6 +234,23 @@ def _gas_high(reading: Reading, year: int) -> HighFound | None:
         return None
     label: Label = "Refuted" if own.holds is False else "Not enough evidence"
     return HighFound(label, own, later=own.later, unit="m3", books=series.name)
+
+
+def _annual_high(reading: Reading, year: int, unit: str, rules: Rules) -> HighFound | None:
+    found = {}
+    for at in EVER:
+        asked = replace(reading, transformation="level", period=str(at))
+        own = next((one for one in specifications(asked, unit, rules) if one.primary), None)
+        if own is not None:
+            found[at] = Level(own.figure, "published", own.publishers)
+            name = own.books
+    own_high = high(History(name, unit, found), year) if year in found else None
+    if own_high is None:
+        return None
+    label: Label = "Not enough evidence"
+    if own_high.holds is not None and (own_high.holds is False or year - own_high.since >= COMPLETE):
+        label = "Supported" if own_high.holds else "Refuted"
+    return HighFound(label, own_high, later=own_high.later, unit=unit, books=name)
 
 
 def later_years(found: HighFound, published: date | None) -> tuple[int, ...]:

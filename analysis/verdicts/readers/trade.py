@@ -33,7 +33,7 @@ _SAYS = re.compile(
     r"|, (?:says|said|reports|reported) (?:the )?@([A-Z]{3})(?: 's)?(?: [a-z]+){0,4}(?: [.,;].*)?$"
 )
 _TAKERS = tuple(word for one in phrases("share_takers.total") for word in one.split())
-_RECORDED = re.compile(r"@[A-Z]{3} (?:recorded|registered|counted|records|registers|counts)\b")
+_RECORDED = re.compile(r"@([A-Z]{3}) (?:recorded|registered|counted|records|registers|counts)\b")
 _ON_THE_OTHER_HAND = ("while", "whereas", "but", "though", "although", ";")
 _A_YEAR = re.compile(
     r"\b(?:a|per|each|every) (?:year|annum)\b|\bannually\b|\byearly\b(?! (?:trade|turnover|exports|imports|value|volume|total|amount|figure|sum)\b)|\b(?:average|mean) (?:annual|yearly)\b|\bcompound\b"
@@ -138,9 +138,8 @@ def _reading(
     own = next((code for code in told.groups() if code), "") if told else ""
     own = own if own in (parties.source, parties.destination) else ""
     counts_here = counting(joined(scope.clause), parties)
-    counts = counts_here or (
-        "" if _RECORDED.search(joined(scope.clause)) else counting(joined(scope.before), parties)
-    )
+    before, recorded = counting(joined(scope.before), parties), _RECORDED.search(joined(scope.clause))
+    counts = counts_here or (before if recorded is None or before == recorded[1] else "")
     of_the_other = find_flow(scope.clause) is None and counted_before(texts(scope.clause), parties)
     period = period or (year_of(scope, article) if transformation == "high" or of_the_other else "")
     speaker = own or counts_here or _speaks(claim, scope, parties) or counts

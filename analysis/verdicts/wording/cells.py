@@ -17,6 +17,9 @@ _FLOW = re.compile(r"(?:imports|exports|trade|gas imports|gas exports)\b", re.IG
 _FROM_TO_WITH = {NOUNS[flow]: LINKS[flow] for flow in FLOWS}
 _PARTNER = re.compile(r"\b(?:from|to|with)\b")
 _BY = re.compile(r" by (?:country|partner|supplier|source|destination|origin)\Z")
+# "China's trade with Kazakhstan", above rows for both ways and for each.
+_BOTH_WAYS = re.compile(r"(?P<owner>.+)['’]s (?:goods |foreign |merchandise )?trade with (?P<partner>.+)")
+_TOTAL = ("total", "trade", "total trade", "turnover", "both ways", "exports and imports")
 # What a caption may add to the head of a column without changing what is counted.
 _SAYS_NOTHING = frozenset(
     ["trade", "of", "the", "and", "with", "in", "by", "country", "between", "its", "total"]
@@ -75,6 +78,8 @@ def _of_two(first: str, second: str) -> str:
     """Return "Kazakhstan's imports from China", "China's gas imports from Turkmenistan" of two names."""
     if _is_place(first) and _FLOW.match(second):
         return _owned(first, second)
+    if both := _BOTH_WAYS.fullmatch(first):
+        return _one_way(both["owner"], both["partner"], second.lower())
     flow = _BY.sub("", first)
     if not _is_place(second) or "," in flow:
         return ""
@@ -84,6 +89,15 @@ def _of_two(first: str, second: str) -> str:
     if "'s " in flow.replace("’", "'") and len(kinds) == 1 and not _PARTNER.search(flow):
         return f"{flow} {_FROM_TO_WITH[kinds[0]]} {second}"
     return ""
+
+
+def _one_way(owner: str, partner: str, row: str) -> str:
+    """Return what a row of a table of two countries' trade counts: "Total", "Exports", "Imports"."""
+    if not (_is_place(owner) and _is_place(partner)):
+        return ""
+    if row in _TOTAL:
+        return f"{owner}'s trade with {partner}"
+    return f"{owner}'s {row} {_FROM_TO_WITH[row]} {partner}" if row in ("exports", "imports") else ""
 
 
 def _owned(owner: str, flow: str) -> str:

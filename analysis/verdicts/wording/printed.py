@@ -115,14 +115,19 @@ _TERMS_BESIDE = re.compile(
 )
 """The currency that a rate is in, right after it: "a rise of 15.7 percent in yuan"."""
 
+_TERMS_AHEAD = re.compile(
+    r"(?:[a-z]+ )?in (?:current |nominal |us )?(yuan|renminbi|rmb|dollars?)(?: terms)?,", re.IGNORECASE
+)
+"""The same at the head of a sentence: "In yuan, trade grew by 45.4 percent"."""
+
 
 def terms_of(claim: Claim, scope: Scope) -> str:
     """Return the currency of a claim: its unit's, else the only one that its sentence names."""
     if is_currency(claim.unit):
         return claim.unit
-    beside = _TERMS_BESIDE.search(joined(scope.clause))
-    if beside:
-        return next(code for code, names in section("currencies").items() if beside[1] in names)
+    told = _TERMS_BESIDE.search(joined(scope.clause)) or _TERMS_AHEAD.match(scope.sentence)
+    if told:
+        return next(code for code, names in section("currencies").items() if told[1].lower() in names)
     sentence = _IN_BRACKETS.sub("", scope.sentence)
     text = f" {_IN_BRACKETS.sub('', joined(scope.tokens))} "
     found = {code for code, names in section("currencies").items() if any(f" {n} " in text for n in names)}
