@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 import zlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 
 _SIGNS = {
@@ -40,7 +40,9 @@ def claim_ids(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     ['50-percent-479', 'usd-3', '50-percent-926']
     """
     names = [_slug(text[start:end]) for start, end in spans]
-    often = Counter(names)
+    often: defaultdict[str, int] = defaultdict(int)
+    for name in names:
+        often[name] += 1
     taken: set[str] = set()
     given: defaultdict[str, int] = defaultdict(int)
     full: defaultdict[tuple[str, int], int] = defaultdict(

@@ -128,7 +128,8 @@ class Tables:
             and start == cell.span[0]
             and self.text[start] + self.text[end - 1] == "()"
         ):
-            quantity.start, quantity.end, quantity.signed = start, end, "-"
+            quantity.begin(start)
+            quantity.end, quantity.signed = end, "-"
             quantity.values = tuple(-value for value in quantity.values)
 
     def _part_of(self, span: Span, year: Period | None) -> Period | None:

@@ -17,6 +17,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 """Their English names, whatever the locale, in which Python's own `calendar` has them."""
 
 _MONTH = 30.4  # days, the mean of one
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -69,7 +70,7 @@ class Period:
     @property
     def days(self) -> int:
         """How many days it has."""
-        return (self.end - self.start).days + 1
+        return self.end.toordinal() - self.start.toordinal() + 1
 
     @property
     def months(self) -> int:
@@ -98,7 +99,7 @@ class Period:
     def short(self) -> str:
         """The shortest ISO form: ``2022``, ``2022-03``, ``2022-01/2022-10`` or days."""
         first, last = self.start.isoformat(), self.end.isoformat()
-        if first != last and self.start.day == 1 and (self.end + timedelta(days=1)).day == 1:
+        if self.start.day == 1 and first != last and (self.end + _DAY).day == 1:
             whole_years = (self.start.month, self.end.month) == (1, 12)
             first, last = (first[:4], last[:4]) if whole_years else (first[:7], last[:7])
         return first if first == last else f"{first}/{last}"
@@ -107,7 +108,7 @@ class Period:
     def label(self) -> str:
         """The period in words, for readers."""
         a, b = self.start, self.end
-        whole_months = a.day == 1 and (b + timedelta(days=1)).day == 1
+        whole_months = a.day == 1 and (b + _DAY).day == 1
         if not whole_months:
             return _day(a) if a == b else f"{_day(a)} to {_day(b)}"
         if (a.month, b.month) == (1, 12):

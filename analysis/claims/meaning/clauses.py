@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.claims.lexicon import HEDGES, either, holds, table, words
+from analysis.claims.lexicon import HEDGES, either, has_word, holds, table, words
 from analysis.quantities.period import MONTHS, WEEKDAYS
 
 _MOST = 110  # characters of a measure
@@ -51,7 +51,6 @@ _FORESEEN = re.compile(
     r"(?!to |at |by |from |of |in |for )(?P<what>[A-Za-z][^,;.()\"“”\n]{2,60}?)"
     r" (?:at|to (?:reach|hit|average|total|stay|be|come to|rise|fall|grow|shrink|increase|expand|climb|drop|decline|exceed|move|handle)(?: by| to| between| at)?|will (?:reach|hit|average|total|be|rise|fall|grow|increase|decline|drop|climb|stay)(?: by| to| at)?)(?: an average of| a total of)? \Z"
 )
-_FORESEEING = ("see", "saw", "expect", "put", "peg", "forecast", "project", "predict", "estimate", "reckon", "think", "assume")  # fmt: skip
 # "… 39% to $4 billion and imports", and what else a second figure may be of
 _ALSO = re.compile(
     r"(?:[0-9%]|illion|per ?cent|tonnes?|tons|barrels|dollars|euros|bcm|bn|TEUs?)\)?,? (?:and|while|but|whereas) "
@@ -165,7 +164,7 @@ def also_of(before: str) -> str | None:
 
 def foreseen_of(before: str) -> str | None:
     """Return what is foreseen in "the bank sees inflation at" and "she expects the jobless rate to reach"."""
-    match = _FORESEEN.search(before) if holds(before, _FORESEEING) else None
+    match = _FORESEEN.search(before) if has_word(before, words("foreseen_by")) else None
     return shorten(match["what"]) if match else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.claims.lexicon import HEDGES, movements, words
+from analysis.claims.lexicon import HEDGES, movements, words, words_of
 from analysis.claims.numbers.quantity import Quantity
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
@@ -60,6 +60,11 @@ def _leave_firms(left: list[str]) -> None:
             left[place] = "company"
 
 
+def _words(text: str) -> list[str]:
+    """Return the words of a text, with what an apostrophe joins to them: "world's"."""
+    return _WORD.findall(text) if "'" in text else words_of(text)
+
+
 class Context:
     """The words around one quantity.
 
@@ -76,7 +81,7 @@ class Context:
     __slots__ = ("after", "before", "left", "right", "sentence", "whole")
 
     def __init__(self, low: str, quantity: Quantity, span: tuple[int, int]) -> None:
-        start = quantity.hedge_start if 0 <= quantity.hedge_start < quantity.start else quantity.start
+        start = quantity.edge
         self.sentence = low[max(span[0], start - _FARTHEST) : quantity.start]
         self.whole = low[max(span[0], start - _LEFT) : start]
         if self.whole.endswith(("average ", "average, ")):
@@ -99,11 +104,11 @@ class Context:
         apposed = _OR.match(self.after) if self.after.startswith(" or ") else None
         if apposed:  # "a 0.4-percent or three-centavo decrease"
             self.after = self.after[apposed.end() - 1 :]
-        self.left = _WORD.findall(self.before)
+        self.left = _words(self.before)
         if "firm" in self.left[1:]:  # "the firm lost $5bn": a company, and no verb
             _leave_firms(self.left)
         right_end = _RIGHT_END.search(self.after)
-        self.right = _WORD.findall(self.after, 0, right_end.start() if right_end else len(self.after))
+        self.right = _words(self.after[: right_end.start()] if right_end else self.after)
 
     def distance(self, listed: frozenset[str]) -> int:
         """Return how many words before the number the nearest word of a list stands; 99 if none does."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.claims.lexicon import either, words
+from analysis.claims.lexicon import either, has_word, words
 from analysis.claims.meaning.sayings import no_verb_before, speaker_before
 
 # "analysts see oil at $90", and not "the town sees 5 million guests"
@@ -37,7 +37,12 @@ _LEADS = re.compile(
 @cache
 def _foresees() -> re.Pattern[str]:
     # It begins with what stands before a word, one class of characters: letters are skipped.
-    return re.compile(rf"[^a-z]\b(?P<verb>{either(words('foreseeing') | _RULED.keys())})\b")
+    return re.compile(rf"[^a-z]\b(?P<verb>{either(_verbs())})\b")
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return words("foreseeing") | _RULED.keys()
 
 
 def find_forecasters(clause: str) -> list[tuple[int, str]]:
@@ -50,7 +55,9 @@ def find_forecasters(clause: str) -> list[tuple[int, str]]:
     >>> find_forecasters("The town sees five million guests, more than expected")
     []
     """
-    found = []
+    found: list[tuple[int, str]] = []
+    if not has_word(clause, _verbs()):
+        return found
     for match in _foresees().finditer(f" {clause}"):  # a verb may be its first word
         before, verb, end = clause[: match.start()].rstrip(), match["verb"], match.end() - 1
         ruled = _RULED.get(verb)

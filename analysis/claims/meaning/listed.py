@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
 
-from analysis.claims.lexicon import HEDGES, holds, words
+from analysis.claims.lexicon import HEDGES, words
 from analysis.claims.meaning.clauses import MONTH, noun_back, parting_verbs, shorten
 from analysis.claims.numbers.quantity import Quantity
 
@@ -62,7 +62,18 @@ _APPOSED = re.compile(
 _PLACED = re.compile(r" (?:at|in|on|near) (?:the )?[\w-]+\Z")
 _OUT_OF = re.compile(rf" (?:from|in|across|at|on|over) {HEDGES}")
 _FAR = 260  # characters, where the words that led a long list are out of sight
-_PAYING = ("worth", "valued", "total", "amounting")
+_PAYING = (
+    "worth",
+    "worth ",
+    "valued at",
+    "valued at ",
+    "ing",
+    "ing ",
+    "ing to",
+    "ing to ",
+    "total of",
+    "total of ",
+)
 _PAID = re.compile(r",? (?:worth|valued at|totall?ing|amounting to)(?: a total of)? ?\Z")
 
 
@@ -89,7 +100,7 @@ def of_list(text: str, quantity: Quantity, others: Sequence[Quantity], start: in
         return last.measure
     if place >= 0 and _INSIDE.match(lead, place + 1):
         return _before_bracket(text, start + place, last, start)
-    if holds(lead, _PAYING) and (paid := _PAID.search(lead)):
+    if lead.endswith(_PAYING) and (paid := _PAID.search(lead)):
         return _paid(
             lead[: paid.start()], text[last.end : start + paid.start()] if last else lead, last, paid.group()
         )

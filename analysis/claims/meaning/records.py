@@ -107,11 +107,10 @@ def mark_records(low: str, quantities: Sequence[Quantity], sentences: Sentences)
         if quantity.compared:
             continue
         start, end = sentences.span(quantity.sentence)
-        edge = quantity.start if quantity.hedge_start < 0 else min(quantity.start, quantity.hedge_start)
         if not holds(low, _WORDS, start, end):
             continue
         # "a record nearly $14 billion", and "nearly a record $14 billion".
-        before = [low[max(start, at - 60) : at] for at in {edge, quantity.start}]
+        before = [low[max(start, at - 60) : at] for at in {quantity.edge, quantity.start}]
         after = low[quantity.end : min(end, quantity.end + 110)]
         if any(map(_RECORD_BEFORE.search, before)) or _called_after(after):
             quantity.record = True

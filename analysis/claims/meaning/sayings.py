@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.claims.lexicon import either, holds, words
+from analysis.claims.lexicon import either, holds, words, words_of
 from analysis.quantities.period import WEEKDAYS
 
 _DAY = f"(?:{'|'.join(WEEKDAYS)})"
@@ -15,6 +15,10 @@ _ACCORDING = re.compile(
     re.IGNORECASE,
 )
 _SOURCES = ("ccording to", "ased on", "iting", "s per", "s reported by", "s stated by", ", per ")
+# The words of these, of which a capital is no part.
+_OF_SOURCES = frozenset(
+    ("according", "ccording", "based", "ased", "citing", "iting", "per", "reported", "stated")
+)
 # What a figure can be "based on" and be said by: not a price movement.
 _PAPER = re.compile(
     r"\b(?:reports?|data|figures|statistics|survey|study|statement|estimates|calculations|readout|information)\b"
@@ -137,10 +141,13 @@ def find_speaker(sentence: str) -> str | None:
     'ministry'
     >>> find_speaker("The rise of 5% beat analyst forecasts.")
     """
+    told = words_of(sentence)
+    named = None if _sayings().isdisjoint(told) else _named(sentence)
+    if _OF_SOURCES.isdisjoint(told):
+        return named
     source = _ACCORDING.search(sentence) if holds(sentence, _SOURCES) else None
     if source and (source["how"] or "").lower() == "based on" and not _PAPER.search(source["who"]):
         source = None
-    named = _named(sentence)
     if source and (named is None or named.lower() in PRONOUNS | UNSIGNED):
         return _tidy(source["who"])
     return named

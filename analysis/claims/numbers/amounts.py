@@ -98,7 +98,7 @@ class Amounts:
             scale=scale, body=end, printed=number.value,
         )  # fmt: skip
         if sign:
-            quantity.start = sign[0]
+            quantity.begin(sign[0])
             self._money(quantity, self.currencies.behind(sign, end) or Found(end, sign[1], sign[2]))
         elif end == number.end and (metre := read_metre(self.text, self.low, end)):
             self._measure(quantity, metre)

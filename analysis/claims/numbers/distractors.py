@@ -85,19 +85,12 @@ _COUNTER = re.compile(  # "1,094 views", "viewed 212 times", "Updated 11 mins ag
 _SCREEN = re.compile(  # how fine a picture is
     r"[48](?<![\w$€£¥₹.,].)K(?:[- ](?:Ultra|UHD|HDR|[a-z]+))? (?:TVs?|televisions?|videos?|screens?|displays?|resolution|monitors?|cameras?|projectors?|content|footage|films?|streaming)\b"
 )
+# Each with what it holds at least, without one of which it need not be tried.
 _PATTERNS = (
-    _PHONE,
-    _CLOCK,
-    _INLINE_MARK,
-    _CITATION,
-    _BOX,
-    _CENTURY,
-    _INDEX_BASE,
-    _SCREEN,
-    _PRICED,
-    _COUNTER,
-    _NUMBERED_TALKS,
-)
+    (_PHONE, ("-", "+")), (_CLOCK, ("",)), (_INLINE_MARK, (") ",)), (_CITATION, ("[",)), (_BOX, ("ft", "foot", "feet")), (_CENTURY, ("century", "0s")),
+    (_INDEX_BASE, ("=",)), (_SCREEN, ("4K", "8K")), (_PRICED, ("er 1", "for 1", "of 1")), (_NUMBERED_TALKS, ("+",)),
+    (_COUNTER, ("iew", "ownload", "read", "omment", "shares", " this", " second", " times", " article", " ago")),
+)  # fmt: skip
 # Most articles hold none of these, and one look shows it: each has one of these marks behind a digit, or before one.
 _MARK = re.compile(
     r"[0-9+\[](?::|(?<=4)/7\b|/11\b|(?:(?<=[:;,d] [0-9])|(?<=[:;,d] [0-9]{2})|(?<=[:;,] \([0-9])|(?<=[:;,] \([0-9]{2}))\) |0s\b|(?:st|nd|rd|th)[- ]c"
@@ -149,7 +142,8 @@ def find_distractors(text: str) -> list[tuple[int, int]]:
     found += [(match.start() - _YEAR_DIGITS, match.end()) for match in _FOOTNOTE.finditer(text)]
     found += [match.span() for match in _POINTED.finditer(text) if _is_clock(text, match.start())]
     if _MARK.search(text):
-        found += [match.span() for pattern in _PATTERNS for match in pattern.finditer(text)]
+        tried = (pattern for pattern, needed in _PATTERNS if holds(text, needed))
+        found += [match.span() for pattern in tried for match in pattern.finditer(text)]
     return sorted(found)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.claims.lexicon import either, phrases, table
+from analysis.claims.lexicon import either, phrases, table, words_of
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import DURATIONS
 
@@ -17,6 +17,7 @@ _MARK_OF = (
 )
 _BETWEEN = rf"(?:(?:a|an|the|its|their|another|only|just|some|record|record-breaking|combined|total|additional|further|extra|new|estimated|mere|whopping|annual|each|one|half|{_MARK_OF})\s)*"
 _FROM = r"(?:from |to |by |of |at )?"
+_LAST_WORD = 24  # characters that hold the word before a number
 # "inched up to", "went up to": the "up" belongs to the verb.
 _VERB_UP = re.compile(
     r"\b(?:went|go|goes|going|gone|inched|edged|ticked|crept|shot|climbed|moved|rose|jumped|surged|soared|increased|grew|pushed|pushing|bringing|brought|"
@@ -96,6 +97,19 @@ def _before() -> re.Pattern[str]:
 
 
 @cache
+def _last_words() -> frozenset[str]:
+    """Return the words one of which stands right before a number that has a hedge before it."""
+    phrases_before = " ".join(row["phrase"] for row in table("hedges") if row["place"] in ("before", "time"))
+    return frozenset(words_of(phrases_before + _FROM + _BETWEEN))
+
+
+def _may_end(before: str) -> bool:
+    """Return whether the last word before a number is one that a hedge can end with, or can have behind it."""
+    last = words_of(before[-_LAST_WORD:])
+    return bool(last) and last[-1] in _last_words()
+
+
+@cache
 def _degree() -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z-]){either(phrases('degrees'))} \Z")
 
@@ -158,7 +172,7 @@ def read_hedge(low: str, quantity: Quantity, sentence: int) -> None:
         _set(quantity, _signs()[sign[1]], sign[1], quantity.start - len(before) + sign.start(1))
         return
     before = f" {before}"
-    match = _before().search(before)
+    match = _before().search(before) if _may_end(before) else None
     at = quantity.start - len(before) + match.start("phrase") if match else 0
     compares = match and (
         (match["phrase"] == "over" and _RISE_OVER.search(low, max(0, at - 20), at))
@@ -236,4 +250,4 @@ def _is_plan(after: str, quantity: Quantity) -> bool:
 
 def _set(quantity: Quantity, approx: str, phrase: str, start: int) -> None:
     quantity.approx = {"true": True, "nearly": True}.get(approx, approx)
-    quantity.hedge, quantity.hedge_start = phrase.strip(), start
+    quantity.hedge, quantity.edge = phrase.strip(), min(quantity.start, start)

@@ -145,9 +145,11 @@ class Reader:
         said = self.low.endswith(_MINUSES, 0, start)
         minus = _MINUS.search(self.low, max(0, start - 10), start) if said else None
         if minus and (minus[1] == "minus" or quantity.unit in ("percent", "degC")):
-            quantity.start, quantity.signed = minus.start(), "-"
+            quantity.begin(minus.start())
+            quantity.signed = "-"
         elif mark:
-            quantity.start, quantity.signed = start - 1, mark[1]
+            quantity.begin(start - 1)
+            quantity.signed = mark[1]
         if quantity.signed == "-":
             quantity.values = tuple(-value for value in quantity.values)
         return quantity

@@ -26,6 +26,8 @@ class Quantity:
         cardinal, ordinal, rank, fraction, multiple, vague or record.
     step : decimal.Decimal
         The last printed place in ``unit``.
+    edge : int
+        Where the number begins, its hedge included.
     """
 
     start: int
@@ -45,7 +47,7 @@ class Quantity:
     per: Decimal = Decimal(1)
     approx: bool | str = False
     hedge: str | None = None
-    hedge_start: int = -1
+    edge: int = field(init=False)
     kind: str = "level"
     direction: str | None = None
     period: Period | None = None
@@ -56,6 +58,13 @@ class Quantity:
     record: bool = False
     sentence: int = 0
     flags: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.edge = self.start
+
+    def begin(self, start: int) -> None:
+        """Begin at another place, with a sign that stands there; its hedge is not read yet."""
+        self.start = self.edge = start
 
     def multiply(self, factor: Decimal) -> None:
         """Change to a unit of which one of the present unit has ``factor``."""
@@ -85,8 +94,3 @@ class Quantity:
             return False
         one, two = unit(self.unit or "none").dimension, unit(other.unit or "none").dimension
         return one == two or (one.startswith("money") and two.startswith("money"))
-
-    @property
-    def edge(self) -> int:
-        """Where the number begins, its hedge included."""
-        return self.start if self.hedge_start < 0 else min(self.start, self.hedge_start)

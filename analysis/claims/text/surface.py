@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis.article.paragraphs import parts_decimals
-from analysis.claims.lexicon import table
+from analysis.claims.lexicon import holds, table
 
 # What becomes one character, or none: a number or a word broken at the end of a line, a run of white space, an
 # entity, a mark without width.
@@ -72,6 +72,17 @@ def _one_to_one() -> dict[int, str]:
     }
     plainer |= {0xFF10 + digit: str(digit) for digit in range(10)}
     return plainer
+
+
+@cache
+def _odd(*, ascii_only: bool) -> tuple[tuple[str, str], ...]:
+    odd = ((chr(code), plain) for code, plain in _one_to_one().items())
+    return tuple(one for one in odd if one[0].isascii() or not ascii_only)
+
+
+def _odd_ones(text: str) -> tuple[tuple[str, str], ...]:
+    """Return the characters with a plainer spelling that a text may have."""
+    return _odd(ascii_only=text.isascii())
 
 
 @cache
@@ -143,8 +154,8 @@ def read_surface(text: str, spans: Sequence[tuple[int, int]]) -> Surface:
     places, origins = [0], [0]
     length = 0
     plainer = text
-    for odd, plain in _one_to_one().items():
-        plainer = plainer.replace(chr(odd), plain)
+    for odd, plain in _odd_ones(text):
+        plainer = plainer.replace(odd, plain)
     for start, end in spans:
         raw = _NOTE_MARK.sub(_raise, plainer[start:end])
         raw = _NOTE_BEHIND_COMMA.sub(_raise, raw)
@@ -152,7 +163,7 @@ def read_surface(text: str, spans: Sequence[tuple[int, int]]) -> Surface:
         origins.append(start)
         last = 0
         changed = "  " in raw or "&" in raw or not raw.isprintable()
-        garbled = not raw.isascii() and any(char in raw for char in _GARBLED_STARTS)
+        garbled = not raw.isascii() and holds(raw, _GARBLED_STARTS)
         pattern = _changed_or_garbled() if garbled else _CHANGED
         for match in pattern.finditer(raw) if changed or garbled else ():
             new = _plain(match)

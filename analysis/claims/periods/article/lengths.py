@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from analysis.claims.periods.roles.tasks import is_compared, is_deadline
+from analysis.claims.periods.roles.compared import is_compared
+from analysis.claims.periods.roles.tasks import is_deadline
 from analysis.claims.periods.times.calendars import Calendar, run
 from analysis.claims.periods.times.expressions import Time
 from analysis.claims.periods.times.resolve import ANAPHOR, POINT
@@ -50,7 +51,8 @@ class Lengths:
                 self.named = self._last.get(int(time.shift), self.named)
             explained = self.low.endswith(" (", 0, time.start) and self.low.startswith(")", time.end)
             if time.kind == POINT and time.period and not (explained or self._is_aside(time, time.period)):
-                ahead = self.today and is_deadline(self.low, time) and time.period.end > self.today
+                due = is_deadline(self.low, time)
+                ahead = self.today and due and time.period.end > self.today
                 start = date(self.today.year, 1, 1) if self.today and ahead else time.period.start
                 if time in usable:
                     self.named = Period(start, time.period.end)
@@ -58,7 +60,7 @@ class Lengths:
                     self.named = (
                         None  # and not after "10% in January-April, down from 11% in the first quarter"
                     )
-                if self.named and not is_deadline(self.low, time):
+                if self.named and not due:
                     self._last.setdefault(time.period.months, time.period)
 
         years = [t for t in times if t.kind == POINT and t.period and t.period.days >= _YEAR]

@@ -9,8 +9,9 @@ from datetime import date
 from analysis.claims.lexicon import holds
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.article.topics import Topics
+from analysis.claims.periods.roles.compared import is_compared
 from analysis.claims.periods.roles.reach import is_fronted
-from analysis.claims.periods.roles.tasks import is_compared, is_deadline
+from analysis.claims.periods.roles.tasks import is_deadline
 from analysis.claims.periods.sentence.phrases import is_bracketed
 from analysis.claims.periods.sentence.same_time import is_forecast_of
 from analysis.claims.periods.tenses.carried import is_carried

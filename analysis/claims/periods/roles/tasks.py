@@ -4,53 +4,20 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.lexicon import holds, shared, with_lead
+from analysis.claims.lexicon import holds, shared, with_lead, words, words_of
+from analysis.claims.periods.roles.compared import is_compared
 from analysis.claims.periods.roles.opening import is_subject
 from analysis.claims.periods.roles.telling import is_of_telling
 from analysis.claims.periods.tenses.ahead import FLOW_MOVED, takes_effect
-from analysis.claims.periods.times.expressions import Time, is_mean_over
+from analysis.claims.periods.times.expressions import Time
 from analysis.claims.periods.times.resolve import DAY, POINT
 
-# What stands before a time of comparison: "compared with the same month of 2022".
-_COMPARED = re.compile(
-    shared(
-        r"[^a-z](?:as in|same as|as (?=(?:that|those) of )|in (?:line|keeping|accordance) with|(?:similar|close) (?:[a-z]+ )?to|equal to|equivalent to|on a par with|excluding|except(?: for)?|apart from|(?:where|than|as|what) (?:it|they|[a-z]+) (?:was|were|stood|had been)|(?:double|twice|triple|quadruple|times|half)(?= (?:the|its|their) (?:(?:amount|value|figure|level|volume|total|number)s? (?:recorded|posted|seen|reported|registered|reached) (?:in |for |during )|figures? (?:for|in|of) |levels? (?:of|in) |prices? (?:of|in) |totals? (?:for|in|of) )?\Z)|above|below|(?:exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|outdid|outstripped|beat)(?= (?:the|that|those|its) )|compared (?:to|with)|comparing (?:the )?(?:[a-z0-9-]+ ){1,4}(?:with|to)|in comparison (?:to|with)|relative to|than|versus|vs\.?|against|over|upon|from|(?:increase|rise|growth|jump|fall|drop|decline|up|down|more|less|higher|lower) on|(?:volume|level|figure|amount|price|value|total|sum) of|(?:above|below|over|under|than) (?:the|its|their) (?:average|mean|norm)(?: of| for)?) (?:the |that |those |that of |its |their )?(?:previous |preceding |prior |new )?"
-        r"(?:in |for |at |during |on |over )?(?:early |late |mid-|same (?:period|days|time) (?:of|in) |[0-9]+ days of |prices? (?:of|in) |levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average (?:of|in|for) |(?:surplus|deficit|gap|total|shortfall) (?:of|in|for) |(?:equivalent |same )?figures? |(?:revised |original |actual |initial )?(?:budget|outlay|allocation|target) (?:of|in|for) |(?:the )?months? of "
-        r"|(?:amount|value|figure|level|volume|total|number)s? (?:that was )?(?:recorded|posted|seen|reported|registered|reached|achieved) (?:in |for |during ))?(?:the )?\Z"
-    )
-)
 _OVER_A_YEAR = re.compile(r"\bover (?:the )?(?:(?:whole|full|entire) (?:calendar )?year )?[0-9]{4}\Z")
 _RISEN = re.compile(
     r"%|\bper ?cent\b|\bpct\b|\b(?:percentage|points?|times|twice|double[sd]?|tripled?|half|third|quarter|more|less|fewer|higher|lower|up|down|above|below|rose|rises?|risen|rising|increas\w+|grew|grow\w*|gain\w*|improv\w+|jump\w*|climb\w*|surg\w+|soar\w*|advance\w*|expan\w+|fall\w*|fell|drop\w*|declin\w+|decreas\w+|change\w*|shrank|shrunk|lead|advantage|premium|win|won|victory)\b"
 )
 """Words that make a year behind "over" one that is compared with."""
 
-_UP_FROM = re.compile(
-    r"\b(?:(?:up|down) from|(?:higher|lower|more|less) (?:over|than) the (?:level|value|volume|amount) of) (?:[a-z-]+ ){1,5}in (?:early |late |mid-?)?\Z"
-    r"|\b(?:up|down)(?: [0-9.]+(?:%| ?per ?cent| ?pct))? (?:on|from) (?:the|its|their) (?!(?:back|day|news|week|month|quarter|year|same|corresponding|first|last|previous)\b)(?:[a-z-]+ ){1,5}(?:in|during) \Z|\b(?:increase|rise|growth|gain|jump|drop|fall|decline|decrease|higher|lower|more|less|fewer)\b[^;]{0,60} (?:over|than|against|from) (?:the )?[a-z]+ (?:received|recorded|sold|exported|imported|produced|made|seen|posted|registered|collected) (?:in|during) (?:the )?\Z"
-    r"|\b(?:increase|rise|growth|gain|jump|drop|fall|decline|decrease|reduction|surplus|higher|lower|more|less|fewer)\b(?! than)[^;]{0,60} (?:over|than) (?:the|its|their|that) (?!(?:course|whole|rest|entire|span|end|start|length|first|last|past|next)\b)(?:[a-z'-]+ ){1,4}(?:of|in|during|for) (?:the )?\Z"
-    r"|\b(?:higher|lower|more|less|up|down)\b[^;]{0,60} (?:from|than|over|above|below) (?:the |its |their )?(?:[a-z-]+ ){0,2}(?:average|mean|norm)\b[^;()]{0,40} \(\Z"
-    r"|\b(?:similar|same|equal|comparable|close|keeping|akin) (?:[a-z]+ ){0,2}(?:to|as|with) (?:that|those|the (?:levels?|figures?))(?: (?:observed|seen|recorded|reported|registered|achieved))? (?:in|of|during) (?:the )?\Z"
-    r"|\b(?:exceed|surpass|eclips|outstripp?)[a-z]* (?:that|those|the (?:levels?|figures?)) (?:in|of|from) (?:the )?(?:year )?\Z"
-    r"|\b(?:double|twice|triple|quadruple|times) (?:the |its |their )?(?:[a-z]+ ){0,2}(?:levels?|figures?|totals?|amounts?|prices?) (?:in|of|for|seen in) (?:the )?\Z"
-    r"|\b(?:twice|triple|quadruple|times) (?:the|its|their) (?:[a-z]+ ){1,5}in \Z"
-    r"|\b(?:below|above|off|from|under|than|short of|since) (?:[a-z'-]+ ){0,4}(?:peaks?|highs?|lows?|troughs?)(?: (?:reached|hit|seen|set|recorded|touched))? (?:in|of|on) (?:early |late |mid-?)?\Z"
-)  # "up from just seven in 2017", "almost double expenditure levels in the fourth quarter"
-# "up on those of 2012", "topping the previous best of 2011", "fell short of 2012 by"
-_OUTDONE = re.compile(
-    r"\b(?:up on|down on|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|topp(?:ed|ing)|tops|beat(?:s|ing|en)?|outstripp?(?:ed|s|ing)|short of|behind|ahead of|break(?:s|ing)|broke|eclips(?:ed|es|ing)|match(?:ed|es|ing))"
-    r" (?:those|that|what (?:it|they) (?:was|were|had been)|(?:the|its|their)(?: [a-z-]+){0,2} (?:best|records?|highs?|peaks?|results?|marks?|levels?|figures?|values?|totals?|ones?)) (?:of|in|from|for|set in|reached in) (?:the year )?\Z"
-    r"|\b(?:exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|outstripp?(?:ed|s|ing)|f[ae]lls? short of|falling short of|lagg?(?:ed|ing) behind) \Z"
-)
-_OUTDOES = ("exceed", "surpass", "top", "beat", "outstrip", "short of", "behind", "ahead of", "bre", "brok", "eclips", "match", "up on", "down on")  # fmt: skip
-_THAN = (
-    "from ", "over ", "than ", "against ", "double ", "twice ", "triple ", "quadruple ", "times ", " on ", "below ", "above ", "off ", "under ",
-    "short of ", "since ", "exceed", "surpass", " to th", " as th", " with th",
-)  # fmt: skip
-_UP_FROM_LAST = (" (", "in ", "during ", "of ", "for ", "the ", "year ", "early ", "late ", "mid-", "mid")
-_OPENS_COMPARING = re.compile(  # "Compared with the slack spring of 2009, sales rose"
-    r"\W*(?:compared (?:to|with)|in comparison (?:to|with)|relative to) (?:the )?[a-z-]+ [a-z-]+ [^,]*\Z"
-)
 _EVENT = re.compile(
     shared(
         r"[^a-z](?:(?:expiration|expiry|signing|launch|closure|shutdown|termination|opening|inauguration) of [^,;]{0,60} on \Z|"
@@ -148,12 +115,12 @@ _REPORTING_AFTER = re.compile(
 _BEFORE_ASIDES = (
     "by ", "of ", "to ", "before ", "after ", "following ", "until ", "till ", "the ", "in ", "on ", "despite ", "amid ", "its ", "their ", "his ", "her ",
 )  # fmt: skip
-# What keeps a time from being a figure's, with the last words before it without which it need not be tried.
+# What keeps a time from being a figure's, with the last words before it, and the words, without which it need not be tried.
 _NOT_OF = (
-    (_EVENT, ("in ", "on ", "for ", "since ", "during ", "from ", "early ", "late ", "mid-", "mid")),
-    (_SINCE_LEFT, ("since ", "least ", "year ", "around ", "about ", "the ", "last ", "this ", "early ", "late ", "mid-", "mid")),
-    (_ASIDE, _BEFORE_ASIDES),
-    (_IN_FORCE, (" on ", " in ", " from ")),
+    (_EVENT, ("in ", "on ", "for ", "since ", "during ", "from ", "early ", "late ", "mid-", "mid"), words("of_an_event")),
+    (_SINCE_LEFT, ("since ", "least ", "year ", "around ", "about ", "the ", "last ", "this ", "early ", "late ", "mid-", "mid"), frozenset(("since",))),
+    (_ASIDE, _BEFORE_ASIDES, words("of_an_aside")),
+    (_IN_FORCE, (" on ", " in ", " from "), frozenset(("effect", "force", "ended", "ends", "closed", "closes", "finished"))),
 )  # fmt: skip
 _PARTS = re.compile(r"-(?:quarter|half|month)\b")  # "from second-quarter 2001" is no span
 _DUE_LAST = ("by ", "until ", "till ", "before ", "the ", "end ", "of ", "fiscal ", "financial ", " end-", " mid-")  # fmt: skip
@@ -177,20 +144,6 @@ def is_start(before: str) -> bool:
     return _SINCE_LEFT.search(before) is not None
 
 
-def is_compared(low: str, start: int, time: Time) -> bool:
-    """Return whether a time is one that figures are compared with: "compared with the same month of 2022"."""
-    first = max(start, time.start - _WINDOW)
-    before = low[first : time.start]
-    if is_mean_over(before):
-        return False
-    opens = time.start < time.end and _OPENS_COMPARING.match(low, start, time.start) is not None
-    if opens or _COMPARED.search(with_lead(low, first, time.start)):
-        return True
-    if before.endswith(_UP_FROM_LAST) and holds(before, _THAN) and _UP_FROM.search(before):
-        return True
-    return holds(before, _OUTDOES) and _OUTDONE.search(before) is not None
-
-
 def is_of_event(low: str, start: int, time: Time) -> bool:
     """Return whether a time is of what happened beside the figures: "signed in 2022", "since May", "before 2020"."""
     first = max(start, time.start - _WINDOW)
@@ -211,8 +164,16 @@ def is_of_event(low: str, start: int, time: Time) -> bool:
         return False  # "following the first quarter of this year the turnover exceeded $1 billion"
     if "when " in before and _WHEN.search(before):
         return False
-    led = with_lead(low, first, time.start)
-    return any(pattern.search(led) for pattern, last in _NOT_OF if before.endswith(last))
+    return _is_led_off(before, with_lead(low, first, time.start))
+
+
+def _is_led_off(before: str, led: str) -> bool:
+    """Return whether words before a time keep it from being a figure's: those of an event, or of an aside."""
+    said = words_of(before)
+    for pattern, last, needed in _NOT_OF:
+        if before.endswith(last) and not needed.isdisjoint(said) and pattern.search(led):
+            return True
+    return False
 
 
 def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.lexicon import HEDGES, holds, words
+from analysis.claims.lexicon import HEDGES, has_word, holds, words
 from analysis.claims.numbers.quantity import Quantity
 
 _ATTRIBUTES = frozenset(
@@ -99,10 +99,11 @@ _ASIDE_CLOSES = re.compile(
     r"(?!(?:the|an?|he|she|it|they|said|says|according|as|while|with|and|but|or|up|down|compared|from|against|in|on|at|by|of|for|to|which|who|its|their)\b)[a-z]"
 )
 # A word of each of these, without which they need not be tried.
-_KEYS = (
-    "average", "norm", "mean", "enough", "sufficient", "once", "target", "scrapped", "abolished", "suspended", "repealed", "waived", "paused", "withdrew",
-    "consum", " using", " uses", "cooled", "heated", "chilled", "frozen", "warmed", "from the ", "from its ", "from their ",
-)  # fmt: skip
+_KEYS = frozenset((
+    "average", "norm", "mean", "enough", "sufficient", "once", "target", "targets", "targeting", "scrapped", "abolished", "suspended", "repealed", "waived",
+    "paused", "withdrew", "consume", "consumes", "consuming", "use", "uses", "using", "cooled", "heated", "chilled", "frozen", "warmed", "current", "present",
+    "existing",
+))  # fmt: skip
 _BEST = ("record ", "highest ", "lowest ", " most ", " least ", " best ", " worst ")
 _TOP = ("top ", "largest ", "biggest ", "leading ", "main ")
 # "If the flood had not come, sales would have risen 5%", "would have been 3% if it had": what did not happen
@@ -147,7 +148,7 @@ def is_timeless(low: str, quantity: Quantity, start: int) -> bool:
         and not _INSTALLED.match(low, quantity.end)
     ):
         return True
-    return holds(before, _KEYS) and _BEFORE.search(before) is not None
+    return has_word(before, _KEYS) and _BEFORE.search(before) is not None
 
 
 def _is_unreal(low: str, quantity: Quantity, start: int) -> bool:

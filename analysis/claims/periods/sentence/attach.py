@@ -6,6 +6,7 @@ import re
 
 from analysis.claims.lexicon import MONTHS
 from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.roles.compared import is_compared
 from analysis.claims.periods.roles.reach import (
     OPENING,
     OPENS_CLAUSE,
@@ -14,7 +15,7 @@ from analysis.claims.periods.roles.reach import (
     is_fronted,
     is_within_aside,
 )
-from analysis.claims.periods.roles.tasks import is_compared, is_deadline, is_due
+from analysis.claims.periods.roles.tasks import is_deadline, is_due
 from analysis.claims.periods.sentence.beside import TimesBeside
 from analysis.claims.periods.sentence.labels import is_bracketed_alone
 from analysis.claims.periods.sentence.look_back import FAR, looking_back
@@ -174,6 +175,8 @@ class Attachments(TimesBeside):
         if quantity.period or not is_carried(quantity):
             return False
         own = [t for t in self.times if t.kind == POINT and t.period is None]
+        if not own:
+            return False
         mains = [q for q in self.quantities if q.end <= quantity.start and not q.compared]
         rate = quantity.kind == "growth_rate" and mains and mains[-1].period is None
         of_main = rate and any(0 <= time.start - mains[-1].end < _NEAR for time in own)

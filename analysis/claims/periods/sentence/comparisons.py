@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from analysis.claims.lexicon import HEDGES, holds, with_lead
+from analysis.claims.lexicon import HEDGES, has_word, with_lead
 from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.roles.compared import is_compared
 from analysis.claims.periods.roles.reach import is_fronted
-from analysis.claims.periods.roles.tasks import is_compared
 from analysis.claims.periods.sentence.phrases import is_of_same_part, when_led
 from analysis.claims.periods.sentence.sources import is_from_places, is_made_up_of, is_out_of
 from analysis.claims.periods.tenses.carried import CARRIED
@@ -40,32 +40,14 @@ _OUTDONE = re.compile(
 )
 _OUTDO = ("exceed", "surpass", "topp", "above", "below", "under")
 _DETERMINED = (" the ", " its ", " their ")
+_OUTDONE_LAST = (*_DETERMINED, " of ", " was ", " were ", " at ", " been ")
 _ONLY_AFTER = re.compile(r"\b(?:after|following) (?:an? )?\Z")
 # Words without one of which none of these stands before a number.
-_COMPARES_WITH = (
-    "from",
-    "since",
-    "previous",
-    "earlier",
-    "comparison",
-    "than",
-    "with",
-    "against",
-    "compared",
-    "opposed",
-    "versus",
-    "vs",
-    "over",
-    "after",
-    "following",
-    "ing last",
-    "revers",
-    "eras",
-    "undoing",
-    "wiping",
-    "extending",
-    "building",
-)
+_COMPARES_WITH = frozenset((
+    "from", "since", "than", "against", "compare", "compares", "compared", "opposed", "comparison", "versus", "vs", "over", "after", "following",
+    "contrast", "contrasts", "contrasting", "contrasted", "reversal", "reversing", "reversed", "erasing", "erased", "undoing", "wiping", "extending",
+    "building", "surpassing", "exceeding", "topping", "beating", "eclipsing",
+))  # fmt: skip
 _COMPARES = ("that compares", "that compared", "this compares", "it compares", "the figure compares")
 # "after 3.9% in December and 6.7% in January 2024"
 _ALSO_COMPARED = re.compile(
@@ -146,7 +128,7 @@ def mark_compared(
     for last, quantity, then in zip([None, *quantities], quantities, bracketed, strict=False):
         edge = quantity.edge
         before = with_lead(low, max(start, edge - _WINDOW), edge)
-        led = holds(before, _COMPARES_WITH) and _COMPARAND.search(before) is not None
+        led = has_word(before, _COMPARES_WITH) and _COMPARAND.search(before) is not None
         led = (led and _ORIGIN.search(before) is None) or (
             before.endswith(_DETERMINED) and _ON_THE.search(before) is not None
         )
@@ -235,4 +217,4 @@ def _is_earlier(low: str, quantity: Quantity, times: Sequence[Time]) -> bool:
 
 def _may_outdo(before: str) -> bool:
     """Return whether the last words before a number are some that others are outdone with."""
-    return before.endswith((*_DETERMINED, " of ", " was ", " were ", " at ", " been ")) or "'s " in before
+    return before.endswith(_OUTDONE_LAST) or "'s " in before

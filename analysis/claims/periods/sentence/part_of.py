@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from itertools import pairwise, zip_longest
 
 from analysis.claims.lexicon import HEDGES, MONTHS, PARTS
-from analysis.claims.periods.roles.tasks import is_compared
+from analysis.claims.periods.roles.compared import is_compared
 from analysis.claims.periods.times.calendars import run, within
 from analysis.claims.periods.times.expressions import Time
 from analysis.claims.periods.times.resolve import BASE, POINT

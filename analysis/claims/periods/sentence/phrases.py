@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from analysis.claims.lexicon import HEDGES, MONTHS
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.roles.tasks import is_compared
+from analysis.claims.periods.roles.compared import is_compared
 from analysis.claims.periods.sentence.labels import labelled_by
 from analysis.claims.periods.times.expressions import Time
 from analysis.claims.periods.times.resolve import ANAPHOR, BASE, DAY, POINT, SINCE

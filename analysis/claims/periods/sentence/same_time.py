@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.lexicon import HEDGES, MONTHS, SHORT_MONTHS, holds
+from analysis.claims.lexicon import HEDGES, MONTHS, SHORT_MONTHS, has_word
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.tenses.carried import is_carried, is_of_another_flow
 from analysis.claims.periods.times.expressions import Time
@@ -33,16 +33,10 @@ _CUT_FORECAST = re.compile(
 _FORECAST_OF = re.compile(
     rf"\b(?:forecasts?|estimates?|expectations?|predictions?|projections?|consensus|targets?|goals?)(?: [a-z]+){{0,2}} (?:of|for) (?:{HEDGES}(?:gain|rise|increase|growth|expansion|drop|fall|decline|decrease) of )?{HEDGES}\Z"
 )
-_FORECASTS = (
-    "forecast",
-    "estimate",
-    "expectation",
-    "prediction",
-    "projection",
-    "consensus",
-    "target",
-    "goal",
-)
+_FORECASTS = frozenset((
+    "forecast", "forecasts", "estimate", "estimates", "expectation", "expectations", "prediction", "predictions", "projection", "projections", "consensus",
+    "target", "targets", "goal", "goals",
+))  # fmt: skip
 _HAD_EXPECTED = re.compile(
     r"\b(?:analysts?|economists?|traders?|markets?|investors|experts|poll|survey|forecasters)\b[^,;.]{0,40} had (?:on average |been )?(?:expected|forecast|predicted|pegged|projected|pencill?ed in|estimated)\b[^;.]{0,60}\Z"
     r"|\b(?:analysts?|economists?),?(?: [a-z]+){0,6},? (?<! it )(?<! they )(?<! he )(?<! she )(?:expected|were expecting|were forecasting|were looking for)\b(?:[^;.]|\.(?=[0-9])){0,80}\Z"
@@ -125,7 +119,7 @@ def is_made_then(low: str, start: int, quantity: Quantity, time: Time) -> bool:
 
 def is_forecast_of(low: str, start: int, quantity: Quantity) -> bool:
     """Return whether a figure is what a forecast was: "from its projection of 5%"."""
-    told = holds(low, _FORECASTS, start, quantity.edge)
+    told = has_word(low[start : quantity.edge], _FORECASTS)
     return told and _FORECAST_OF.search(low, start, quantity.edge) is not None
 
 

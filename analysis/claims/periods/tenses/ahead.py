@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.lexicon import with_lead
+from analysis.claims.lexicon import with_lead, words_of
 
 _TAKES_EFFECT = re.compile(r"(?:[,;] |\A)(?:starting |beginning |effective )?from (?:the )?\Z")
 _DUTY_FROM = re.compile(
@@ -48,6 +48,12 @@ _DUE_OUT = re.compile(
 _SET_FOR = re.compile(
     r"(?<!had )(?<!was )(?<!were )\b(?:sets?|fix(?:es|ed)) (?:the|its|an?) (?:[a-z-]+ ){0,4}(?:caps?|ceilings?|prices?|quotas?|tariffs?|limits?|levy|duty|fees?) for (?:the )?(?:period )?(?:between |from )?\Z"
 )
+# Each with the words without one of which it need not be tried.
+_TELLS_AHEAD = (
+    (_AHEAD, frozenset(("will", "agreed", "is", "are", "plan", "plans", "planned", "due", "goes", "takes", "kicks", "scheduled", "next", "set", "upcoming", "effective", "discussion", "proposed", "considering", "forecast", "expect", "expects", "would"))),
+    (_FORESEEN, frozenset(("foresee", "foresees", "sees", "forecasts", "predicts", "projects", "should", "could", "prospect", "prospects", "hope", "hopes", "chance", "chances", "confident"))),
+    (_SET_FOR, frozenset(("set", "sets", "fixes", "fixed"))),
+)  # fmt: skip
 BESIDE = 120  # characters
 
 
@@ -60,8 +66,11 @@ def is_ahead(match: re.Match[str]) -> bool:
     dividend = "dividend" in before and _DIVIDEND.search(before) is not None
     if dividend or (before.endswith("after ") and FLOW_MOVED.match(match.string, match.end())):
         return False  # "will cut jobs after third-quarter sales fell by 5%"
-    ahead = _AHEAD.search(before) or _FORESEEN.search(before) or _SET_FOR.search(before)
-    return ahead is not None and _THAN_IN.search(before) is None
+    said = words_of(before)
+    for pattern, needed in _TELLS_AHEAD:
+        if not needed.isdisjoint(said) and pattern.search(before):
+            return _THAN_IN.search(before) is None
+    return False
 
 
 def is_due_out(match: re.Match[str]) -> bool:

@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
-from analysis.claims.lexicon import HEDGES, either, holds, shared, words
+from analysis.claims.lexicon import HEDGES, either, holds, shared, words, words_of
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.tenses.carried import is_foreseen
 from analysis.claims.periods.tenses.verbs import is_past, is_perfect
 from analysis.quantities import Period
 
-_NOUNS = ("projects", "planning", "needs", "targeted")
+_NOUNS = frozenset(("projects", "planning", "needs", "targeted"))
 # Of these only the verbs tell of plans: "projects growth of 3%", "is planning to build", "needs to", "targeted growth of 3%",
 # and not "its energy needs", "targeted transfers".
 _VERBS = re.compile(
@@ -63,7 +63,10 @@ _IS_TO = re.compile(
     r"|(?:aim(?:s|ed)|hope[sd]|want(?:s|ed)|seeks|sought|intend(?:s|ed)) to\b"
     r"|on (?:course|track) (?:for|to)\b|request(?:s|ed)? (?:from [^,;.]{3,40} )?to [a-z]+ )"
 )
-_ARE_TO = ("is ", "are ", "aim", "hope", "want", "seeks", "sought", "intend", "course", "track", "request")
+_ARE_TO = frozenset((
+    "is", "are", "aims", "aimed", "hopes", "hoped", "wants", "wanted", "seeks", "sought", "intends", "intended", "course", "track", "request", "requests",
+    "requested",
+))  # fmt: skip
 _ANNUAL = re.compile(
     r"\b(?:(?<!half-)(?<!semi-)(?:annual|yearly|year-round) (?!inflation|(?:increase|rise|gain|drop|decline|fall)s?\b)(?:[a-z]+ ){0,2}(?:total|exports|imports|output|production|sales|figure|revenue(?! requirement)|deficit|surplus|trade|target|quota)|(?<!the )full[- ]year(?! (?:19|20)[0-9])|"
     r"the year's total)\b"
@@ -83,15 +86,22 @@ _ANNUAL_REACH = 60  # characters
 
 def is_future(sentence: str) -> bool:
     """Return whether a sentence tells of plans or forecasts, and not of what beat one."""
-    # what was not able to, or had not been, is no plan
-    sentence = f"\n{sentence}".replace("could not ", "").replace("would have been ", "")
-    if _plans().search(sentence):
-        beaten = holds(sentence, _OUTCOMES) and _BEATEN.search(sentence)
-        if not beaten or _plans().search(_BEATEN.sub(" ", sentence)):
+    told = words_of(sentence)
+    if not _planning().isdisjoint(told):
+        rest = _undenied(sentence)
+        planned = _plans().search(rest)
+        beaten = planned and holds(rest, _OUTCOMES) and _BEATEN.search(rest)
+        if planned and (not beaten or _plans().search(_BEATEN.sub(" ", rest))):
             return True
-    if (" to " in sentence or " for " in sentence) and holds(sentence, _ARE_TO) and _IS_TO.search(sentence):
+    aims = (" to " in sentence or " for " in sentence) and not _ARE_TO.isdisjoint(told)
+    if aims and _IS_TO.search(_undenied(sentence)):
         return True
-    return holds(sentence, _NOUNS) and _VERBS.search(sentence) is not None
+    return not _NOUNS.isdisjoint(told) and _VERBS.search(_undenied(sentence)) is not None
+
+
+def _undenied(sentence: str) -> str:
+    """Return a sentence without what was not able to, or had not been, and is no plan."""
+    return f"\n{sentence}".replace("could not ", "").replace("would have been ", "")
 
 
 def is_forecast(sentence: str) -> bool:
@@ -176,7 +186,12 @@ class Forecast:
 @cache
 def _plans() -> re.Pattern[str]:
     # It begins with what stands before a word: letters are skipped.
-    return re.compile(rf"[^a-z]{either(words('future') - words('no_plan'))}(?![a-z])")
+    return re.compile(rf"[^a-z]{either(_planning())}(?![a-z])")
+
+
+@cache
+def _planning() -> frozenset[str]:
+    return words("future") - words("no_plan")
 
 
 def is_annual(low: str, start: int, quantity: Quantity) -> bool:

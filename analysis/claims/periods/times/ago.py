@@ -42,6 +42,7 @@ _LATER = (
     "later", "afterward", "year on", "years on", "decade on", "decades on", "year that followed", "year after", "another year", "months on", "in a year",
     "in one year", "in the space of", "in a single year",
 )  # fmt: skip
+_UNITS = ("year", "month", "decade")  # of which each of these has one
 _SINCE_IT_BEGAN = re.compile(
     r"\bsince (?:[a-z'’-]+ ){0,6}?(?:start of (?:the|its) (?:[0-9]{4}[-/–][0-9]{2,4} )?|went|going|put|came|coming|entered|entering|began|begun|beginning|started|starting|start|opened|opening|launch(?:ed)?|commissioned|commissioning|completed|completion|"
     r"established|establishment|founded|founding|inception|inaugurated|independence|became|becoming|(?:introduction|adoption|imposition|creation|formation|election|outbreak|approval|abolition|removal|arrival|closure|lifting) of)(?: ?[a-z'’-]+){0,8} (?:in|on|at) (?:early |late |mid-?|the (?:end|start|beginning) of )?\Z"
@@ -97,6 +98,8 @@ def years_later(
         What the sentences before have left standing, for one that opens its sentence.
     """
     found = list(times)
+    if not holds(low, _UNITS, *span):
+        return found
     opened = _YEARS_AFTER.match(low, *span) if holds(low, (" after ",), *span) else None
     if opened and is_past(low, opened.end(), span[1]):
         comma = opened.end() - len(", ")
