@@ -31,7 +31,7 @@ from analysis.verdicts.findings.undecided import undecided, unread_verdict
 from analysis.verdicts.onward.as_told import read_as_told
 from analysis.verdicts.onward.books import on_books_before
 from analysis.verdicts.onward.frame import figures_of
-from analysis.verdicts.onward.read import read_onward
+from analysis.verdicts.onward.read import Onward, read_onward
 from analysis.verdicts.readers.claim import article_of, read_claim
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
@@ -145,9 +145,16 @@ def _has_figures(verdict: Verdict) -> bool:
 def _onward(claim: Claim, reading: Reading, article: Article, rules: Rules) -> Verdict | None:
     """Return the verdict on a claim that goes on from the figures before it; None if it does not."""
     _judge_those_before(claim, article, rules)
-    onward = read_onward(claim, article, lambda one: _judged(one, article, rules).reading) or read_as_told(
-        claim, article
-    )
+    onward = read_onward(claim, article, lambda one: _judged(one, article, rules).reading)
+    found = _going_on(claim, reading, onward, article, rules)
+    again = read_as_told(claim, article) if found is None or found.reading.missing == FAR_BACK else None
+    return _going_on(claim, reading, again, article, rules) or found
+
+
+def _going_on(
+    claim: Claim, reading: Reading, onward: Onward | None, article: Article, rules: Rules
+) -> Verdict | None:
+    """Return the verdict on a claim that is read as going on, and not Refuted where it may go on otherwise."""
     if onward is None:
         return None
     own = replace(claim, unit=onward.unit or claim.unit)

@@ -832,3 +832,24 @@ def test_words_of_official_releases(text, expected):
 def test_changes_go_on_whatever_the_verb(text, expected):
     """How far something moved is of what stands, but for what can be, what differs among things, and what has no main figure."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [
+        ("$9 billion was the figure a year earlier.", "2021"),
+        ("Exports the year before were $9 billion.", "2021"),
+        ("The prior-year figure was $9 billion.", "2021"),
+        ("A twelvemonth before they had been $9 billion.", "2021"),
+        ("In the year thereafter they were $9 billion.", "2023"),
+        ("The year after the value was $9 billion.", "2023"),
+        ("The year which followed brought $9 billion.", "2023"),
+        ("In 2021 the annual total was $9 billion.", "2021"),
+        ("The corresponding figure of 2021 was $9 billion.", "2021"),
+        ("They were $9 billion, less than a year earlier.", "2022"),
+        ("Earlier they had been $9 billion.", None),
+    ],
+)
+def test_a_year_is_told_from_the_one_before(later, expected):
+    """Wherever it stands, a year before or after is that, if nothing is compared with it."""
+    assert periods(f"Exports came to $13 billion in 2022. {later}")[1] == expected

@@ -45,7 +45,71 @@ READ = [  # the text, a true number and an untrue one
         "$6.2 billion",
     ),
 ]
+SALES = "Kazakhstan's exports to China came to $9.8 billion in 2021, according to the Bureau of National Statistics. "
+TRADE = "China's trade with Kazakhstan came to $41 billion in 2023, according to Chinese customs. "
+MIRROR = "China's customs put exports to Kyrgyzstan at $15.42 billion in 2022. "
+PIPED = (
+    "China imported 58.4 billion cubic metres of gas by pipeline in 2022, according to the Energy Institute. "
+)
+SENT = "Turkmenistan sent China 32.9 billion cubic metres of gas by pipeline in 2022, according to the Energy Institute. "
+READ += [
+    (SALES + text, "$8.2 billion", "$14.3 billion")
+    for text in (
+        "There were imports of {}.",
+        "Goods worth {} arrived from China.",
+        "Deliveries from China came to {}.",
+        "It spent {} on what it bought there.",
+        "For what it bought there it paid {}.",
+    )
+]
+READ += [
+    (TRADE + text, "$14 billion", "$19 billion")
+    for text in (
+        "Uzbekistan: {}.",
+        "Uzbekistan is listed at {}.",
+        "Another partner was Uzbekistan, with {}.",
+        "As to Uzbekistan the corresponding figure was {}.",
+        "For Uzbekistan the same customs show {}.",
+        "Chinese customs put Uzbekistan at {}.",
+        "With Uzbekistan it was far less: {}.",
+    )
+]
+READ += [
+    (MIRROR + text, "$4.07 billion", "$6.12 billion")
+    for text in (
+        "For the Kyrgyz side it was {}.",
+        "The other side counted {}.",
+        "In Bishkek's records they were {}.",
+        "The National Statistical Committee counted {}.",
+    )
+]
+READ += [
+    (PIPED + text, "56.3 percent", "41.2 percent")
+    for text in ("Turkmenistan's share was {}.", "{} thereof came from Turkmenistan.")
+]
+READ += [
+    (PIPED + text, "32.9 billion cubic metres", "41.2 billion cubic metres")
+    for text in (
+        "{} thereof came from Turkmenistan.",
+        "The biggest supplier was Turkmenistan, which delivered {}.",
+    )
+]
+READ += [
+    (SENT + "As for Kazakhstan the volume was {}.", "4.4 billion cubic metres", "7.4 billion cubic metres"),
+    (SENT + "{} were delivered in 2023.", "30.5 billion cubic metres", "36.5 billion cubic metres"),
+]
 OPEN = [  # what stays open
+    (MIRROR + "The country's returns put it at $4.07 billion.", "$4.07 billion"),
+    (MIRROR + "The National Statistics Agency counted $4.07 billion.", "$4.07 billion"),
+    (MIRROR + "The World Bank puts them at $4.07 billion.", "$4.07 billion"),
+    (MIRROR + "Analysts say $4.07 billion.", "$4.07 billion"),
+    (MIRROR + "There were investments of $4.07 billion.", "$4.07 billion"),
+    (MIRROR + "Kazakh goods worth $4.07 billion came in.", "$4.07 billion"),
+    (TRADE + "Uzbekistan had $19 billion.", "$19 billion"),
+    (TRADE + "Uzbekistan shows $19 billion.", "$19 billion"),
+    (PIPED + "From Turkmenistan came 41.2 percent.", "41.2 percent"),
+    (PIPED + "Turkmenistan's share of the European market was 41.2 percent.", "41.2 percent"),
+    (PIPED + "41.2 billion cubic metres of it was stored.", "41.2 billion cubic metres"),
     (
         "China's customs put trade with Kazakhstan at $31.2 billion in 2022. Services came to $6.3 billion.",
         "$6.3 billion",

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.quantities import is_currency
 from analysis.verdicts.clause.lexicon import MEANS
+from analysis.verdicts.onward.context import unit_left_out
 from analysis.verdicts.onward.frame import Told
 from analysis.verdicts.onward.read import Onward
 from analysis.verdicts.readers.claim import read_claim
@@ -17,6 +19,7 @@ from analysis.verdicts.wording.parts.items import Before, loosely
 from analysis.verdicts.wording.parts.told import told_before
 from analysis.verdicts.wording.recasting import from_its_parts
 from analysis.verdicts.wording.scope import own_sentence
+from analysis.verdicts.wording.sentences import sentence_of
 
 _KINDS = ("level", "growth_rate", "price", "count", "share")
 
@@ -37,12 +40,49 @@ def read_as_told(claim: Claim, article: Article) -> Onward | None:
     said = {one.text for one in own_sentence(claim, article)}
     if claim.kind == "growth_rate" and "since" in said:
         return None  # since which year, it only points to
+    if told[0].indicator in ("price", "exchange rate") and _OF_A_DAY & said:
+        return None
     before = told_before(claim, article) or Before()
     of_years = before.mean and told[0].transformation == "growth"
     of_a_mean = told[0].indicator not in ("price", "exchange rate") or MEANS & said or of_years
+    start, end = sentence_of(article, claim)
+    if _PERSONS & set(article.text[start:end].lower().split()):
+        of_a_mean = False  # analysts may count otherwise
     dated = claim.period or (before.dated and not _now(told[0], said))
-    return Onward(*told, sure=bool(dated and of_a_mean))
+    return Onward(*told, sure=bool(dated and of_a_mean), unit=unit_left_out(told[0], claim))
 
+
+_PERSONS = {
+    "analysts",
+    "experts",
+    "economists",
+    "observers",
+    "researchers",
+    "scholars",
+    "embassy",
+    "minister",
+    "president",
+    "media",
+}
+
+_OF_A_DAY = {
+    "ended",
+    "closed",
+    "finished",
+    "began",
+    "started",
+    "opened",
+    "peaked",
+    "touched",
+    "hit",
+    "high",
+    "low",
+    "day",
+    "end",
+    "start",
+    "close",
+}
+"""What is told of a price on one day: "It ended 2023 at #!"."""
 
 _TODAY = {
     "now",
@@ -70,7 +110,7 @@ def _told(claim: Claim, article: Article) -> Told | None:
     before = told_before(claim, article)
     if before is None:
         return None
-    claim = _as_a_rate(claim, article)
+    claim = _as_a_price(_as_a_rate(claim, article), before)
     if not claim.period:
         base = str(int(before.period) - 1) if before.period.isdigit() else None
         claim = replace(
@@ -85,6 +125,12 @@ def _told(claim: Claim, article: Article) -> Told | None:
     if found.indicator == "trade" and found.transformation == "level":
         several += [replace(one, partners=("WLD",)) for one in several if one.reporter]
     return found, tuple(several[1:])
+
+
+def _as_a_price(claim: Claim, before: Before) -> Claim:
+    """Return an amount of money as the price that the sentences before speak of: "In 2023, $1,943"."""
+    money = claim.kind == "level" and is_currency(claim.unit)
+    return replace(claim, kind="price") if money and before.kind == "price" else claim
 
 
 def _as_a_rate(claim: Claim, article: Article) -> Claim:

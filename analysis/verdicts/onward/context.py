@@ -22,6 +22,7 @@ from analysis.verdicts.wording.parts.levels import counts_people
 from analysis.verdicts.wording.scope import Scope
 
 _OF_DAYS = listed("of_days")
+_ON_A_DAY = frozenset({"ended", "closed", "finished"})
 
 
 _BY = regex(r"\bby #!")
@@ -137,7 +138,8 @@ def _priced(claim: Claim, scope: Scope, article: Article, frame: Frame, shape: s
         return None  # "Kazakh copper"
     its_own = {"its", "price"} <= set(said) or _is_it(said, frame, article)
     alike = frame.same and (old.indicator == "price" or not listed("of_a_day") & set(said))
-    if (not named and not alike and not its_own) or _OF_DAYS & set(said):
+    as_printed = set(scope.sentence.lower().split())  # "ended 2023 at" is put as "was in 2023"
+    if (not named and not alike and not its_own) or _OF_DAYS & {*said, *(_ON_A_DAY & as_printed)}:
         return None
     if (
         (claim.unit not in ("percent", "multiple"))

@@ -60,6 +60,8 @@ _MEASURES = {
 _SUPPLIED_WITH = regex(r"\b(?:suppl(?:y|ies|ied)|provide[sd]?|furnishe[sd]) (?:the )?[A-Z]\w+ with\b")
 _AND_WITH = regex(r"^(?:, )?and (?:the )?@\w+ with #!")
 """Who supplies or who is supplied: "Russia supplied China with 15.5 bcm, and Uzbekistan with #!"."""
+_ARRIVED = {"came", "comes", "arrived", "flowed", "originated"}
+_GROWN = {"growth", "increase", "rise", "gain", "rate", "change", "decline", "fall", "decrease", "drop"}
 _POINTING_HOME = {"it", "figure", "total", "level"}
 _OF_FLOWS = words("onward.gas") - words("onward.gas_itself")
 """Words that make a figure one of what is brought or sent, beside what a country burns or produces."""
@@ -77,6 +79,8 @@ def gas_onward(claim: Claim, scope: Scope, article: Article, frame: Frame, shape
         As `analysis.verdicts.onward.trade.trade_onward` has them.
     """
     segment, said = scope.clause, set(texts(scope.clause))
+    if shape == "growth" and claim.direction is None and _ARRIVED & said and not _GROWN & said:
+        return None  # "From Turkmenistan came 56 percent": a share
     allowed = _KNOWN | {"payments", "payment", "bill"} if _PAID_TO.search(joined(segment)) else _KNOWN
     line = joined(segment)
     if _INCLUDED.match(line) and frame.reading.partners == ("WLD",):

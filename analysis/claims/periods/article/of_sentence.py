@@ -22,6 +22,7 @@ from analysis.claims.periods.sentence.bases import (
 from analysis.claims.periods.sentence.by_base import date_by_base
 from analysis.claims.periods.sentence.comparisons import mark_compared, opening_base
 from analysis.claims.periods.sentence.lending import lend_in_sentence
+from analysis.claims.periods.sentence.next_to import is_at_some_time, year_next_to
 from analysis.claims.periods.sentence.phrases import (
     is_of_same_part,
     is_spot,
@@ -35,7 +36,7 @@ from analysis.claims.periods.sentence.steps import all_earlier, chained_back, fo
 from analysis.claims.periods.tenses.carried import UNDATED, is_carried, is_from_move, only_steps_back
 from analysis.claims.periods.tenses.plans import clause_of, foresees, is_forecast, is_future, is_target
 from analysis.claims.periods.times.added_up import is_year_so_far
-from analysis.claims.periods.times.annual import annual_of, for_the_year
+from analysis.claims.periods.times.annual import annual_of, for_the_year, names_its_year
 from analysis.claims.periods.times.expressions import Time
 from analysis.claims.periods.times.relative import LAST_MONTH, PAST_WEEK, SEASON
 from analysis.claims.periods.times.resolve import SINCE
@@ -106,7 +107,9 @@ class SentencePeriods:
 
     def _inferred(self, position: int) -> Period | None:
         quantity = self.quantities[position]
-        if year := self._of_target(quantity):
+        standing = self.topic if self.owner.topics.goes_on(self.index) else None
+        beside = year_next_to(self.low, self.span, self.quantities, standing)
+        if year := beside or self._of_target(quantity):
             return year
         if quantity.kind not in UNDATED and was_expected(self.low, self.start, quantity):
             return self._of_outcome(position) or self.owner.topics.report.period
@@ -163,7 +166,7 @@ class SentencePeriods:
 
     def _of_year(self, quantity: Quantity) -> Period | None:
         """Return the year of "its full-year target of 3%"."""
-        if not ("year" in self.words or "annual" in self.words):
+        if not ("year" in self.words or "annual" in self.words) or names_its_year(self.attached.usable()):
             return None
         return annual_of(self.low, self.start, quantity, self.topic, self.owner.calendar, future=self.future)
 
@@ -180,6 +183,8 @@ class SentencePeriods:
         forecast = self.owner.forecast
         ahead = forecast.of_figure(self.low, self.index, quantity, future=self.future)
         if self.attached.opens_elsewhere() or self.attached.unfixed(quantity):
+            return None
+        if is_at_some_time(self.low, self.start):
             return None
         clause = self.low[slice(*clause_of(self.low, self.span, quantity))]  # plans may stand beside what was
         plan = self.future and is_future(clause)

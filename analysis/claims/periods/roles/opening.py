@@ -11,7 +11,9 @@ _IS = r" (?:was|were|is|had been|stood|came|amounted|reached|totall?ed|lay)\b"
 _THING_BEFORE = re.compile(
     r"\W*(?:(?:by contrast|by comparison|in comparison),? )?(?:the |its |their )?(?:annual |full-year )?\Z"
 )
-_THING_OF_BEFORE = re.compile(r"\W*the (?:average|mean|level|volume|value|amount|sum|total|figure) of \Z")
+_THING_OF_BEFORE = re.compile(
+    r"\W*(?:the|that) (?:(?:same|corresponding|comparable|equivalent|respective|total|overall|annual) )?(?:average|mean|level|volume|value|amount|sum|total|figure|number|result|indicator) of (?:the year )?\Z"
+)
 _THING_AFTER = re.compile(rf"(?:'s)? (?:average|level)s?(?: price| rate)?{_IS}")
 _VERB_AFTER = re.compile(_IS)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.tenses.plans import is_annual
 from analysis.claims.periods.times.calendars import Calendar
+from analysis.claims.periods.times.expressions import Time
 from analysis.quantities import Period
 
 _LONG, _LONGEST = 360, 372  # days of all but a year
@@ -31,3 +34,9 @@ def for_the_year(topic: Period | None, calendar: Calendar, *, future: bool) -> P
         return calendar.year_around(calendar.published)  # "expects 5 tonnes for the year"
     year = calendar.year_around(topic.start) if topic else None
     return year if topic and year and year.end == topic.end else None
+
+
+def names_its_year(times: Sequence[Time]) -> bool:
+    """Return whether the only time of a sentence is a year by its number: "In 2021 the annual total was"."""
+    named = [time.period for time in times]
+    return len(named) == 1 and named[0] is not None and named[0].calendar_year is not None

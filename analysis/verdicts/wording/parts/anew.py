@@ -13,12 +13,18 @@ from analysis.verdicts.clause.lexicon import MEANS
 from analysis.verdicts.clause.tokens import Token, codes, joined, named_in
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.parts.changed import by_its_measure, leaves_its_place_out
-from analysis.verdicts.wording.parts.counted import who_counts, without_counting
+from analysis.verdicts.wording.parts.counted import who_counts, with_its_place, without_counting
 from analysis.verdicts.wording.parts.divided import MEASURED, divided
 from analysis.verdicts.wording.parts.filled import filled, leaves_a_figure_out
 from analysis.verdicts.wording.parts.flows import balance, trade
 from analysis.verdicts.wording.parts.gas import gas, gas_at_home, gas_of_the_line, gas_price
 from analysis.verdicts.wording.parts.gas_roles import of_a_supplier
+from analysis.verdicts.wording.parts.in_order import (
+    behind_who_counts,
+    in_order,
+    leaves_its_office_out,
+    points_to_whose,
+)
 from analysis.verdicts.wording.parts.items import Before, Item, Said, parsed, places_in
 from analysis.verdicts.wording.parts.kept_from import is_more, leaves_out, of_a_capital
 from analysis.verdicts.wording.parts.levels import (
@@ -72,6 +78,7 @@ _A_UNIT = regex(
 )
 """What a price is for, where it is no part of the number."""
 
+_HAS_ITS_UNIT = regex(r"/| per | an? ", re.IGNORECASE)
 _TO_AN_AMOUNT = regex(rf"(#!)(?: ,)? (?:to|reaching|to reach|totalling|totaling) {_AMOUNT}(?= |$)")
 _WITH_A_MEAN = regex(
     rf" , (?:with )?(?:the |an? |its )?(?:yearly |annual )?(?:average|mean)(?: price)? (?:\S+ )?(?:to|at|of) {_AMOUNT}(?: an? \w+)?$"
@@ -126,7 +133,11 @@ def said_anew(
         own = next(one for one in tokens if one.text == "#!")
         verb = _EXCEEDED.match(article.text[own.start : own.end])
         for line in lines(tokens, claim, article):
-            if before and (leaves_a_figure_out(line, own_words) or leaves_its_place_out(line, own_words)):
+            if before and (
+                leaves_a_figure_out(line, own_words)
+                or leaves_its_place_out(line, own_words)
+                or leaves_its_office_out(line, joined(own_words))
+            ):
                 continue
             if line not in seen and (said := _usual(line, claim, named, before, near, owner, mean=mean)):
                 yield tokens, re.sub(r"(?:were|was) (?:worth )?(?=\{N\})", "", said) if verb else said
@@ -160,19 +171,25 @@ def _plainly(line: str, claim: Claim) -> str:
     return of_a_supplier(line)
 
 
-def _usual(
+def _usual(  # noqa: PLR0911 - a return for each thing that it is not read for
     line: str, claim: Claim, named: frozenset[str], before: Before | None, near: frozenset[str], owner: str, *, mean: bool
 ) -> str:  # fmt: skip
     """Return the usual wording of a line, with who counts; "" where it is not read."""
-    counted = without_counting(line)
+    counted = without_counting(in_order(line, before) if before else line)
     if counted is None:
         return ""
     rest, counts = counted
     if before:
+        counts = with_its_place(counts)
+        if points_to_whose(counts, before):
+            return ""
+        rest = behind_who_counts(rest) if counts else rest
         rest = filled(rest, claim, before)
         counts = counts if places_in(counts) or who_counts(counts) else before.counts or counts
     rest = _plainly(rest, claim)
     per = f" {unit['unit']}" if (unit := _A_UNIT.search(rest)) else ""
+    if before and before.kind == "price" and not (per or _HAS_ITS_UNIT.search(claim.quote)):
+        per = f" {before.per}".rstrip()
     rest = _A_UNIT.sub("#!", rest)
     told, terms = list(_TERMS.finditer(rest)), ""
     if len(told) == 1 and claim.kind == "growth_rate" and "dollar in " not in rest:

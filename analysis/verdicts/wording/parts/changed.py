@@ -149,6 +149,9 @@ def _the_other_way(line: str, before: Before) -> str:
     return f"{before.owner} 's {flow.lower()} {LINKS[flow]} {before.other} were #!"
 
 
+_DELIVERED = regex(
+    r"(?<!\S)(?:the )?(?:deliveries|supplies|shipments|arrivals|consignments|inflows?|goods arrivals)(?: of goods)?(?!\S)"
+)
 _FROM_THERE = regex(
     r"(?<!\S)(?P<way>from|to) (?:there|it|them|(?:that|the|this|the same) (?:country|republic|neighbou?r|market|partner))(?!\S)"
 )
@@ -156,10 +159,13 @@ _FROM_THERE = regex(
 
 def _from_there(line: str, before: Before) -> str:
     """Return goods that only came from the other side, or went to it: "only #! came from there"."""
+    line = re.sub(rf"(?<!\S)(from|to) (?:the )?{before.other}(?! 's)(?!\S)", r"\1 there", line)
+    line = re.sub(rf"^{before.other} goods (?P<rest>.*#!.*)$", r"goods from there \g<rest>", line)
     there = list(_FROM_THERE.finditer(line))
     rest = _FROM_THERE.sub(" ", line)
-    items = _items(rest, {"N", "GOODS", "COST", "VALUE", "MOVED", "OF"}) if len(there) == 1 else None
-    if not items or "MOVED" not in {one.tag for one in items}:
+    known = {"N", "GOODS", "COST", "VALUE", "MOVED", "ENTERED", "OF", "AT", "IN", "TO"}
+    items = _items(_DELIVERED.sub(" goods moved ", rest), known) if len(there) == 1 else None
+    if not items or not {"MOVED", "ENTERED"} & {one.tag for one in items}:
         return ""
     flow = "IMPORTS" if there[0]["way"] == "from" else "EXPORTS"
     return f"{before.owner} 's {flow.lower()} {LINKS[flow]} {before.other} were #!"

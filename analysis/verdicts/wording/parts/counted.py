@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from analysis.claims.lexicon import written
 from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import section
 from analysis.verdicts.wording.parts.items import entry, places_in
@@ -54,6 +55,25 @@ def who_counts(counts: str) -> str:
     else:
         return ""
     return f" , according to {said}"
+
+
+@cache
+def _of_places() -> tuple[tuple[str, str], ...]:
+    """Return the names of offices that tell whose they are: "the national statistical committee"."""
+    names = written("verdicts/wording/parts", "words")["source"]["names"].items()
+    return tuple((place, one) for place, said in names if place.startswith("@") for one in said.split("|"))
+
+
+def with_its_place(counts: str) -> str:
+    """Return the words for who counts with whose office it is, where its name tells that: "the national statistical committee".
+
+    Parameters
+    ----------
+    counts : str
+        The words.
+    """
+    places = {place for place, one in _of_places() if f" {one} " in f" {counts} "}
+    return f"{places.pop()} 's statistics" if len(places) == 1 and not places_in(counts) else counts
 
 
 def offices_in(line: str) -> tuple[str, tuple[str, ...]]:
@@ -128,7 +148,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return (
         regex(rf"(?<!\S)(?P<lead>{leads}) (?P<who>{name})(?: (?:{says}))?(?: (?:it|them))?{end}"),
         regex(rf"(?<!\S)as (?P<who>@[A-Z]{{3}}|{name}) (?:{says})(?: (?:it|them))?{end}"),
-        regex(rf"^(?P<who>{name}) (?:{says}|:)(?: that| how|:)? "),
+        regex(rf"^(?P<who>{name}) (?:(?:have|has|had) )?(?:{says}|:)(?: that| how|:)? "),
+        regex(rf"^(?P<lead>{leads}) (?P<who>{name})(?= (?:{entry('office.behind_it')}) )"),
+        regex(
+            rf"(?:(?<= figure )|(?<= number )|(?<=^figure )|(?<= count ))(?P<lead>of|from|by) (?P<who>{name})(?= (?:was|were|is|are|stood|came|stands|comes) )"
+        ),
         regex(rf" , (?:as )?(?P<who>{name}) (?:have |has |had )?(?:{says}){end}"),
         regex(rf" , (?:{says}) (?P<who>{name}){end}"),
         regex(rf"(?<!\S)(?:as )?(?:{says}) by (?P<who>{name}){end}"),

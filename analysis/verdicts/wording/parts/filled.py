@@ -12,10 +12,12 @@ from analysis.verdicts.clause.tokens import Token
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.parts.changed import changed
 from analysis.verdicts.wording.parts.flows import LINKS
-from analysis.verdicts.wording.parts.grown import is_how_far
+from analysis.verdicts.wording.parts.grown import how_far
+from analysis.verdicts.wording.parts.in_order import PART_OF_A_WHOLE, is_done, of_the_whole, without_whole
 from analysis.verdicts.wording.parts.items import OF_GOODS, Before, Item, entry, loosely
 from analysis.verdicts.wording.parts.levels import commodity
 from analysis.verdicts.wording.parts.places import NOUNS, of_its_place
+from analysis.verdicts.wording.parts.priced import A_UNIT
 from analysis.verdicts.wording.parts.roles import FLOWS, VERBS
 
 _ITS = regex(r"(?<!\S)(?:its|their)(?!\S)")
@@ -24,6 +26,9 @@ _THEM = regex(
     r"(?<!\S)(?:them|there|(?:the same|that|this|that same) (?:country|republic|neighbou?r|market|partner))(?!\S)(?! 's)"
 )
 _THERE = regex(r"(?<=\S )(?<!made )(?<!from )(?<!to )(?<!with )(?<!in )(?<!into )(?<!out of )there(?!\S)")
+_SIDES = regex(
+    r"(?<!\S)(?:the|that|this|the same|that same) (?:country|republic|nation|neighbou?r|market|partner)(?!\S)(?! 's)"
+)
 _WHOLE = {"total", "overall", "whole", "entire", "all", "aggregate"}
 _OF_THE_OTHER = regex(rf"{_THEM.pattern}|(?<!\S)the (?:country|republic|nation)(?!\S)")
 _GROUP = regex(
@@ -33,15 +38,13 @@ _BETWEEN = regex(
     r"(?<!\S)(?:between|of) (?:them|both|(?:the )?(?:two|both|pair|duo|neighbou?rs|partners|parties)(?: (?:countries|sides|states|nations|neighbou?rs|partners|economies))?)(?!\S)(?! 's)"
 )
 _LINE = regex(r"(?<!\S)(?:it|(?:the|this|that) (?:line|pipeline|pipe|link|route))(?!\S)(?! 's)")
-_OF_IT = regex(
-    r"(?<!\S)of (?:it|this|that|these|them|(?:the|this|that) (?:whole|total|sum|amount|figure|flow)|all (?:this|that))(?!\S)"
-)
 _OF_A_FIGURE = {
     *FLOWS, *VERBS, "GOODS", "GAS", "PIPE", "LNG", "OUTPUT", "HEAD", "PEOPLE", "LIVED", "PRODUCED", "CONSUMED", "PRICE", "MEAN", "SURPLUS",
     "DEFICIT", "RATE", "YUAN", "DOLLAR", "PRODUCT", "KIND", "LINE", "FIELDS", "EUROPE", "HOME",
 }  # fmt: skip
 """What words do that name a figure of their own."""
 
+_LINKED = (*FLOWS, "SOLD", "BOUGHT", "TRADED", "SENT", "GOT")
 _AT_HOME = {"OUTPUT", "HEAD", "PEOPLE", "LIVED", "PRODUCED", "CONSUMED"}
 
 
@@ -55,6 +58,13 @@ def leaves_a_figure_out(line: str, tokens: Sequence[Token]) -> bool:
 
 
 _PARTING = {",", ";", "and", "while", "but", "9"}
+
+
+_UNIT_OF_IT = regex(
+    rf"{A_UNIT.pattern.replace('per|', 'the|one|the same|')}(?: of (?:it|the metal|the commodity|the grain))?(?! of)"
+)
+_POINTING = {"price": (_UNIT_OF_IT, "it"), "people": (PART_OF_A_WHOLE, ""), "line": (_LINE, "LINE")}
+"""What points to the figure before by its kind, and what stands for it."""
 
 
 def filled(line: str, claim: Claim, before: Before) -> str:  # noqa: PLR0911 - a return for each way of leaving out
@@ -73,30 +83,32 @@ def filled(line: str, claim: Claim, before: Before) -> str:  # noqa: PLR0911 - a
         return ""
     if other := changed(line, claim, before):
         return other
-    if claim.kind == "share" and _OF_IT.search(line):
-        whole = subject(before, ())
-        return _OF_IT.sub(f"of {whole}", line, count=1) if whole else ""
-    if before.kind == "people":
-        line = _OF_IT.sub("", line)
-    if before.kind == "line":
-        line = _LINE.sub("LINE", line)
-    pointing = set(entry("before.pointing").split())
-    words = [one for one in line.split() if one not in pointing]
+    if claim.kind == "share" and (share := of_the_whole(line, subject(before, ()), before)) is not None:
+        return share
+    if before.kind in ("trade", "gas") and claim.kind == "level" and places_named(line) - before.sides:
+        line = without_whole(line)
+    if pointing := _POINTING.get(before.kind):
+        line = regex(r" +").sub(" ", pointing[0].sub(pointing[1], line)).strip(" ,")
+    points = set(entry("before.pointing").split())
+    words = [one for one in _SIDES.sub("it", line).split() if one not in points]
     bare = " ".join(words)
+    if is_done(line, before.flow) and (said := subject(before, ())):
+        return f"{said} were #!"
     bare, line = of_its_place(bare, line, before)
     items = loosely(bare.split())
     tags = {one.tag for one in items}
     if _OF_THE_OTHER.search(line) and places_named(line) - before.sides:
         return ""  # a third country's
-    if is_how_far(bare, claim, priced=before.kind in ("price", "rate")) and (said := subject(before, ())):
-        return f"{said} {'rose' if claim.direction == 'up' else 'fell'} by #!"
+    if _SIDES.search(line) and not tags & _OF_A_FIGURE:
+        return ""  # "the country grew by #!"
+    way = how_far(bare, claim, priced=before.kind in ("price", "rate"))
+    if way and (said := subject(before, ())):
+        return f"{said} {'rose' if way == 'up' else 'fell'} by #!"
+    link = next((LINKS[VERBS.get(one, one)] for one in _LINKED if one in tags), "")
+    said = pointed_to(_THERE.sub(f"{link} there", line) if link else line, before)
     if "?" in tags:
-        return pointed_to(line, before)
+        return said
     if tags & _OF_A_FIGURE or commodity(f" {bare} ")[0]:
-        link = next(
-            (LINKS[VERBS.get(one, one)] for one in (*FLOWS, "SOLD", "BOUGHT", "TRADED") if one in tags), ""
-        )
-        said = pointed_to(_THERE.sub(f"{link} there", line) if link else line, before)
         of_some = before.what == OF_GOODS and not {"PRODUCT", "KIND"} & tags
         of_all = before.kind in ("trade", "") and _WHOLE & set(said.split())
         if of_some or of_all or _SEVERAL & set(said.split()):

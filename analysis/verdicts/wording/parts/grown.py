@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.claims import Claim
+from analysis.claims.periods.sentence.next_to import step_told
 from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import HEDGES
-from analysis.verdicts.clause.tokens import Token, joined
+from analysis.verdicts.clause.tokens import Token, amounts_in, joined
 from analysis.verdicts.wording.parts.items import entry, loosely
 
 _BEFORE = r"(?:the )?(?:year (?:before|earlier|ago)|(?:previous|preceding|prior) (?:year|9))|(?:one|a) year (?:before|earlier|ago)|twelve months (?:before|earlier)"
@@ -69,8 +70,37 @@ def without_base(tokens: Sequence[Token], claim: Claim) -> Sequence[Token]:
     return tokens
 
 
-def is_how_far(bare: str, claim: Claim, *, priced: bool) -> bool:
-    """Return whether words only say how far the figure before moved, the way that the reader of numbers has it.
+_SAME_TIME = regex(
+    r"(?<!\S)(?:(?:in|during|over|for|of) )?(?:that|the same|that same) (?:year|period)(?!\S)|(?<!\S)over the year(?!\S)"
+)
+
+_ON_ITS_BASE = regex(
+    r"(?:(?<= rise )|(?<= growth )|(?<= increase )|(?<= gain )|(?<= jump )|(?<= fall )|(?<= drop )|(?<= decline )|(?<= decrease )|(?<=^growth ))"
+    r"(?:on|over|from|against) (?:(?:the )?(?:year before|year earlier|previous year|preceding year|year)|9)(?= (?:was|is|came|amounted|made|stood)\b)"
+)
+"""What a rise is counted from, which the reader of periods has read: "the rise on the year before was #!"."""
+
+
+_LEAD = regex(r"(?<!\S)(?:(?:in|during|for|of|over|throughout) )?(?:the )?\Z")
+
+
+def without_same_time(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return a sentence without "in that year" or "the year after", which only tell the time from that of the figure before."""
+    line = joined(tokens)
+    step = None if amounts_in([one.text for one in tokens if one.text != "#!"]) else step_told(line)
+    led = step and _LEAD.search(line, 0, step.start())
+    found = _SAME_TIME.search(line) or _ON_ITS_BASE.search(line)
+    if step:
+        start, end = ((led or step).start(), step.end())
+        return [*tokens[: line[:start].count(" ")], *tokens[line[:end].count(" ") + 1 :]]
+    if found is None:
+        return tokens
+    start = found.string[: found.start()].count(" ")
+    return [*tokens[:start], *tokens[start + len(found[0].split()) :]]
+
+
+def how_far(bare: str, claim: Claim, *, priced: bool) -> str:
+    """Return which way the figure before moved, "up" or "down", where words only say how far; "" where they say more.
 
     Parameters
     ----------
@@ -82,9 +112,9 @@ def is_how_far(bare: str, claim: Claim, *, priced: bool) -> bool:
         Whether that is a price, which may become dearer.
     """
     if {"volume", "volumes", "quantity", "quantities"} & set(bare.split()):
-        return False
-    if claim.kind != "growth_rate" or claim.direction not in ("up", "down") or claim.unit != "percent":
-        return False
+        return ""
+    if claim.kind != "growth_rate" or claim.unit != "percent":
+        return ""
     items = loosely(bare.split())
     tags = {one.tag for one in items}
     few = {
@@ -97,4 +127,6 @@ def is_how_far(bare: str, claim: Claim, *, priced: bool) -> bool:
     known = all(one.tag in _MOVING or set(one.text.split()) <= few for one in items)
     ways = {"RISE": "up", "ROSE": "up", "DEARER": "up", "FALL": "down", "FELL": "down", "CHEAPER": "down"}
     told = {ways[one] for one in tags & set(ways)}
-    return known and told == {claim.direction} and (priced or not tags & _PRICED)
+    if not known or len(told) != 1 or not told <= {claim.direction or next(iter(told))}:
+        return ""
+    return told.pop() if priced or not tags & _PRICED else ""

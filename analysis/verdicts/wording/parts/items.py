@@ -13,13 +13,10 @@ from analysis.verdicts.clause.lexicon import HEDGES, section, words
 from analysis.verdicts.clause.products import goods_named
 from analysis.verdicts.wording.parts.dealers import deals_for_a_place
 
-_COMPARING = {"more", "less", "than"}
-"""Hedges that may also set one figure beside another."""
-
+_COMPARING = {"more", "less", "than"}  # hedges that may also set one figure beside another
 _SIGNS = (",", ".", "#")
 _DASHES = ("-", "–", "&")
-_NO_GOODS = {"gas", "lng"}
-"""What is read as gas and not as goods."""
+_NO_GOODS = {"gas", "lng"}  # what is read as gas and not as goods
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +60,8 @@ class Before:
         Whether it is the last sentence that tells the time.
     mean : bool
         Whether it tells a mean.
+    per : str
+        What a price is for: "an ounce".
     """
 
     owner: str = ""
@@ -77,6 +76,7 @@ class Before:
     both: bool = False
     dated: bool = False
     mean: bool = False
+    per: str = ""
 
     @property
     def sides(self) -> frozenset[str]:

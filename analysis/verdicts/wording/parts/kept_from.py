@@ -80,6 +80,18 @@ def leaves_out(tokens: Sequence[Token], claim: Claim, article: Article) -> bool:
     )
 
 
+def is_idle(tokens: Sequence[Token]) -> bool:
+    """Return whether a sentence that tells nothing of a figure turns to no other things either: "Then came the fear of a recession".
+
+    Parameters
+    ----------
+    tokens : sequence of Token
+        The sentence.
+    """
+    texts = [one.text for one in tokens]
+    return not amounts_in(texts) and not goods_named(texts) and not changes(tokens)
+
+
 _IDLE = {"in", "of", "at", "the", "a", "an", "on", "by", "yuan", "renminbi", "dollars", "dollar", "terms"}
 """Words that may stand elsewhere once an office or a currency stands first."""
 

@@ -8,18 +8,28 @@ from analysis.verdicts.wording.parts.items import Before, loosely
 from analysis.verdicts.wording.parts.roles import FLOWS
 
 ITS = regex(r"(?<!\S)(?:its|their)(?!\S)")
+_THING = "(?:figure|number|sum|value|amount|total|volume|quantity|one|result|indicator|reading|equivalent|level|tally|count)"
+_HEDGED = "(?:(?:about|around|some|only|just|nearly|almost|over|under|roughly|already|still) )?"
 _NEXT = regex(
-    r"^(?:then|next|second|third|last)? ?(?:came|comes|followed by|was followed by|followed)? ?(?P<place>@[A-Z]{3}) (?:with|at) "
+    r"^(?:then |next |second |third |last |another |(?:largest|biggest|most important|important) |(?:partner|market|customer|buyer|supplier|source|seller|destination) )*(?:came|comes|followed by|was followed by|followed|was|is)? ?(?P<place>@[A-Z]{3})(?: ,)? "
+    r"(?:(?:is|was|stands|stood|follows|followed|trails|trailed|comes|came|ranks|ranked) )?(?:(?:put|given|listed|shown|recorded|reported|entered|booked|quoted|next|second|third|last|behind|in second place) )*(?:, )?(?:with|at) "
 )
 """The next of a row: "and next came Russia with #!"."""
 
 _FOR = regex(
-    r"^(?:(?:(?:the|its|their) )?(?:(?:bank|office|agency|institute|customs|bureau|committee|administration) 's )?(?:figure|number|sum|value|amount|total|volume|one|result) )?(?:for|with|as for|with regard to|in the case of|(?P<within>in|of)) (?:the )?(?P<place>@[A-Z][A-Z0-9]{2}) (?:together |alone |alone , |, )?(?!'s)"
+    rf"^(?:(?:(?:the|its|their|same|corresponding|comparable|equivalent|respective) )*(?:(?:bank|office|agency|institute|customs|bureau|committee|administration) 's )?{_THING} )?"
+    r"(?:for|with|as for|as to|as regards|as concerns|regarding|concerning|with regard to|with respect to|in respect of|when it comes to|in the case of|(?P<within>in|of)) (?:the )?(?P<place>@[A-Z][A-Z0-9]{2}) (?:together |alone |alone , |, )?(?!'s)"
+)
+_FOR_BEHIND = regex(
+    r"^(?P<rest>(?:(?!@)\S+ ){0,6}#!(?: only| just| again)?) (?:for|with|in the case of) (?:the )?(?P<place>@[A-Z]{3})$"
 )
 _FIGURE_OF = regex(
-    r"^(?:the )?(?P<place>@[A-Z][A-Z0-9]{2}) (?:(?:'s )?(?:figure|number|sum|value|total|one|result|volumes?|contribution) |'s )(?=was|is|were|came|stood|amounted|reached|at|#!)"
+    rf"^(?:the )?(?P<place>@[A-Z][A-Z0-9]{{2}}) (?:(?:'s )?(?:{_THING}|volumes?|contribution) |'s |(?P<had>)(?={_HEDGED}#!$))(?=was|is|were|came|stood|amounted|reached|at|{_HEDGED}#!)"
 )
+_FIGURE_BEHIND = regex(rf"^(?P<rest>#! (?:was|is|were)) (?:the )?(?P<place>@[A-Z]{{3}}) (?:'s )?{_THING}$")
 """The figure of another place, or with it: "the figure for Uzbekistan was #!", "the Uzbek one was #!"."""
+
+_COUNTS = regex(r"(?<!\S)(?:shows?|showed|gives?|have|has|had)(?!\S)")
 
 NOUNS = {
     "output": "gdp", "head": "gdp per head", "people": "population", "rate": "average exchange rate of the us dollar",
@@ -39,8 +49,15 @@ def of_its_place(bare: str, line: str, before: Before) -> tuple[str, str]:
         What the sentences before tell.
     """
     if row := _NEXT.match(bare):
-        bare = f"{'from' if before.flow == 'IMPORTS' else 'to'} {row['place']} {bare[row.end() :]}"
+        link = "of" if before.kind in NOUNS else LINKS.get(before.flow, "to")
+        bare = f"{link} {row['place']} {bare[row.end() :]}"
+    if behind := _FOR_BEHIND.match(bare) or (before.kind in NOUNS and _FIGURE_BEHIND.match(bare)):
+        bare = line = f"for {behind['place']} {behind['rest']}"
+    if before.kind == "gas" and before.flow == "EXPORTS" and (sold := _of_another_seller(bare, before)):
+        return sold, sold
     own = _FIGURE_OF.match(bare)
+    if own and own["had"] is not None and (before.kind != "trade" or _COUNTS.search(line)):
+        own = None  # "Uzbekistan had #!" may be all of its own
     if own and before.kind not in (*NOUNS, "gas") and "'s " in own[0]:
         own = None  # "Kyrgyzstan's total was #!" may be its own trade with all
     to_whom = _FOR.match(bare)
@@ -60,3 +77,19 @@ def of_its_place(bare: str, line: str, before: Before) -> tuple[str, str]:
             else f"{ITS.sub('', rest)} {link} {to_whom['place']}"
         )
     return bare, line
+
+
+_SELLER = regex(
+    rf"^(?:(?:the|same|volume|quantity|amount|{_THING}) )*(?:for|from|with|as for|as to|as regards|with regard to|in the case of) (?:the )?(?P<from>@[A-Z]{{3}}) (?:, )?(?P<rest>(?!(?:gas|pipeline) ).*#!)$"
+    rf"|^(?:the )?(?P<whose>@[A-Z]{{3}}) (?:'s )?(?:(?:part|share|contribution|volumes?|quantity|gas|piped gas|pipeline gas|{_THING}) )(?P<behind>(?:was|were|is|came|stood|amounted|reached|made|at|#!).*)$"
+)
+
+
+def _of_another_seller(bare: str, before: Before) -> str:
+    """Return a line on the gas of another seller than the one before, to the same buyer: "For Kazakhstan the volume was #!"."""
+    told = _SELLER.match(bare)
+    place = told and (told["from"] or told["whose"])
+    if not told or place == before.other:
+        return ""
+    rest = regex(rf"^(?:(?:the|volume|quantity|amount|{_THING}) )+").sub("", told["rest"] or told["behind"])
+    return f"{place} 's pipeline gas exports to {before.other} {rest}" if before.other else ""

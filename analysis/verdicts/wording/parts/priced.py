@@ -8,6 +8,11 @@ from functools import cache
 from analysis.patterns import regex
 from analysis.verdicts.wording.parts.items import entry
 
+A_UNIT = regex(
+    r"(?<!\S)(?:per|an?|each) (?:million british thermal units?|million btu|mmbtu|barrel|tonne|metric ton|ton|troy ounce|ounce|kilogram|kilo|pound|metric tonne)(?!\S)"
+)
+"""What a price is for."""
+
 _DEARER = "(?:dearer|cheaper|costlier|pricier|higher|lower|more|less)(?= )"
 
 

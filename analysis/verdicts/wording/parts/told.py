@@ -15,13 +15,14 @@ from analysis.verdicts.wording.parts.counted import offices_in, who_counts
 from analysis.verdicts.wording.parts.flows import sides_of
 from analysis.verdicts.wording.parts.gas_roles import kind_of_gas
 from analysis.verdicts.wording.parts.items import OF_GOODS, Before, Item, Said, entry, loosely
+from analysis.verdicts.wording.parts.kept_from import is_idle
 from analysis.verdicts.wording.parts.levels import commodity
+from analysis.verdicts.wording.parts.priced import A_UNIT
 from analysis.verdicts.wording.parts.roles import FLOWS, VERBS, Roles, roles_of
 from analysis.verdicts.wording.sentences import sentence_of, sentences_before
 from analysis.verdicts.wording.without_times import only_time
 
-_REACH = 3
-"""How many sentences back."""
+_REACH = 3  # sentences back
 
 _LINE = regex(
     r"pipeline from (?:@CA5|@TKM)|(?:@CA5 (?:-|–|to) @CHN|@CHN (?:-|–) @CA5) (?:natural )?(?:gas )?pipelines?"
@@ -29,6 +30,11 @@ _LINE = regex(
 _PLACE = regex(r"@[A-Z][A-Z0-9]{2}\b")
 _PARTS = {"half", "third", "quarter", "fifth", "sixth", "tenth", "share", "part"}
 """What makes a sentence one on shares, whose whole is the trade of one with all the world."""
+
+_WITHOUT = regex(
+    r" , as @[A-Z]{3} (?:reports|reported|counts|counted|gave|gives|puts?|recorded|records|stated|states) [^,]*(?= ,|$)|^(?:of|among) (?:the )?@CA5 , "
+)
+"""Who counts in a part of its own, and the group that one is of: "of the five countries, Tajikistan trades least with China"."""
 
 _LEADING = ("OF", "FROM", "TO", "WITH", "BY", "IN", "FOR")
 _WITHIN = ("P", "OWN", "GOODS", "WORLD", "GAS", "PIPE", "LNG", *FLOWS)
@@ -61,6 +67,8 @@ def told_before(claim: Claim, article: Article) -> Before | None:
             continue
         told = _told(tokens, claim)
         if told is None or not (told.kind or told.sides or told.counts or tokens is own):
+            if told is not None and is_idle(tokens):
+                continue
             return found if found and found.kind and found.owner else None
         told = replace(told, period=only_time(tokens, article))
         told = replace(told, dated=bool(told.period) and any(tokens is one for one in said[-2:]))
@@ -104,6 +112,7 @@ def _merged(near: Before | None, far: Before) -> Before | None:
         what=near.what or far.what,
         counts=near.counts or far.counts,
         period=near.period or far.period,
+        per=near.per or far.per,
         mean=near.mean or (far.mean and not near.kind),
         dated=near.dated or (far.dated and not near.period),
     )
@@ -120,7 +129,7 @@ def _told(tokens: Sequence[Token], claim: Claim) -> Before | None:
     """Return what one sentence tells; None where it is about something that no table holds."""
     if set(entry("before.other").split()) & {one.text for one in tokens}:
         return None
-    line, offices = offices_in(joined(tokens))
+    line, offices = offices_in(_WITHOUT.sub("", joined(tokens)))
     items = loosely(line.split())
     tags = {one.tag for one in items}
     places = tuple(one for one in dict.fromkeys(_PLACE.findall(line)) if one != "@WLD")
@@ -135,8 +144,9 @@ def _told(tokens: Sequence[Token], claim: Claim) -> Before | None:
     if kind in ("trade", "gas", ""):
         told = _traded(items, places, claim, Before("", "", kind, "", what, counts))
     else:
-        mean = "MEAN" in tags
-        told = Before("".join(places), "", kind, "", what, counts, mean=mean) if len(places) < 2 else None
+        per = unit[0] if kind == "price" and (unit := A_UNIT.search(line)) else ""
+        told = Before("".join(places), "", kind, "", what, counts, mean="MEAN" in tags, per=per)
+        told = told if len(places) < 2 else None
     if told and not named and counting and told.owner and told.subject:
         office = "customs" if "customs" in " ".join(counting) else "statistics"
         return replace(told, counts=f"{told.owner} 's {office}")

@@ -13,7 +13,7 @@ from analysis.verdicts.clause.lexicon import HEDGES
 from analysis.verdicts.clause.tokens import Token, amounts_in, joined
 from analysis.verdicts.wording.by_itself import changes
 from analysis.verdicts.wording.members import amount_at
-from analysis.verdicts.wording.parts.grown import without_base
+from analysis.verdicts.wording.parts.grown import without_base, without_same_time
 from analysis.verdicts.wording.parts.items import loosely, parsed
 from analysis.verdicts.wording.parts.plainly import without_plain_words
 from analysis.verdicts.wording.parts.roles import VERBS
@@ -43,7 +43,7 @@ def lines(tokens: Sequence[Token], claim: Claim, article: Article) -> Iterator[s
     article : Article
         The article.
     """
-    tokens = without_base(without_plain_words(_without_same_time(tokens)), claim)
+    tokens = without_base(without_plain_words(without_same_time(tokens)), claim)
     for part in _parts(_without_base(tokens, claim, article), claim, article):
         for said in (part, *_of_two(part), *beside_another(part, claim, article)):
             bare = undated(said, claim, article) if _is_dated(said, article) else said
@@ -55,26 +55,6 @@ def _is_dated(tokens: Sequence[Token], article: Article) -> bool:
     """Return whether words hold a time; what was taken out of them still stands in the article."""
     times = times_in(tokens, article)
     return any(time.start <= one.start < time.end and one.start < one.end for time in times for one in tokens)
-
-
-_SAME_TIME = regex(
-    r"(?<!\S)(?:(?:in|during|over|for|of) )?(?:that|the same|that same) (?:year|period)(?!\S)|(?<!\S)over the year(?!\S)"
-)
-
-_ON_ITS_BASE = regex(
-    r"(?:(?<= rise )|(?<= growth )|(?<= increase )|(?<= gain )|(?<= jump )|(?<= fall )|(?<= drop )|(?<= decline )|(?<= decrease )|(?<=^growth ))"
-    r"(?:on|over|from|against) (?:(?:the )?(?:year before|year earlier|previous year|preceding year|year)|9)(?= (?:was|is|came|amounted|made|stood)\b)"
-)
-"""What a rise is counted from, which the reader of periods has read: "the rise on the year before was #!"."""
-
-
-def _without_same_time(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Return a sentence without "in that year", which only points to the time of the figure before."""
-    found = _SAME_TIME.search(joined(tokens)) or _ON_ITS_BASE.search(joined(tokens))
-    if found is None:
-        return tokens
-    start = found.string[: found.start()].count(" ")
-    return [*tokens[:start], *tokens[start + len(found[0].split()) :]]
 
 
 _BASE = regex(
