@@ -29,7 +29,7 @@ _ON = (
 )
 _STEP = re.compile(rf"(?<![a-z-])(?:(?P<back>{_BACK})|(?P<on>{_ON})){_ENDS}")
 _ABOUT = re.compile(
-    rf"\b(?:it|they|this|that|these|those|goods|country|republic|sold|bought|exported|imported|shipped|recorded|reported|registered|paid|spent|{_NOUNS}|prior-year|one|brought)\b"
+    rf"\b(?:it|they|this|that|these|those|goods|country|republic|sold|bought|exported|imported|shipped|recorded|reported|registered|paid|spent|{_NOUNS}|prior-year|one|brought|gives?|gave|shows?|showed|puts?|counts?|counted|agency|bureau|office|statistics|source)\b"
 )
 # What sets the year beside another figure, so that the number is not of it.
 _COMPARES = re.compile(
