@@ -8,8 +8,8 @@ from collections.abc import Mapping
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.quantities import Approximation, Band, Interval, band
+from analysis.verdicts.needed import regex
 from analysis.verdicts.rules import USUAL, Rules
 
 _MORE = regex(r"\s*(?:more|higher|greater|larger|bigger)\b", re.IGNORECASE)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.errors import BadData
-from analysis.patterns import regex
 from analysis.quantities import Period, genitive, join
 from analysis.statistics import product, read_table
 from analysis.statistics.flows import LINKS, NOUNS, flow_with, mirrored
+from analysis.verdicts.needed import regex
 from analysis.verdicts.tables import area_name
 
 _FIELDS = {

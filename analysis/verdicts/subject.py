@@ -11,10 +11,10 @@ from analysis.claims import Claim
 from analysis.claims.text.sentences import split_sentences
 from analysis.derive.from_article import is_gas
 from analysis.derive.subject import Subject, group_members, keeper_of_books, make_subject
-from analysis.patterns import regex
 from analysis.quantities import Period, is_currency
 from analysis.statistics import select
 from analysis.statistics.places import places_in
+from analysis.verdicts.needed import regex
 from analysis.verdicts.readers.claim import read_claim
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.specifications.query import years_of

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from analysis.patterns import regex
 from analysis.verdicts.clause.flows import Flow
 from analysis.verdicts.clause.lexicon import HEDGED, any_of, listed
 from analysis.verdicts.clause.parties import Parties
 from analysis.verdicts.clause.tokens import Token, joined
+from analysis.verdicts.needed import regex
 
 P = r"@([A-Z0-9]+)\b"
 _NEAR = "neighbou?ring|neighbou?rs?|northern|southern|eastern|western|giant|close|partners?|landlocked"

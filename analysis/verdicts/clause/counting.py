@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.quantities import genitive
 from analysis.verdicts.clause.parties import Parties
 from analysis.verdicts.clause.speakers import country_of
 from analysis.verdicts.clause.tokens import Token, joined, tokens_of
+from analysis.verdicts.needed import regex
 from analysis.verdicts.tables import area_name, members_of, publishes
 
 _VERBS = "put|puts|recorded|records|registered|registers|reported|reports|counted|counts|valued|values|estimated|estimates|reckoned|reckons|show|shows|showed|say|says|has|gave|gives"

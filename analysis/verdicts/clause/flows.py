@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import HEDGED, HEDGES, Places, by_first_word, phrases, places_of, words
 from analysis.verdicts.clause.tokens import Token, kept_by_words
+from analysis.verdicts.needed import regex
 
 
 @dataclass(frozen=True, slots=True)

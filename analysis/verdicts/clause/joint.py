@@ -7,9 +7,9 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.lexicon import listed, phrases, section, words
+from analysis.verdicts.needed import regex
 from analysis.verdicts.tables import is_named, joint, members_of
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from analysis.patterns import regex
 from analysis.verdicts.clause.flows import Flow
 from analysis.verdicts.clause.tokens import joined, tokens_of
+from analysis.verdicts.needed import regex
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from analysis.patterns import regex
 from analysis.statistics import people, read_table, statements
 from analysis.statistics.places import places_in
+from analysis.verdicts.needed import regex
 from analysis.verdicts.tables import kept, publisher
 
 _NO_SPEAKER = regex(

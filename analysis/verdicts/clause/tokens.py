@@ -11,11 +11,11 @@ from typing import TypeVar
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.claims.lexicon import MONTHS, SHORT_MONTHS
-from analysis.patterns import regex
 from analysis.statistics.places import places_in
 from analysis.verdicts.clause.described import all_the_world, one_group, one_time, per_head_last
 from analysis.verdicts.clause.joint import in_one
 from analysis.verdicts.clause.lexicon import listed, section
+from analysis.verdicts.needed import regex
 from analysis.verdicts.tables import kept, of_last_article
 
 Result = TypeVar("Result")

@@ -8,10 +8,10 @@ from datetime import date
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.quantities import Period
 from analysis.statistics import Person, people
 from analysis.statistics.places import places_in
+from analysis.verdicts.needed import regex
 from analysis.verdicts.verdict import Label
 from analysis.verdicts.wording.scope import scope_of
 from analysis.verdicts.wording.sentences import sentences_before

@@ -7,11 +7,11 @@ from typing import Literal
 
 from analysis import statistics
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.quantities import Band
 from analysis.statistics import Statement
 from analysis.statistics.flows import mirrored
 from analysis.verdicts.clause.lexicon import listed
+from analysis.verdicts.needed import regex
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.tables import area_name, kept, publisher
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.quantities import capital, join
 from analysis.statistics import Event, Person, events, people
 from analysis.statistics.places import places_in
 from analysis.verdicts.clause.tokens import codes, joined
 from analysis.verdicts.findings.ages import NEAR, FactFound, day_of, judge_age
+from analysis.verdicts.needed import regex
 from analysis.verdicts.tables import area_name, members_of
 from analysis.verdicts.verdict import Label
 from analysis.verdicts.wording.scope import scope_of

@@ -8,7 +8,6 @@ from itertools import takewhile
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.quantities import Band
 from analysis.statistics import country
 from analysis.verdicts.clause.lexicon import MEANS, listed, words
@@ -16,6 +15,7 @@ from analysis.verdicts.clause.products import goods_named
 from analysis.verdicts.clause.tokens import joined, named_in
 from analysis.verdicts.findings.second_counts import side_without_count
 from analysis.verdicts.findings.something_else import of_something_else
+from analysis.verdicts.needed import regex
 from analysis.verdicts.readers.prices import NO_DAYS, OF_A_DAY
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules

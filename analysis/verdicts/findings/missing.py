@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.patterns import regex
 from analysis.quantities import capital, format_ratio, join, unit
 from analysis.verdicts.findings.gaps import asked, command
+from analysis.verdicts.needed import regex
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules
 from analysis.verdicts.specifications.specification import AGREEMENTS, DOUBTED, Found

@@ -7,9 +7,9 @@ from dataclasses import replace
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.claims.lexicon import movements
-from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import HEDGED, listed
 from analysis.verdicts.clause.tokens import YEAR
+from analysis.verdicts.needed import regex
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules
 from analysis.verdicts.specifications.specify import specifications

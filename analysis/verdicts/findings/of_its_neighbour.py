@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import listed
 from analysis.verdicts.clause.tokens import texts, tokens_of
+from analysis.verdicts.needed import regex
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.wording.scope import Scope
 

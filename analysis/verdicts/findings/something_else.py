@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.verdicts.clause.tokens import joined
 from analysis.verdicts.findings.of_its_neighbour import of_its_neighbour
+from analysis.verdicts.needed import regex
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.tables import area_name, members_of
 from analysis.verdicts.verdict import Verdict

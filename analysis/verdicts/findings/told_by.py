@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.quantities import genitive
 from analysis.verdicts.clause.counting import counts_itself, office_among
 from analysis.verdicts.clause.tokens import amounts_in, joined, tokens_of
+from analysis.verdicts.needed import regex
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.specifications.specification import Found
 from analysis.verdicts.tables import area_name

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.verdicts.clause.tokens import Token, joined, texts
+from analysis.verdicts.needed import regex
 from analysis.verdicts.onward.frame import Frame
 from analysis.verdicts.onward.segment import names_a_part
 from analysis.verdicts.wording.multiples import of_another_figure

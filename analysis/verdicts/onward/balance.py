@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.statistics.flows import mirrored
 from analysis.verdicts.clause.lexicon import HEDGES, words
 from analysis.verdicts.clause.tokens import Token, codes, joined, named_places, texts
+from analysis.verdicts.needed import regex
 from analysis.verdicts.onward.frame import Frame, Told, carried_words
 from analysis.verdicts.onward.segment import unknown_word
 from analysis.verdicts.reading import Reading

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.verdicts.clause.tokens import Token
+from analysis.verdicts.needed import regex
 from analysis.verdicts.readers.gas_named import source_named
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.wording.parts.told import told_before

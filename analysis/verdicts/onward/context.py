@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.statistics import read_table
 from analysis.verdicts.clause.lexicon import HEDGES, listed, words
 from analysis.verdicts.clause.tokens import codes, joined, texts
+from analysis.verdicts.needed import regex
 from analysis.verdicts.onward.frame import Frame, Told, carried_words
 from analysis.verdicts.onward.segment import unknown_word
 from analysis.verdicts.readers.prices import commodities

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import BEING
 from analysis.verdicts.clause.tokens import Token, joined
+from analysis.verdicts.needed import regex
 from analysis.verdicts.onward.segment import IN_AN_ORDER
 from analysis.verdicts.tables import members_of
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from analysis.patterns import regex
 from analysis.statistics.flows import mirrored
 from analysis.verdicts.clause.counting import counting, counts_itself, last_counted
 from analysis.verdicts.clause.flows import Flow
 from analysis.verdicts.clause.parties import Parties
 from analysis.verdicts.clause.tokens import Token, joined
+from analysis.verdicts.needed import regex
 from analysis.verdicts.onward.partners import GROUP, may_follow
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.tables import members_of

@@ -7,10 +7,10 @@ from collections.abc import Collection, Sequence
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.claims.periods.times.expressions import Time
-from analysis.patterns import regex
 from analysis.statistics import read_table
 from analysis.verdicts.clause.lexicon import HEDGES, listed
 from analysis.verdicts.clause.tokens import MONEY, Token, joined, texts
+from analysis.verdicts.needed import regex
 from analysis.verdicts.tables import kept
 from analysis.verdicts.wording.without_times import times_in
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.patterns import regex
 from analysis.verdicts.clause.flows import Flow, find_flow
 from analysis.verdicts.clause.lexicon import HEDGES, phrases, words
 from analysis.verdicts.clause.tokens import Token, codes, joined, texts
+from analysis.verdicts.needed import regex
 from analysis.verdicts.onward.frame import Frame
 from analysis.verdicts.reading import Reading
 

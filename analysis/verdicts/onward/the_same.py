@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.lexicon import HEDGED, any_of, entry, listed
 from analysis.verdicts.clause.tokens import Token, joined
+from analysis.verdicts.needed import regex
 from analysis.verdicts.onward.frame import Frame, Told, carried_words
 from analysis.verdicts.readers.gas_measure import VOLUMES
 from analysis.verdicts.reading import Reading

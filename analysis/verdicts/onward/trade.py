@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.statistics.flows import mirrored
 from analysis.verdicts.clause.between import between
@@ -17,6 +16,7 @@ from analysis.verdicts.clause.lexicon import HEDGES, words
 from analysis.verdicts.clause.parties import Parties
 from analysis.verdicts.clause.products import products_in
 from analysis.verdicts.clause.tokens import Token, codes, joined, texts
+from analysis.verdicts.needed import regex
 from analysis.verdicts.onward.frame import Frame, Told, carried_words
 from analysis.verdicts.onward.partners import may_follow, partner_told
 from analysis.verdicts.onward.places import on_books, other_readings, place_alone

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from analysis.patterns import regex
 from analysis.verdicts.clause.tokens import Token, joined
+from analysis.verdicts.needed import regex
 from analysis.verdicts.reading import Reading
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.lexicon import words
 from analysis.verdicts.clause.tokens import codes, joined
+from analysis.verdicts.needed import regex
 from analysis.verdicts.reading import Reading, not_understood, unread
 from analysis.verdicts.tables import area_name, members_of
 from analysis.verdicts.wording.scope import Scope

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.statistics.flows import LINKS, mirrored
 from analysis.verdicts.clause.between import between
@@ -18,6 +17,7 @@ from analysis.verdicts.clause.parties import Parties
 from analysis.verdicts.clause.products import products_in
 from analysis.verdicts.clause.tokens import Token, codes, joined
 from analysis.verdicts.clause.worldwide import with_other, with_somebody
+from analysis.verdicts.needed import regex
 from analysis.verdicts.readers.trade import year_of
 from analysis.verdicts.reading import ANOTHER_OWNER, OTHER_COUNT, Reading
 from analysis.verdicts.tables import members_of, publishes

@@ -10,9 +10,9 @@ from analysis.article import Article, read_article
 from analysis.article.corrections import occurrences
 from analysis.claims import Claim
 from analysis.errors import BadData, UsageProblem
-from analysis.patterns import regex
 from analysis.quantities import capital, is_currency, join
 from analysis.statistics import area, product, read_table
+from analysis.verdicts.needed import regex
 from analysis.verdicts.readers.phrase import read_words
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.wording.advice import advised

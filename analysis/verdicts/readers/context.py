@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.claims.lexicon import movements
-from analysis.patterns import regex
 from analysis.quantities import is_currency, is_price, join
 from analysis.statistics import select
 from analysis.verdicts.clause.lexicon import HEDGES, MEANS, listed, phrases, words
 from analysis.verdicts.clause.tokens import amounts_in, codes, named_places, texts
+from analysis.verdicts.needed import regex
 from analysis.verdicts.readers.gas_products import own_phrase
 from analysis.verdicts.readers.prices import (
     commodities,

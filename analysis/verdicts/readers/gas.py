@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.counting import counting
 from analysis.verdicts.clause.flows import Flow, find_flow
@@ -15,6 +14,7 @@ from analysis.verdicts.clause.lexicon import phrases, words
 from analysis.verdicts.clause.parties import Parties
 from analysis.verdicts.clause.speakers import country_of, is_office
 from analysis.verdicts.clause.tokens import Token, amounts_in, codes, joined, texts
+from analysis.verdicts.needed import regex
 from analysis.verdicts.readers.gas_at_home import at_home, home_measure, may_be_its_own
 from analysis.verdicts.readers.gas_cumulative import since_the_start
 from analysis.verdicts.readers.gas_measure import VOLUMES, WEIGHTS, measure_of

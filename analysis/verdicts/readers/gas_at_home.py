@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.verdicts.clause.flows import Flow
 from analysis.verdicts.clause.lexicon import phrases, words
 from analysis.verdicts.clause.tokens import Token, codes, joined, texts
+from analysis.verdicts.needed import regex
 from analysis.verdicts.readers.gas_named import source_named
 from analysis.verdicts.readers.gas_shares import of_consumption
 from analysis.verdicts.reading import Reading, not_understood, unread

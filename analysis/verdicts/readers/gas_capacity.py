@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import HEDGED, section, words
 from analysis.verdicts.clause.tokens import codes, joined, texts, tokens_of
+from analysis.verdicts.needed import regex
 from analysis.verdicts.readers.gas_named import source_named
 from analysis.verdicts.readers.gas_sides import shortly_before
 from analysis.verdicts.readers.prices import odd_in

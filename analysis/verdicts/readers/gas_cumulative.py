@@ -8,9 +8,9 @@ from dataclasses import replace
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.claims.lexicon import MONTH, MONTHS, SHORT_MONTHS
-from analysis.patterns import regex
 from analysis.quantities import Period
 from analysis.verdicts.clause.tokens import joined
+from analysis.verdicts.needed import regex
 from analysis.verdicts.readers.gas_sides import shortly_before
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.wording.scope import Scope

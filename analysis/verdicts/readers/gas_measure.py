@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.tokens import amounts_in, joined, texts
+from analysis.verdicts.needed import regex
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.wording.scope import Scope
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.patterns import regex
 from analysis.verdicts.clause.tokens import Token, joined
+from analysis.verdicts.needed import regex
 from analysis.verdicts.reading import Reading, unread
 
 _KIND = r"(?P<kind>(?:pipeline |piped )?(?:natural )?gas|lng)"

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.quantities.lists import join
 from analysis.verdicts.clause.between import between
 from analysis.verdicts.clause.flows import Flow
 from analysis.verdicts.clause.parties import Parties, completed, may_be_missing
 from analysis.verdicts.clause.speakers import country_of
 from analysis.verdicts.clause.tokens import Token, codes, joined, tokens_of
+from analysis.verdicts.needed import regex
 from analysis.verdicts.readers.trade import year_of
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.tables import members_of

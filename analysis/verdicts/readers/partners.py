@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.verdicts.clause.between import between
 from analysis.verdicts.clause.flows import Flow, find_flow
 from analysis.verdicts.clause.lexicon import listed, words
@@ -16,6 +15,7 @@ from analysis.verdicts.clause.products import products_in
 from analysis.verdicts.clause.speakers import country_of
 from analysis.verdicts.clause.tokens import Token, codes, joined
 from analysis.verdicts.clause.worldwide import whole_world, with_other, with_somebody, with_the_world
+from analysis.verdicts.needed import regex
 from analysis.verdicts.tables import area_name
 from analysis.verdicts.wording.clauses import without_asides
 from analysis.verdicts.wording.recorded import recorded_by

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import HEDGES, section, words
 from analysis.verdicts.clause.tokens import Token, joined
+from analysis.verdicts.needed import regex
 from analysis.verdicts.readers.balance import read_balance
 from analysis.verdicts.readers.beside import read_flows_beside
 from analysis.verdicts.readers.context import read_context

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from analysis.claims import Claim
 from analysis.claims.lexicon import WEEKDAYS
-from analysis.patterns import regex
 from analysis.quantities import is_currency, unit
 from analysis.statistics import select
 from analysis.verdicts.clause.lexicon import MEANS, listed, section, words
 from analysis.verdicts.clause.tokens import codes
+from analysis.verdicts.needed import regex
 from analysis.verdicts.readers.gas_products import own_phrase
 from analysis.verdicts.reading import Reading, not_understood, unread
 from analysis.verdicts.wording.scope import Scope

@@ -6,9 +6,9 @@ import re
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import BEING, words
 from analysis.verdicts.clause.tokens import joined
+from analysis.verdicts.needed import regex
 from analysis.verdicts.readers.trade import year_of
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.tables import area_name, members_of

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.verdicts.clause.between import between
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import words
 from analysis.verdicts.clause.tokens import Token, joined, texts
+from analysis.verdicts.needed import regex
 from analysis.verdicts.readers.context import at_present, is_past
 from analysis.verdicts.readers.gas_sides import by_marks
 from analysis.verdicts.reading import Reading

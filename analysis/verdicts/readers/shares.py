@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import listed, phrases, words
 from analysis.verdicts.clause.tokens import Token, codes, joined
+from analysis.verdicts.needed import regex
 from analysis.verdicts.reading import Reading, not_understood, unread
 from analysis.verdicts.tables import members_of
 

@@ -8,7 +8,6 @@ from functools import partial
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.counting import apposed, counted_before, counting, no_own_books
 from analysis.verdicts.clause.flows import Flow, find_flow, is_money_got
@@ -17,6 +16,7 @@ from analysis.verdicts.clause.parties import Parties
 from analysis.verdicts.clause.products import Goods, goods_before, products_in
 from analysis.verdicts.clause.speakers import country_of, is_office, is_own_office
 from analysis.verdicts.clause.tokens import Token, joined, texts
+from analysis.verdicts.needed import regex
 from analysis.verdicts.readers.partners import of_something_else, parties_of, third_place
 from analysis.verdicts.readers.shares import read_share
 from analysis.verdicts.reading import Reading, not_understood, unread

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.patterns import regex
+from analysis.verdicts.needed import regex
 
 _HELD = "trade in goods, gas, output, population, annual prices and rates of exchange"
 _BY_HAND = "set the reading in article.toml"

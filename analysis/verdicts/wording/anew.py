@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from analysis.article import Article, read_article
 from analysis.claims import Claim, find_claims
-from analysis.patterns import regex
 from analysis.quantities import capital
 from analysis.verdicts.clause.tokens import Token
+from analysis.verdicts.needed import regex
 from analysis.verdicts.wording.spelling import with_names
 
 Anew = tuple[Claim, Article]  # a claim as it is read in another sentence, and the article of that sentence

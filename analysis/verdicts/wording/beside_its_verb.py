@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import any_of, phrases, words
 from analysis.verdicts.clause.tokens import Token, joined
+from analysis.verdicts.needed import regex
 from analysis.verdicts.wording.by_itself import changes
 
 _NUMBER = r"(?P<number>#!(?: (?:an?|per) [a-z]+(?: ounce)?)?(?: of (?:natural )?gas| of goods)?(?: (?:in|for|during|over) (?:the year )?9)?)"

@@ -8,9 +8,9 @@ from dataclasses import replace
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.errors import BadData
-from analysis.patterns import regex
 from analysis.statistics import area
 from analysis.statistics.flows import FLOWS, LINKS, NOUNS
+from analysis.verdicts.needed import regex
 from analysis.verdicts.reading import Reading
 
 _BAR = " | "

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import phrases
 from analysis.verdicts.clause.tokens import Token, amounts_in, joined
+from analysis.verdicts.needed import regex
 
 _OF_GAS = regex(r"(?: of (?:natural |pipeline |piped )?gas\b)?")
 _OTHERS = {";", "while", "whereas", "but"}

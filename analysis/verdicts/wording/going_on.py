@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import any_of, phrases, words
 from analysis.verdicts.clause.tokens import Token, amounts_in, codes, joined, texts
+from analysis.verdicts.needed import regex
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.subjects import subjects_of

@@ -7,9 +7,9 @@ import re
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.claims.lexicon import MONTHS, SHORT_MONTHS
-from analysis.patterns import regex
 from analysis.verdicts.clause.flows import Flow, noun_flows
 from analysis.verdicts.clause.tokens import YEAR, codes, tokens_of
+from analysis.verdicts.needed import regex
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.sentences import after_dateline
 

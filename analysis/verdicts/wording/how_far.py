@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from analysis.claims.lexicon import either, movements
-from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import HEDGED
+from analysis.verdicts.needed import regex
 
 _SAME_AS_A_BALANCE = {"shortfall"}
 _BALANCES = "(?:deficit|surplus|shortfall|gap|imbalance|balance)"

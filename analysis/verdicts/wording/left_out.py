@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.patterns import regex
 from analysis.statistics.flows import LINKS
 from analysis.verdicts.clause.flows import noun_flows
 from analysis.verdicts.clause.lexicon import phrases, words
 from analysis.verdicts.clause.products import products_in
 from analysis.verdicts.clause.tokens import Token, codes, joined
+from analysis.verdicts.needed import regex
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.others import of_others
 from analysis.verdicts.wording.topic import Topic, sides_of

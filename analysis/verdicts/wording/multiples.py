@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.quantities import Period
+from analysis.verdicts.needed import regex
 from analysis.verdicts.wording.scope import Scope
 
 _NOUN = r"(?:level|figure|value|volume|amount|price|total|result|number|sum)s?"

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 
 from analysis.claims import Claim
 from analysis.claims.lexicon import MONTHS
-from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.flows import Flow
 from analysis.verdicts.clause.lexicon import HEDGED, listed, words
 from analysis.verdicts.clause.tokens import named_places
+from analysis.verdicts.needed import regex
 
 MONTH_WORDS = frozenset(MONTHS) - {"may"}  # which is a verb too
 _PIECES = listed("pieces")

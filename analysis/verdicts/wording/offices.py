@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from analysis.claims.lexicon import written
-from analysis.patterns import regex
+from analysis.verdicts.needed import regex
 from analysis.verdicts.wording.parts.items import entry
 
 OWN, CUSTOMS = "own", "customs"

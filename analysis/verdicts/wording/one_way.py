@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from analysis.patterns import regex
 from analysis.statistics.flows import LINKS
 from analysis.verdicts.clause.between import between
 from analysis.verdicts.clause.counting import counting
@@ -13,6 +12,7 @@ from analysis.verdicts.clause.lexicon import HEDGES, listed, phrases, words
 from analysis.verdicts.clause.parties import Parties
 from analysis.verdicts.clause.products import goods_named
 from analysis.verdicts.clause.tokens import Token, amounts_in, codes, joined, texts
+from analysis.verdicts.needed import regex
 from analysis.verdicts.wording.by_itself import changes
 
 _NOUNS = {

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.patterns import regex
 from analysis.verdicts.clause.flows import noun_flows
 from analysis.verdicts.clause.lexicon import HEDGES, section, words
 from analysis.verdicts.clause.products import goods_named
 from analysis.verdicts.clause.tokens import Token, joined, texts
+from analysis.verdicts.needed import regex
 
 _TIES = ("to", "from", "with", "into", "through", "via", "by", "of", "among", "between")
 _SAME = regex(

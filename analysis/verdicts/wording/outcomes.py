@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.claims.lexicon import MONTH
-from analysis.patterns import regex
 from analysis.quantities import Period
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import HEDGES, any_of, phrases, words
 from analysis.verdicts.clause.tokens import amounts_in, joined
+from analysis.verdicts.needed import regex
 from analysis.verdicts.wording.going_on import per_head
 from analysis.verdicts.wording.how_far import how_far
 from analysis.verdicts.wording.narrowing import part_of_it

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import entry, phrases
 from analysis.verdicts.clause.tokens import Token, joined
+from analysis.verdicts.needed import regex
 
 
 def without_passing(tokens: Sequence[Token]) -> list[Token]:

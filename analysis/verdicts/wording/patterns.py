@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from analysis.claims.lexicon import written
-from analysis.patterns import regex
 from analysis.statistics.flows import LINKS, NOUNS
 from analysis.verdicts.clause.lexicon import HEDGES, listed
+from analysis.verdicts.needed import regex
 
 _PART = regex(r"\[[^\[\]]*\]|\S+")
 _PLACE = regex(r"[A-DTU]('s)?")

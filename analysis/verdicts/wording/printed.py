@@ -9,10 +9,10 @@ from itertools import pairwise
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.quantities import Period, is_currency
 from analysis.verdicts.clause.lexicon import section
 from analysis.verdicts.clause.tokens import Token, joined
+from analysis.verdicts.needed import regex
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.wording.scope import Scope
 

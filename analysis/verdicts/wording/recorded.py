@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.patterns import regex
 from analysis.statistics import select
 from analysis.verdicts.clause.flows import Flow
 from analysis.verdicts.clause.lexicon import HEDGES, listed
 from analysis.verdicts.clause.parties import Parties
 from analysis.verdicts.clause.tokens import Token, codes, joined
+from analysis.verdicts.needed import regex
 from analysis.verdicts.tables import publishes
 
 _RECORDING = listed("recording")

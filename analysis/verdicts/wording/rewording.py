@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import BEING, HEDGED, phrases, section, words
 from analysis.verdicts.clause.tokens import Token, amounts_in, joined, kept_by_words
+from analysis.verdicts.needed import regex
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.judgement import known, nouns
 from analysis.verdicts.wording.recorded import counts_services

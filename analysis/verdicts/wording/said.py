@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from analysis.claims.lexicon import MONTHS
-from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import any_of, listed, phrases, section, words
 from analysis.verdicts.clause.tokens import Token, codes, joined, texts
+from analysis.verdicts.needed import regex
 from analysis.verdicts.wording.judgement import nouns
 from analysis.verdicts.wording.set_off import takes_a_part
 

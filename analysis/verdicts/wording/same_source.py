@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.article import Article
-from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import any_of
 from analysis.verdicts.clause.tokens import Token, joined, tokens_of
+from analysis.verdicts.needed import regex
 from analysis.verdicts.wording.parts.counted import offices_in
 from analysis.verdicts.wording.sentences import sentences_before
 

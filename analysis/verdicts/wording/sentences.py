@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.patterns import regex
+from analysis.verdicts.needed import regex
 from analysis.verdicts.tables import of_last_article
 
 END = regex(

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from analysis.claims.lexicon import MONTHS, WEEKDAYS
-from analysis.patterns import regex
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import any_of, listed, section, words
 from analysis.verdicts.clause.tokens import Token, codes, joined, texts
+from analysis.verdicts.needed import regex
 
 _ON_CONDITION = regex(
     r"(?:\A|[,;–—] ?| (?=(?:if|unless|provided|assuming) (?:that |the |its |their |all |no )*(?:\w+ ){1,2}(?:had|were|holds?|goes|comes?)\b))"

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from analysis.patterns import regex
 from analysis.verdicts.clause.tokens import Token, codes, joined, kept_by_words, texts
+from analysis.verdicts.needed import regex
 from analysis.verdicts.wording.fronted import in_its_place
 from analysis.verdicts.wording.offices import (
     CUSTOMS,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.patterns import regex
 from analysis.quantities import capital
 from analysis.verdicts.clause.tokens import MONEY, Token, named_places
+from analysis.verdicts.needed import regex
 from analysis.verdicts.tables import area_name, is_named, members_of
 
 _NAMES = {"CA5": "Central Asia", "WLD": "the world"}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.patterns import regex
 from analysis.verdicts.clause.tokens import Token, joined, texts
+from analysis.verdicts.needed import regex
 
 FLOWS = {"trade": ("with",), "turnover": ("with",), "exports": ("to",), "imports": ("from",), "purchases": ("from",), "sales": ("to",), "deliveries": ("to",), "shipments": ("to",)}  # fmt: skip
 """Flows, and what leads from them to the other side."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import listed
 from analysis.verdicts.clause.tokens import Token, codes, joined
+from analysis.verdicts.needed import regex
 from analysis.verdicts.tables import members_of
 
 _NOT_SUBJECTS = listed("not_subjects")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from analysis.patterns import regex
 from analysis.statistics.flows import LINKS
 from analysis.verdicts.clause.between import between
 from analysis.verdicts.clause.counting import office_among
@@ -14,6 +13,7 @@ from analysis.verdicts.clause.lexicon import words
 from analysis.verdicts.clause.products import products_in
 from analysis.verdicts.clause.tokens import Token, codes, joined, kept_by_words
 from analysis.verdicts.clause.worldwide import whole_world
+from analysis.verdicts.needed import regex
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.splitting import clauses_of
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.patterns import regex
 from analysis.quantities import join
 from analysis.verdicts.clause.flows import Flow
 from analysis.verdicts.clause.parties import Parties
 from analysis.verdicts.clause.tokens import Token, codes, joined
+from analysis.verdicts.needed import regex
 from analysis.verdicts.tables import area_name
 
 _TOGETHER = regex(r"\b(?:to|from|with) ((?:the )?@\w+\b(?: (?:, and|,|and) (?:the )?@\w+\b)+)(?! 's)")

@@ -9,11 +9,11 @@ from itertools import pairwise
 
 from analysis.claims import Claim
 from analysis.errors import BadData
-from analysis.patterns import regex
 from analysis.quantities import unit
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import listed, phrases, words
 from analysis.verdicts.clause.tokens import Token, texts
+from analysis.verdicts.needed import regex
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.wording.scope import Scope
 

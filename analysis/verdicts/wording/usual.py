@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from analysis.claims import Claim
 from analysis.claims.lexicon import written
-from analysis.patterns import Needed, lacks, needed_by, regex
 from analysis.verdicts.clause.lexicon import HEDGED
 from analysis.verdicts.clause.tokens import Token, joined
+from analysis.verdicts.needed import Needed, lacks, needed_by, regex
 
 
 class Usual(NamedTuple):

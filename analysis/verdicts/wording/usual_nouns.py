@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import HEDGED, phrases
 from analysis.verdicts.clause.products import goods_named
 from analysis.verdicts.clause.tokens import Token, joined, kept_by_words
+from analysis.verdicts.needed import regex
 from analysis.verdicts.wording.usual import Usual, put, put_as, usual
 
 _SAYS_IT = r"(?:(?:says|said|claims|claimed|reports|reported) (?:that )?(?:it|they|@\w+) )?"

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.verdicts.clause.tokens import Token, joined, texts
+from analysis.verdicts.needed import regex
 from analysis.verdicts.wording.parts.items import entry
 
 _YEAR = regex(r"(?:19|20)\d\d")

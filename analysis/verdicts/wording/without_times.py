@@ -15,10 +15,10 @@ from analysis.claims import Claim
 from analysis.claims.find import find_times
 from analysis.claims.lexicon import movements
 from analysis.claims.periods.times.expressions import Time
-from analysis.patterns import regex
 from analysis.quantities import Period
 from analysis.verdicts.clause.lexicon import HEDGES, listed, phrases
 from analysis.verdicts.clause.tokens import MONEY, Token, amounts_in, codes, named_in
+from analysis.verdicts.needed import regex
 from analysis.verdicts.wording.members import UNITS, amount_at
 
 _WITHIN = ("in", "during", "for", "over", "throughout", "between", "of", "from")

@@ -8,9 +8,9 @@ from itertools import chain
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import MEANS
 from analysis.verdicts.clause.tokens import Token, codes, joined, named_in
+from analysis.verdicts.needed import regex
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.parts.changed import by_its_measure, leaves_its_place_out
 from analysis.verdicts.wording.parts.counted import who_counts, with_its_place, without_counting

@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from analysis.claims.lexicon import written
-from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import section
+from analysis.verdicts.needed import regex
 from analysis.verdicts.wording.parts.items import entry, places_in
 
 

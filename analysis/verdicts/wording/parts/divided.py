@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.patterns import regex
 from analysis.verdicts.clause.products import goods_named
+from analysis.verdicts.needed import regex
 from analysis.verdicts.wording.parts.flows import LINKS, sides_of
 from analysis.verdicts.wording.parts.gas_roles import kind_of_gas
 from analysis.verdicts.wording.parts.items import Item, Said, parsed

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.patterns import regex
 from analysis.quantities import is_currency
+from analysis.verdicts.needed import regex
 from analysis.verdicts.wording.parts.flows import sides_of, without_number
 from analysis.verdicts.wording.parts.gas_roles import (
     gas_needs,

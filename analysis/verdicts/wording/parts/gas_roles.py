@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from analysis.patterns import regex
 from analysis.quantities import is_currency
+from analysis.verdicts.needed import regex
 from analysis.verdicts.wording.parts.items import Item, Said
 
 _NEUTRAL = {"deliveries", "delivery", "supplies", "shipments", "shipment", "consignments"}

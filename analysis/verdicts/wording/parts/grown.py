@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from analysis.claims import Claim
 from analysis.claims.periods.sentence.next_to import step_told
-from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import HEDGES
 from analysis.verdicts.clause.tokens import Token, amounts_in, joined
+from analysis.verdicts.needed import regex
 from analysis.verdicts.wording.parts.items import entry, loosely
 
 _BEFORE = r"(?:the )?(?:year (?:before|earlier|ago)|(?:previous|preceding|prior) (?:year|9))|(?:one|a) year (?:before|earlier|ago)|twelve months (?:before|earlier)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.patterns import regex
+from analysis.verdicts.needed import regex
 from analysis.verdicts.wording.parts.counted import without_counting
 from analysis.verdicts.wording.parts.items import Before, entry, places_in
 from analysis.verdicts.wording.parts.levels import AT_PRICES

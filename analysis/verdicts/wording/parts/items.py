@@ -8,9 +8,9 @@ from functools import cache
 
 from analysis.claims import Claim
 from analysis.claims.lexicon import written
-from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import HEDGES, section, words
 from analysis.verdicts.clause.products import goods_named
+from analysis.verdicts.needed import regex
 from analysis.verdicts.wording.parts.dealers import deals_for_a_place
 
 _COMPARING = {"more", "less", "than"}  # hedges that may also set one figure beside another

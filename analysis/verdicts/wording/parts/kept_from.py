@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.statistics.places import capitals
 from analysis.verdicts.clause.products import goods_named
 from analysis.verdicts.clause.tokens import Token, amounts_in, tokens_of
+from analysis.verdicts.needed import regex
 from analysis.verdicts.wording.by_itself import changes
 from analysis.verdicts.wording.judgement import changes_it
 from analysis.verdicts.wording.offices import tells_who_counts

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.lexicon import section
+from analysis.verdicts.needed import regex
 from analysis.verdicts.wording.parts.items import Item, Said, loosely, parsed
 from analysis.verdicts.wording.parts.moved import predicate
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.patterns import regex
+from analysis.verdicts.needed import regex
 from analysis.verdicts.wording.parts.items import Said
 
 _IN_ITSELF = regex(r"(?:doubled|tripled|trebled|quadrupled|halved)$")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.patterns import regex
+from analysis.verdicts.needed import regex
 from analysis.verdicts.wording.parts.flows import LINKS
 from analysis.verdicts.wording.parts.items import Before, loosely
 from analysis.verdicts.wording.parts.roles import FLOWS

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.verdicts.clause.tokens import Token, joined
+from analysis.verdicts.needed import regex
 
 _BROUGHT = regex(
     r"(?:(?:the|that|this) )?(?:(?:following|next|previous|preceding|same) year|year (?:9|before|after)|9|year) (?:brought|saw|gave|ended with|closed with|yielded|finished with|showed|recorded|was characterised by|was characterized by|was marked by|was distinguished by) (?=\S)"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.verdicts.clause.tokens import Token
+from analysis.verdicts.needed import regex
 from analysis.verdicts.wording.parts.items import places_in
 
 _THERE = regex(

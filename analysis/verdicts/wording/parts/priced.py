@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.patterns import regex
+from analysis.verdicts.needed import regex
 from analysis.verdicts.wording.parts.items import entry
 
 A_UNIT = regex(

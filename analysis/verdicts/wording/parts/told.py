@@ -8,8 +8,8 @@ from functools import cache
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.patterns import regex
 from analysis.verdicts.clause.tokens import Token, amounts_in, joined, named_places, tokens_of
+from analysis.verdicts.needed import regex
 from analysis.verdicts.tables import of_last_claims
 from analysis.verdicts.wording.parts.counted import offices_in, who_counts
 from analysis.verdicts.wording.parts.flows import sides_of

@@ -8,9 +8,9 @@ from dataclasses import replace
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.claims.lexicon import MONTHS
-from analysis.patterns import regex
 from analysis.verdicts.clause.lexicon import HEDGES
 from analysis.verdicts.clause.tokens import Token, amounts_in, joined
+from analysis.verdicts.needed import regex
 from analysis.verdicts.wording.by_itself import changes
 from analysis.verdicts.wording.members import amount_at
 from analysis.verdicts.wording.parts.grown import without_base, without_same_time

@@ -1,7 +1,7 @@
 """Patterns that are compiled when a text first has the words that they need.
 
-To compile the patterns by which articles are read and judged takes two seconds, and one article needs a quarter of
-them: most look for words that it does not have.
+To compile the patterns by which claims are judged takes a second, and one article needs few of them: most look for
+words that it does not have.
 """
 
 from __future__ import annotations

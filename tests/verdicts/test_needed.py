@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis import patterns
-from analysis.patterns import needed_by, regex
+from analysis.verdicts import needed as patterns
+from analysis.verdicts.needed import needed_by, regex
 
 TEXTS = st.lists(st.sampled_from(["ab", "cd", "abc", " ", "a", "d", "e.", "(", "ef"]), max_size=8).map(
     "".join
