@@ -28,6 +28,10 @@ _SIDE = regex(
 """A country whose side tells it: "as the Chinese side informs"."""
 
 
+_HAD_A_PART = regex(r"\b(?:had|has) (?:an? )?#! (?:percent |share )?(?:of|in) (?:the )?@")
+"""What a country has of another's trade it does not count: "China had #! of Kyrgyzstan's import market"."""
+
+
 def told_by_the_other(claim: Claim, article: Article, reading: Reading, found: Sequence[Found]) -> str:
     """Return why a flow may be on the other side's books, whose office tells it and of whose count nothing is against it; "" if it may not.
 
@@ -79,5 +83,6 @@ def _office(line: str, sides: tuple[str, str]) -> str:
     """Return the only side whose office, or which itself, words say to count, or ""."""
     if told := office_among(line, sides):
         return told
-    by = {side[1] for side in _SIDE.finditer(line)} | {one for one in sides if counts_itself(line, one)}
+    itself = () if _HAD_A_PART.search(line) else (one for one in sides if counts_itself(line, one))
+    by = {*(side[1] for side in _SIDE.finditer(line)), *itself}
     return by.pop() if len(by) == 1 and by <= set(sides) else ""

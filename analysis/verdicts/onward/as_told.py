@@ -9,6 +9,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.lexicon import MEANS
+from analysis.verdicts.needed import regex
 from analysis.verdicts.onward.context import unit_left_out
 from analysis.verdicts.onward.frame import Told
 from analysis.verdicts.onward.read import Onward
@@ -48,8 +49,15 @@ def read_as_told(claim: Claim, article: Article) -> Onward | None:
     start, end = sentence_of(article, claim)
     if _PERSONS & set(article.text[start:end].lower().split()):
         of_a_mean = False  # analysts may count otherwise
-    dated = claim.period or (before.dated and not _now(told[0], said))
-    return Onward(*told, sure=bool(dated and of_a_mean), unit=unit_left_out(told[0], claim))
+    dated = claim.period or not (_now(told[0], said) or _LATER.search(article.text[start:end]))
+    sure = (claim.period or before.dated) and dated and of_a_mean and not before.far
+    return Onward(*told, sure=bool(sure), unit=unit_left_out(told[0], claim))
+
+
+_LATER = regex(
+    r"\b(?:[Ii]n|[Ww]ithin|[Oo]ver|[Aa]fter) (?:a|one|two|three|a few|some) (?:years?|months?|decades?)\b"
+)
+"""What makes a figure one of a later time than that told before: "In a year it had risen to #!"."""
 
 
 _PERSONS = {

@@ -62,6 +62,8 @@ class Before:
         Whether it tells a mean.
     per : str
         What a price is for: "an ounce".
+    far : bool
+        Whether a sentence that tells nothing stands between.
     """
 
     owner: str = ""
@@ -77,6 +79,7 @@ class Before:
     dated: bool = False
     mean: bool = False
     per: str = ""
+    far: bool = False
 
     @property
     def sides(self) -> frozenset[str]:

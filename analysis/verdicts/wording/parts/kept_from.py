@@ -80,16 +80,21 @@ def leaves_out(tokens: Sequence[Token], claim: Claim, article: Article) -> bool:
     )
 
 
-def is_idle(tokens: Sequence[Token]) -> bool:
+def is_idle(tokens: Sequence[Token], text: str) -> bool:
     """Return whether a sentence that tells nothing of a figure turns to no other things either: "Then came the fear of a recession".
 
     Parameters
     ----------
     tokens : sequence of Token
-        The sentence.
+        The sentence, which names nobody and no city: its words stand in small letters, but for the first.
+    text : str
+        The article's text.
     """
     texts = [one.text for one in tokens]
-    return not amounts_in(texts) and not goods_named(texts) and not changes(tokens)
+    named = texts[0] not in entry("before.idle").split() or any(
+        text[one.start].isupper() for one in tokens[1:]
+    )
+    return not (named or amounts_in(texts) or goods_named(texts) or changes(tokens))
 
 
 _IDLE = {"in", "of", "at", "the", "a", "an", "on", "by", "yuan", "renminbi", "dollars", "dollar", "terms"}

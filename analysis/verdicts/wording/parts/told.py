@@ -62,15 +62,17 @@ def told_before(claim: Claim, article: Article) -> Before | None:
         return None  # "rose by $8 billion, to Kyrgyzstan by $15 billion"
     said.append(own)
     found: Before | None = None
+    far = False
     for tokens in reversed(said):
         if not tokens:
             continue
         told = _told(tokens, claim)
         if told is None or not (told.kind or told.sides or told.counts or tokens is own):
-            if told is not None and is_idle(tokens):
+            if told is not None and is_idle(tokens, article.text):
+                far = True
                 continue
             return found if found and found.kind and found.owner else None
-        told = replace(told, period=only_time(tokens, article))
+        told = replace(told, period=only_time(tokens, article), far=far)
         told = replace(told, dated=bool(told.period) and any(tokens is one for one in said[-2:]))
         merged = _merged(found, told)
         if merged is None:
