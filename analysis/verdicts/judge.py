@@ -15,21 +15,18 @@ from analysis.statistics.package import held
 from analysis.verdicts.bands import band_of
 from analysis.verdicts.findings.as_counted import as_counted
 from analysis.verdicts.findings.attribution import attribute, said_by_a_third
-from analysis.verdicts.findings.beside import settled_beside, told_on_other_books
+from analysis.verdicts.findings.beside import fits_another, settled_beside, told_on_other_books
 from analysis.verdicts.findings.fact_verdict import verdict_of_fact
 from analysis.verdicts.findings.high_verdict import as_record, high_verdict
 from analysis.verdicts.findings.label import FAR_BACK, FITS_TOO, left_open_by, of_another
 from analysis.verdicts.findings.missing_context import missing_context
 from analysis.verdicts.findings.moved_to import as_moved
-from analysis.verdicts.findings.needs import needed
-from analysis.verdicts.findings.others_named import fits_another
 from analysis.verdicts.findings.second_counts import corroborate
 from analysis.verdicts.findings.sentences import level_reason
 from analysis.verdicts.findings.summary import summary_of
 from analysis.verdicts.findings.told_by import told_by_the_other
-from analysis.verdicts.findings.undecided import undecided, unread_verdict
-from analysis.verdicts.onward.as_told import read_as_told
-from analysis.verdicts.onward.books import on_books_before
+from analysis.verdicts.findings.undecided import needed, undecided, unread_verdict
+from analysis.verdicts.onward.as_told import on_books_before, read_as_told
 from analysis.verdicts.onward.frame import figures_of
 from analysis.verdicts.onward.read import Onward, read_onward
 from analysis.verdicts.readers.claim import article_of, read_claim

@@ -15,7 +15,7 @@ from analysis.statistics.coverage import coverage
 from analysis.verdicts import Verdict
 from analysis.verdicts.findings.corroboration import AGREE
 from analysis.verdicts.findings.highs import COMPLETE
-from analysis.verdicts.findings.neighbours import SMALL
+from analysis.verdicts.findings.missing_context import SMALL
 from analysis.verdicts.specifications.allowances import (
     CENSUS,
     CENSUS_REACHES,

@@ -1,22 +1,25 @@
-"""What the figures before a claim settle for it: with whom its trade is, and on whose books it may be told."""
+"""What the figures before a claim and the other places of its sentence settle for it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import Band
 from analysis.statistics.flows import mirrored
+from analysis.verdicts.bands import agrees_closely
 from analysis.verdicts.clause.counting import last_counted
-from analysis.verdicts.findings.label import label_of
+from analysis.verdicts.clause.tokens import Token, texts
+from analysis.verdicts.findings.label import FITS_TOO, label_of
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules
 from analysis.verdicts.specifications.specification import findings
 from analysis.verdicts.specifications.specify import specifications
 from analysis.verdicts.tables import area_name, members_of
 from analysis.verdicts.verdict import Verdict
+from analysis.verdicts.wording.scope import pointed_words
 
 _OTHER_BOOKS = "the text goes on with figures of {0}, and its own words do not say that it leaves them; on the books of {0} it is not refuted"
 
@@ -73,3 +76,64 @@ def told_on_other_books(
     turned = replace(reading, reporter=partner, partners=(reading.reporter,), flow=mirrored(reading.flow))
     label = label_of(findings(specifications(turned, claim.unit, rules), meant))
     return _OTHER_BOOKS.format(area_name(partner)) if label in ("Supported", "Conflicting evidence") else ""
+
+
+def fits_another(
+    claim: Claim, reading: Reading, meant: Band, printed: tuple[Claim, Article], rules: Rules
+) -> str:
+    """Return what else a refuted figure of trade may be of, and agrees with within a tenth of its value, in a sentence; "" if nothing.
+
+    It may be of another place that the sentence names, or of trade with all the world: which of them it is, only its
+    words tell, and these may have been misread.
+
+    Parameters
+    ----------
+    claim, reading, meant
+        The claim, its reading, and what its number can mean, in the claim's unit.
+    printed : (Claim, Article)
+        The claim as the article prints it, and the article.
+    rules : Rules
+        Whom to trust, whom to leave out.
+    """
+    if reading.transformation not in ("level", "growth") or not reading.period:
+        return ""
+    for other in _others(reading, *printed):
+        found = findings(specifications(other, claim.unit, rules), meant, printed[1].published)
+        values = [one.specification.interval.value for one in found if one.specification.primary]
+        if label_of(found) == "Supported" and all(agrees_closely(meant, value) for value in values):
+            return FITS_TOO.format(other.in_words)
+    return ""
+
+
+def _others(reading: Reading, claim: Claim, article: Article) -> Iterator[Reading]:
+    """Yield a reading with all the world where only an addition names the partner, or with another place before "whose" in the place of either side.
+
+    A place behind "to" or "with" is told as one that trades; of which figure it is the partner is not mistaken.
+    """
+    told = pointed_words(claim, article).tokens
+    own = {reading.reporter, *reading.partners}
+    before = ("", *texts(told))
+    named = [one.place for one, last in zip(told, before, strict=False) if one.place and last not in _LINKS]
+    named = named if "whose" in before else []
+    world = ("WLD",) if _only_in_an_addition(told, reading.partners) else ()
+    for code in dict.fromkeys((*named, *world)):
+        if code in own:
+            continue
+        if len(reading.partners) == 1 and reading.reporter:
+            yield replace(reading, partners=(code,))
+            if code != "WLD":
+                yield replace(reading, reporter=code)
+        elif len(reading.partners) == 2 and code != "WLD":
+            for i in (0, 1):
+                yield replace(reading, partners=(*reading.partners[:i], code, *reading.partners[i + 1 :]))
+
+
+def _only_in_an_addition(told: Sequence[Token], partners: Collection[str]) -> bool:
+    """Return whether the partner is told of only after the figure and a comma: "spent #! on imports, 40 percent of it on goods from China"."""
+    said = texts(told)
+    at = said.index("#!") if "#!" in said else len(said)
+    first = next((i for i, one in enumerate(told) if one.place in partners), 0)
+    return "," in said[at:first]
+
+
+_LINKS = ("to", "with", "from", "between", "and", ",")

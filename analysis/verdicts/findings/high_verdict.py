@@ -13,7 +13,7 @@ from analysis.verdicts.findings.attribution import attribute
 from analysis.verdicts.findings.corroboration import UNCORROBORATED, Corroboration
 from analysis.verdicts.findings.highs import HighFound, judge_high, later_years
 from analysis.verdicts.findings.missing import aside_reason, how_to_add, nothing_reason, set_aside
-from analysis.verdicts.findings.needs import needed
+from analysis.verdicts.findings.undecided import needed
 from analysis.verdicts.readers.claim import of_all_years
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules

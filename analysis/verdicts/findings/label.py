@@ -21,7 +21,7 @@ from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules
 from analysis.verdicts.specifications.specification import Found, findings
 from analysis.verdicts.specifications.specify import specifications
-from analysis.verdicts.specifications.years import years_of
+from analysis.verdicts.specifications.two_years import years_of
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.verdict import Label, Verdict
 from analysis.verdicts.wording.judgement import changes_it

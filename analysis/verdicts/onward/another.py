@@ -1,4 +1,4 @@
-"""What makes a number another figure than one of the kind before it: a plan, a part, another base, a city."""
+"""What makes a number another figure than one of the kind before it: a plan, a part, a city, or what stands between the two."""
 
 from __future__ import annotations
 
@@ -8,14 +8,21 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.verdicts.clause.tokens import Token, joined, texts
+from analysis.statistics import select
+from analysis.verdicts.clause.lexicon import words
+from analysis.verdicts.clause.products import goods_named
+from analysis.verdicts.clause.tokens import Token, codes, joined, texts, tokens_of
 from analysis.verdicts.needed import regex
 from analysis.verdicts.onward.frame import Frame
 from analysis.verdicts.onward.segment import names_a_part
+from analysis.verdicts.onward.shares import pair_of
 from analysis.verdicts.wording.multiples import of_another_figure
+from analysis.verdicts.wording.others import of_others
 from analysis.verdicts.wording.outcomes import no_outcome
 from analysis.verdicts.wording.scope import Scope
+from analysis.verdicts.wording.sentences import sentences_before
 from analysis.verdicts.wording.set_off import another_figure
+from analysis.verdicts.wording.topic import Topic, leaves
 
 _YEAR = r"(?:(?:the |a )?(?:year (?:before|earlier|ago)|(?:previous|preceding|prior) year)|9)\b"
 
@@ -82,3 +89,39 @@ def _without_lead(segment: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return words without those that only set them against the figure before: "compared with", "against"."""
     first = next((i for i, one in enumerate(segment) if one.text not in _AGAINST), 0)
     return segment[first:]
+
+
+_FAR = 8
+"""How many sentences back the figure may stand."""
+
+
+def goes_on_about(frame: Frame, article: Article, start: int) -> bool:
+    """Return whether the sentences behind a figure farther back go on about its trade or its gas, up to where one begins.
+
+    Parameters
+    ----------
+    frame : Frame
+        The figure.
+    article : Article
+        The article.
+    start : int
+        Where the sentence begins that would go on from it.
+    """
+    behind = [tokens_of(text, at) for at, text in sentences_before(article, start, _FAR) if at >= frame.end]
+    if frame.reading.indicator == "gas":
+        return all(_supplies(code, frame) for tokens in behind for code in codes(tokens))
+    return frame.reading.indicator == "trade" and not any(_turns(tokens, frame) for tokens in behind)
+
+
+def _supplies(code: str, frame: Frame) -> bool:
+    """Return whether a place is one of those whose gas a text tells of: a side of the flow before, or another supplier."""
+    return code in (frame.reading.reporter, *frame.reading.partners) or bool(select("gas", partner=code))
+
+
+def _turns(tokens: Sequence[Token], frame: Frame) -> bool:
+    """Return whether a sentence turns from trade between two, whosever it is told as."""
+    one, other = pair_of(frame.reading)
+    ways = (Topic(one, other, frame.reading.flow), Topic(other, one, frame.reading.flow))
+    apart = not other or all(leaves(tokens, topic) for topic in ways)
+    elsewhere = of_others(tokens) or words("regions") & set(texts(tokens))
+    return apart or bool(elsewhere or goods_named(texts(tokens)))

@@ -1,7 +1,8 @@
-"""A figure read by its own words and what the sentences before tell, whether or not these give a figure."""
+"""A figure read by its own words and what the sentences before tell: its trade, its time, or by whose books."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -9,14 +10,16 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.lexicon import MEANS
+from analysis.verdicts.clause.tokens import Token
 from analysis.verdicts.needed import regex
 from analysis.verdicts.onward.context import unit_left_out
 from analysis.verdicts.onward.frame import Told
 from analysis.verdicts.onward.read import Onward
 from analysis.verdicts.readers.claim import read_claim
 from analysis.verdicts.readers.context import is_past
+from analysis.verdicts.readers.gas_measure import source_named
 from analysis.verdicts.reading import Reading
-from analysis.verdicts.wording.parts.items import Before, loosely
+from analysis.verdicts.wording.parts.items import Before
 from analysis.verdicts.wording.parts.told import told_before
 from analysis.verdicts.wording.recasting import from_its_parts
 from analysis.verdicts.wording.scope import own_sentence
@@ -118,7 +121,7 @@ def _told(claim: Claim, article: Article) -> Told | None:
     before = told_before(claim, article)
     if before is None:
         return None
-    claim = _as_a_price(_as_a_rate(claim, article), before)
+    claim = _as_a_price(claim, before)
     if not claim.period:
         base = str(int(before.period) - 1) if before.period.isdigit() else None
         claim = replace(
@@ -141,22 +144,37 @@ def _as_a_price(claim: Claim, before: Before) -> Claim:
     return replace(claim, kind="price") if money and before.kind == "price" else claim
 
 
-def _as_a_rate(claim: Claim, article: Article) -> Claim:
-    """Return a level in percent as the rate that its own words call it: "the rise came to #!"."""
-    if (claim.kind, claim.unit) != ("level", "percent"):
-        return claim
-    tags = {one.tag for one in loosely([one.text for one in own_sentence(claim, article)])}
-    ways = tags & {"RISE", "FALL"}
-    if len(ways) != 1 or tags & {"ROSE", "FELL", "SHARE", "ACCOUNTED"}:
-        return claim
-    base = str(int(claim.period) - 1) if claim.period and claim.period.isdigit() else None
-    way = "up" if ways == {"RISE"} else "down"
-    return replace(claim, kind="growth_rate", direction=way, base_period=claim.base_period or base)
-
-
 def _read(claim: Claim, article: Article, before: Before) -> Reading | None:
     for own, words in from_its_parts(claim, article, before):
         reading = read_claim(own, words)
         if not reading.missing:
             return reading
     return None
+
+
+_BY_THE_OFFICE = regex(
+    r"\bthe (?:institute|administration|agency|company|operator)(?:['’]s)?\b", re.IGNORECASE
+)
+"""An office that only a sentence before calls by its name."""
+
+
+def on_books_before(reading: Reading, claim: Claim, article: Article, *, onward: bool = False) -> Reading:
+    """Return gas as the office counts it that the sentences before name; any other reading as it is.
+
+    Parameters
+    ----------
+    reading : Reading
+        A reading.
+    claim, article
+        The claim and its article.
+    onward : bool
+        Whether it goes on from the figure of those sentences; else its own must point to the office: "the institute's count".
+    """
+    if reading.indicator != "gas" or reading.source or reading.missing:
+        return reading
+    start, end = sentence_of(article, claim)
+    if not (onward or _BY_THE_OFFICE.search(article.text, start, end)):
+        return reading
+    before = told_before(claim, article)
+    source = source_named([Token(before.counts, 0, 0)]) if before else ""
+    return replace(reading, source=source) if source else reading

@@ -13,8 +13,7 @@ from analysis.verdicts.clause.tokens import Token, codes, joined, named_places, 
 from analysis.verdicts.needed import regex
 from analysis.verdicts.onward.frame import Frame, Told, carried_words
 from analysis.verdicts.onward.segment import unknown_word
-from analysis.verdicts.readers.gas_measure import VOLUMES, WEIGHTS
-from analysis.verdicts.readers.gas_products import gas_product
+from analysis.verdicts.readers.gas_measure import VOLUMES, WEIGHTS, gas_product
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.scope import Scope
@@ -109,21 +108,6 @@ def _is_buyer(frame: Frame, article: Article) -> bool:
     """Return whether the sentence before names nobody before who buys gas, for whom a pronoun then stands."""
     last = article.text[article.text.rfind(". ", 0, frame.end) + 1 : frame.end]
     return named_places(last)[:1] in ((), (_ends(frame.reading)[0],))
-
-
-def without_more(segment: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Return "another #! came from Kazakhstan" without "another", which only adds one supplier to those before.
-
-    Parameters
-    ----------
-    segment : tuple of Token
-        The words of a figure of gas.
-    """
-    line = joined(segment)
-    more = regex(
-        r"(?:another|a further|an additional) (?=#! (?:of (?:\w+ )?gas )?(?:came|arrived|flowed|was (?:imported|bought|supplied)) (?:in )?(?:from|by) )"
-    ).match(line)
-    return segment[len(more[0].split()) :] if more else segment
 
 
 def _delivered(  # noqa: PLR0911 - a return for each thing that it may not be

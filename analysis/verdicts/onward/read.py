@@ -12,13 +12,11 @@ from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import listed
 from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 from analysis.verdicts.needed import regex
-from analysis.verdicts.onward.another import is_another
+from analysis.verdicts.onward.another import goes_on_about, is_another
 from analysis.verdicts.onward.balance import balance_onward, is_of_that_trade, speaks_of_balance
-from analysis.verdicts.onward.between import goes_on_about
 from analysis.verdicts.onward.context import context_onward, unit_left_out
 from analysis.verdicts.onward.frame import Around, Frame, around, frame_of, without_balance
-from analysis.verdicts.onward.from_parts import by_parts
-from analysis.verdicts.onward.gas import gas_onward, without_more
+from analysis.verdicts.onward.gas import gas_onward
 from analysis.verdicts.onward.places import count_of, on_their_count
 from analysis.verdicts.onward.segment import segment_of
 from analysis.verdicts.onward.the_same import the_same
@@ -97,7 +95,6 @@ def read_onward(  # noqa: PLR0911 - a return for each thing that keeps it from g
         return None
     own = claim if claim.period else _at_its_time(claim, frame, segment)
     segment, frame = _without_whole(_without_services(segment, frame), frame)
-    segment = without_more(segment) if frame.reading.indicator == "gas" else segment
     scope = Scope(
         found.sentence, (lead, segment) if lead else (segment,), int(bool(lead)), found.elsewhere, True
     )
@@ -113,7 +110,7 @@ def read_onward(  # noqa: PLR0911 - a return for each thing that keeps it from g
     reader = balance_onward if balance else _READERS[frame.reading.indicator]
     if not balance:
         frame = replace(frame, reading=without_balance(frame.reading))
-    told = same or reader(own, scope, article, frame, shape) or by_parts(own, segment, article, frame, shape)
+    told = same or reader(own, scope, article, frame, shape)
     if told is None:
         return None
     # "Kazakhstan's exports" on other books than before may be all its exports

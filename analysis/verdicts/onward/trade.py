@@ -18,11 +18,17 @@ from analysis.verdicts.clause.products import products_in
 from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 from analysis.verdicts.needed import regex
 from analysis.verdicts.onward.frame import Frame, Told, carried_words
-from analysis.verdicts.onward.partners import may_follow, partner_told
-from analysis.verdicts.onward.places import on_books, other_readings, place_alone
+from analysis.verdicts.onward.places import may_follow, on_books, other_readings, partner_told, place_alone
 from analysis.verdicts.onward.segment import unknown_word
-from analysis.verdicts.onward.shares import KNOWN, share_of_goods, share_onward
-from analysis.verdicts.onward.wares import WARES, pair_of, with_flow_of_wares, without_rest
+from analysis.verdicts.onward.shares import (
+    KNOWN,
+    WARES,
+    pair_of,
+    share_of_goods,
+    share_onward,
+    with_flow_of_wares,
+    without_rest,
+)
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.others import of_others
@@ -37,7 +43,6 @@ _THE_OTHER_END = regex(
 _BY = regex(r"\bby #!|\b(?:exports|imports) (?:less|minus|over) (?:the |its )?(?:exports|imports)\b")
 _BOTH_WAYS = frozenset({"total", "overall"})
 _SET_AGAINST = regex(r"^(?:compared|relative|set) ")
-_FROM_A_YEAR = regex(r"(?:compared|relative) (?:with|to) 9 , ")
 _THE_TWO = regex(r"\bthe two (?:countries|sides|nations|states|neighbou?rs|republics)\b(?! 's)")
 _TURNED = regex(r"\b(?:other|opposite|reverse) (?:way|direction)\b|\bin return\b")
 
@@ -66,7 +71,6 @@ def trade_onward(claim: Claim, scope: Scope, article: Article, frame: Frame, sha
     if not (is_currency(claim.unit) if shape == "level" else claim.unit in ("percent", "multiple")):
         return None
     whole = _after_the_comma(scope.clause)
-    whole = _after_its_base(whole) if shape == "growth" else whole
     told, segment = ("", whole) if shape == "share" else partner_told(whole)
     segment = with_flow_of_wares(without_rest(segment), frame.reading)
     flow = find_flow(segment)
@@ -127,12 +131,6 @@ def _known(segment: Sequence[Token], old: Reading, shape: str) -> frozenset[str]
 def _after_the_comma(segment: Sequence[Token]) -> tuple[Token, ...]:
     """Return words without the comma that parts them from the figure before."""
     return tuple(segment[segment[0].text in (",", ";") :])
-
-
-def _after_its_base(segment: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Return the words of a growth without the year that it is counted from: "compared with 2020, it rose"."""
-    base = _FROM_A_YEAR.match(joined(segment))
-    return segment[len(base[0].split()) :] if base else segment
 
 
 def _is_difference(segment: Sequence[Token], shape: str) -> bool:

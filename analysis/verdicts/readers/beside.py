@@ -13,10 +13,9 @@ from analysis.statistics.flows import LINKS, mirrored
 from analysis.verdicts.clause.between import between
 from analysis.verdicts.clause.flows import Flow, find_flow
 from analysis.verdicts.clause.lexicon import phrases, words
-from analysis.verdicts.clause.parties import Parties
+from analysis.verdicts.clause.parties import Parties, with_other, with_somebody
 from analysis.verdicts.clause.products import products_in
 from analysis.verdicts.clause.tokens import Token, codes, joined
-from analysis.verdicts.clause.worldwide import with_other, with_somebody
 from analysis.verdicts.needed import regex
 from analysis.verdicts.readers.trade import year_of
 from analysis.verdicts.reading import ANOTHER_OWNER, OTHER_COUNT, Reading

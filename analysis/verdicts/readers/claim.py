@@ -15,8 +15,8 @@ from analysis.statistics import area, product, read_table
 from analysis.verdicts.needed import regex
 from analysis.verdicts.readers.phrase import read_words
 from analysis.verdicts.reading import Reading, unread
-from analysis.verdicts.wording.advice import advised
 from analysis.verdicts.wording.cells import by_headings, cell_words
+from analysis.verdicts.wording.unclear import advised
 
 _TRANSFORMATIONS = {
     "level": "level", "growth_rate": "growth", "change_abs": "change", "share": "share", "record": "high",

@@ -12,7 +12,7 @@ from analysis.statistics import select
 from analysis.verdicts.clause.lexicon import HEDGES, MEANS, listed, phrases, words
 from analysis.verdicts.clause.tokens import amounts_in, codes, named_places, texts
 from analysis.verdicts.needed import regex
-from analysis.verdicts.readers.gas_products import own_phrase
+from analysis.verdicts.readers.gas_measure import own_phrase
 from analysis.verdicts.readers.prices import (
     commodities,
     going_on,

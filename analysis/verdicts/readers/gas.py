@@ -11,15 +11,21 @@ from analysis.quantities import is_currency
 from analysis.verdicts.clause.counting import counting
 from analysis.verdicts.clause.flows import Flow, find_flow
 from analysis.verdicts.clause.lexicon import phrases, words
-from analysis.verdicts.clause.parties import Parties
-from analysis.verdicts.clause.speakers import country_of, is_office
 from analysis.verdicts.clause.tokens import Token, amounts_in, codes, joined, texts
 from analysis.verdicts.needed import regex
 from analysis.verdicts.readers.gas_at_home import at_home, home_measure, may_be_its_own
 from analysis.verdicts.readers.gas_cumulative import since_the_start
-from analysis.verdicts.readers.gas_measure import VOLUMES, WEIGHTS, measure_of
-from analysis.verdicts.readers.gas_named import IN_VOLUMES, of_the_office, source_named
-from analysis.verdicts.readers.gas_products import gas_product, own_phrase, parts_named
+from analysis.verdicts.readers.gas_measure import (
+    IN_VOLUMES,
+    VOLUMES,
+    WEIGHTS,
+    gas_product,
+    measure_of,
+    of_the_office,
+    own_phrase,
+    parts_named,
+    source_named,
+)
 from analysis.verdicts.readers.gas_shares import of_imports
 from analysis.verdicts.readers.gas_sides import (
     LINE,
@@ -156,14 +162,6 @@ def _read_understood(
     return since_the_start(reading, scope)
 
 
-def _told_by(claim: Claim, parties: Parties) -> str:
-    """Return the side whose office says so: "Uzbekistan exported $1.07 billion worth of gas, Chinese customs said"."""
-    speaker = (
-        country_of(claim.speaker, (parties.source, parties.destination)) if is_office(claim.speaker) else ""
-    )
-    return speaker if speaker in (parties.source, parties.destination) else ""
-
-
 def _third(scope: Scope, clause: Sequence[Token], reading: Reading) -> str:
     """Return a place that the clause names besides the two sides, or one that the gas only passes, or ""."""
     if reading.missing:
@@ -218,7 +216,7 @@ def _flowing(
         return unread("it may be gas of its own", indicator="gas", transformation=transformation)
     if product == "natural-gas" and parties.source not in ("WLD", ""):
         product = "pipeline-gas"
-    counts = counting(joined(scope.tokens), parties) or _told_by(claim, parties) if measure == "value" else ""
+    counts = counting(joined(scope.tokens), parties) or "" if measure == "value" else ""
     owner = counts or parties.owner or parties.source
     return Reading(
         "gas",

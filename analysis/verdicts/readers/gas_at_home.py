@@ -9,7 +9,7 @@ from analysis.verdicts.clause.flows import Flow
 from analysis.verdicts.clause.lexicon import phrases, words
 from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 from analysis.verdicts.needed import regex
-from analysis.verdicts.readers.gas_named import source_named
+from analysis.verdicts.readers.gas_measure import source_named
 from analysis.verdicts.readers.gas_shares import of_consumption
 from analysis.verdicts.reading import Reading, not_understood, unread
 from analysis.verdicts.wording.narrowing import described

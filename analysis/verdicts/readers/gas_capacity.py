@@ -9,7 +9,7 @@ from analysis.claims import Claim
 from analysis.verdicts.clause.lexicon import HEDGED, section, words
 from analysis.verdicts.clause.tokens import codes, joined, texts, tokens_of
 from analysis.verdicts.needed import regex
-from analysis.verdicts.readers.gas_named import source_named
+from analysis.verdicts.readers.gas_measure import source_named
 from analysis.verdicts.readers.gas_sides import shortly_before
 from analysis.verdicts.readers.prices import odd_in
 from analysis.verdicts.reading import Reading, not_understood, unread

@@ -1,15 +1,103 @@
-"""Whether a number of gas is a volume, a mass or a value."""
+"""What a number of gas is: a volume, a mass or a value, of which gas, and by whose count if an office is named."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.claims import Claim
 from analysis.quantities import is_currency
-from analysis.verdicts.clause.tokens import amounts_in, joined, texts
+from analysis.verdicts.clause.lexicon import section
+from analysis.verdicts.clause.parties import Parties
+from analysis.verdicts.clause.products import LIQUEFIED
+from analysis.verdicts.clause.tokens import Token, amounts_in, codes, joined
 from analysis.verdicts.needed import regex
 from analysis.verdicts.reading import Reading, unread
+from analysis.verdicts.tables import publisher
 from analysis.verdicts.wording.scope import Scope
+
+IN_VOLUMES = ("ei", "bp")
+"""Offices that count gas in volumes only, so that a rate or a share of theirs is one of volumes."""
+
+
+def source_named(tokens: Sequence[Token]) -> str:
+    """Return the identifier of the only office of the table of gas that a sentence names; "" if none or several."""
+    line = f" {joined(tokens)} "
+    found = [
+        name for name, known in section("gas_sources").items() if any(f" {one} " in line for one in known)
+    ]
+    return found[0] if len(found) == 1 else ""
+
+
+def of_the_office(scope: Scope) -> Parties | None:
+    """Return all imports of the country whose office is named, where no other place is: "imports were 79 bcm, China's NEA said"."""
+    source = source_named(scope.tokens)
+    country = publisher(source).books if source else ""
+    if not country or not set(codes(scope.tokens)) <= {country}:
+        return None
+    return Parties("WLD", country, country, (("partners", "nobody else is named: all the world"),))
+
+
+_LINE = {"pipeline", "pipelines", "pipe", "piped", "pumped"}
+_GAS = {"gas", "methane"}
+_JOINING = ("and", "or", ",", ";", "while", "with")
+
+
+def gas_product(scope: Scope, clause: Sequence[Token]) -> str:
+    """Return "lng", "pipeline-gas" or "natural-gas" as the words say; "" if they name two kinds for one number.
+
+    The words around the number itself go first, then the clause that says what flows, then the sentence: "China
+    imported 79 bcm of natural gas, including 46 bcm of LNG and 33 bcm by pipeline" gives three.
+
+    Parameters
+    ----------
+    scope : Scope
+        The words around the claim.
+    clause : sequence of Token
+        The clause that says what flows.
+    """
+    for tokens in (own_phrase(scope.clause), clause, scope.tokens):
+        said = {token.text for token in tokens}
+        if said & LIQUEFIED and said & _LINE:
+            return ""
+        if said & LIQUEFIED:
+            return "lng"
+        if said & _LINE:
+            return "pipeline-gas"
+        if said & _GAS:
+            return "natural-gas"
+    return "natural-gas"
+
+
+def own_phrase(clause: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the part of a clause that speaks of the number on trial, between what speaks of other amounts.
+
+    Parameters
+    ----------
+    clause : sequence of Token
+        The clause that holds the number.
+    """
+    texts = [token.text for token in clause]
+    if "#!" not in texts:
+        return ()
+    at = texts.index("#!")
+    others = [i for i in amounts_in(texts) if i != at]
+    before = max((i for i in others if i < at), default=-1)
+    after = min((i for i in others if i > at), default=len(texts))
+    cuts = [i for i, text in enumerate(texts) if text in _JOINING]
+    first, last = before + 1, after
+    if before >= 0:
+        first = max((i for i in cuts if before < i < at), default=first)
+    if after < len(texts):
+        last = min((i for i in cuts if at < i < after), default=last)
+    return tuple(clause[first:last])
+
+
+def parts_named(scope: Scope) -> bool:
+    """Return whether a number is given as a part of the amount before it, by what kind of gas it is: "including … of LNG"."""
+    said = {token.text for token in own_phrase(scope.clause)}
+    return bool(said & (LIQUEFIED | _LINE))
+
 
 VOLUMES = ("m3", "m3/year", "m3/day")
 WEIGHTS = ("t", "kg")
@@ -50,7 +138,7 @@ def measure_of(claim: Claim, scope: Scope) -> str:
     mass = bool(regex(r"\b(?:tonnes?|tons?)\b").search(said))
     told = [name for name, so in (("value", money), ("volume", volume), ("mass", mass)) if so]
     if told:
-        return told[0] if len(told) == 1 else _gone_on_with(scope)
+        return told[0] if len(told) == 1 else ""
     return "volume" if regex(r"\b(?:deliveries|flows|throughput)\b").search(said) else ""
 
 
@@ -87,18 +175,3 @@ def a_day(reading: Reading) -> Reading:
     ):
         return unread("no table holds this rate", indicator=reading.indicator)
     return replace(reading, measure=f"{reading.measure}{A_DAY}")
-
-
-def _gone_on_with(scope: Scope) -> str:
-    """Return what the amount is of that the clause before gives, where a rate only goes on with it: "…, a jump of #!"."""
-    said = texts(scope.clause)
-    if not scope.own or said[0] not in ("a", "an", "up", "down") or amounts_in(said) != [said.index("#!")]:
-        return ""
-    before = joined(scope.clauses[scope.own - 1])
-    units = (
-        ("value", r"\$ ?9"),
-        ("volume", r"9 (?:billion )?(?:bcm|mcm|cubic)"),
-        ("mass", r"9 (?:million )?(?:tonnes|tons)"),
-    )
-    told = [name for name, known in units if regex(known).search(before)]
-    return told[0] if len(told) == 1 else ""

@@ -10,16 +10,22 @@ from analysis.claims import Claim
 from analysis.verdicts.clause.between import between
 from analysis.verdicts.clause.flows import Flow, find_flow
 from analysis.verdicts.clause.lexicon import listed, words
-from analysis.verdicts.clause.parties import Parties, completed, may_be_missing
+from analysis.verdicts.clause.parties import (
+    Parties,
+    completed,
+    may_be_missing,
+    whole_world,
+    with_other,
+    with_somebody,
+    with_the_world,
+)
 from analysis.verdicts.clause.products import products_in
 from analysis.verdicts.clause.speakers import country_of
 from analysis.verdicts.clause.tokens import Token, codes, joined
-from analysis.verdicts.clause.worldwide import whole_world, with_other, with_somebody, with_the_world
 from analysis.verdicts.needed import regex
 from analysis.verdicts.tables import area_name
-from analysis.verdicts.wording.clauses import without_asides
+from analysis.verdicts.wording.clauses import of_same_doer
 from analysis.verdicts.wording.recorded import recorded_by
-from analysis.verdicts.wording.same_doer import of_same_doer
 from analysis.verdicts.wording.scope import Scope
 
 _GOODS = listed("of_goods")
@@ -125,7 +131,7 @@ def _with_the_other(scope: Scope, clause: Sequence[Token], flow: Flow, parties: 
     for index in range(scope.own - 1, -1, -1):
         earlier = scope.clauses[index]
         others = set(codes(earlier)) - {parties.owner, "WLD"}
-        if parties.owner in codes(earlier) and len(others) == 1 and find_flow(without_asides(earlier)):
+        if parties.owner in codes(earlier) and len(others) == 1 and find_flow(earlier):
             return with_other(
                 parties, others.pop(), flow, (("partners", "the other place that the sentence names"),)
             )
@@ -148,7 +154,7 @@ def _in_its_aside(scope: Scope, flow: Flow, owner: str) -> str:
 def _from_before(scope: Scope, clause: Sequence[Token], flow: Flow) -> Parties | None:
     """Return the sides that an earlier clause of the sentence names: "exports to China rose, while imports …"."""
     for index in range(scope.own - 1, -1, -1):
-        other_clause = without_asides(scope.clauses[index])
+        other_clause = scope.clauses[index]
         earlier = find_flow(other_clause)
         if earlier is None:
             continue
@@ -238,4 +244,4 @@ def of_something_else(scope: Scope, parties: Parties) -> bool:
 def _clause_of_flow(scope: Scope) -> int:
     """Return which of the clauses before the number's own says what flows."""
     earlier = range(scope.own - 1, -1, -1)
-    return next((i for i in earlier if find_flow(without_asides(scope.clauses[i]))), scope.own)
+    return next((i for i in earlier if find_flow(scope.clauses[i])), scope.own)

@@ -11,7 +11,7 @@ from analysis.statistics import select
 from analysis.verdicts.clause.lexicon import MEANS, listed, section, words
 from analysis.verdicts.clause.tokens import codes
 from analysis.verdicts.needed import regex
-from analysis.verdicts.readers.gas_products import own_phrase
+from analysis.verdicts.readers.gas_measure import own_phrase
 from analysis.verdicts.reading import Reading, not_understood, unread
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.understood import counts_times

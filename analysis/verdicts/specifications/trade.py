@@ -19,8 +19,7 @@ from analysis.verdicts.specifications.query import Query
 from analysis.verdicts.specifications.specification import OTHER_SIDE, Specification
 from analysis.verdicts.specifications.trade_growth import change_of, growth_of, in_unit
 from analysis.verdicts.specifications.trade_shares import points_of, share_of
-from analysis.verdicts.specifications.two_years import other_releases, range_of, same_family
-from analysis.verdicts.specifications.years import years_added_up
+from analysis.verdicts.specifications.two_years import other_releases, range_of, same_family, years_added_up
 from analysis.verdicts.tables import area_name, members_of
 
 Way = Callable[[Query, Reading, Rules], list[Specification]]

@@ -13,19 +13,18 @@ from analysis.verdicts.clause.flows import find_flow, is_money_got
 from analysis.verdicts.clause.lexicon import listed
 from analysis.verdicts.clause.tokens import Token, joined, named_in, tokens_of
 from analysis.verdicts.needed import regex
-from analysis.verdicts.wording.anew import Anew, as_large, number_in, read_anew, sentence_anew
+from analysis.verdicts.wording.anew import Anew, as_large, as_spelt, number_in, read_anew, sentence_anew
 from analysis.verdicts.wording.by_itself import changes, parts_by_themselves
 from analysis.verdicts.wording.one_way import one_way
 from analysis.verdicts.wording.parts.anew import said_anew
 from analysis.verdicts.wording.parts.changed import without_change
 from analysis.verdicts.wording.parts.items import Before
-from analysis.verdicts.wording.parts.plainly import without_plain_words
+from analysis.verdicts.wording.parts.moved import without_plain_words
 from analysis.verdicts.wording.patterns import match
 from analysis.verdicts.wording.rewording import with_usual_verbs
 from analysis.verdicts.wording.scope import own_sentence, topics_before, words_of
 from analysis.verdicts.wording.sentences import sentence_of
 from analysis.verdicts.wording.set_off import is_another_figure
-from analysis.verdicts.wording.spelling import as_spelt
 from analysis.verdicts.wording.topic import Topic
 from analysis.verdicts.wording.without_times import alone, only_time
 from analysis.verdicts.wording.wordings import Wording, that_may_fit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.verdicts.clause.lexicon import BEING, HEDGED, phrases, section, words
+from analysis.verdicts.clause.lexicon import BEING, phrases, section, words
 from analysis.verdicts.clause.tokens import Token, amounts_in, joined, kept_by_words
 from analysis.verdicts.needed import regex
 from analysis.verdicts.tables import members_of
@@ -33,7 +33,7 @@ _FLOW_OF = {**dict.fromkeys(phrases("sold"), "exports"), **dict.fromkeys(phrases
 
 def reworded(tokens: Sequence[Token]) -> list[Token]:
     """Return a sentence in the words of the usual wording, where it has another for the same."""
-    return _ranked(_without_as_much(_share_in(_plain(with_usual_verbs(tokens)))))
+    return _ranked(_plain(with_usual_verbs(tokens)))
 
 
 _USUAL = {verb: name for name, verbs in section("usual").items() for verb in verbs}
@@ -144,27 +144,6 @@ def _its_states(after: Sequence[str], texts: Sequence[str]) -> range:
     size = 2 + (after[1:2] == ["five"])
     states = (*_STATES, "economies") if {"gdp", "product", "output"} & set(texts) else _STATES
     return range(1, size + 1) if after[size - 1 : size] and after[size - 1] in states else range(0)
-
-
-def _share_in(tokens: Sequence[Token]) -> list[Token]:
-    """Return "Turkmenistan's share of China's imports" with "in": its share is no part of what is measured."""
-    texts = [token.text for token in tokens]
-    owned = {i + 2 for i in range(len(texts) - 3) if texts[i : i + 3] == ["'s", "share", "of"]}
-    return [
-        replace(one, text="in") if i in owned and tokens[i + 1].place else one for i, one in enumerate(tokens)
-    ]
-
-
-def _without_as_much(tokens: Sequence[Token]) -> list[Token]:
-    """Return "sold it more than twice as much, $61.4 billion" as "sold it $61.4 billion"."""
-    line = joined(tokens)
-    told = regex(
-        rf"{HEDGED}(?:(?:9|\w+) times|twice|double|half|thrice) (?:as|that) (?:much|amount)? ?, (?=\$? ?(?:#!|9))"
-    ).search(line)
-    if told is None:
-        return list(tokens)
-    first, last = (len(line[:at].split()) for at in told.span())
-    return [*tokens[:first], *tokens[last:]]
 
 
 def _of_what(tokens: Sequence[Token]) -> list[Token]:

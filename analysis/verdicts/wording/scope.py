@@ -22,10 +22,8 @@ from analysis.verdicts.wording.same_source import by_the_same_source
 from analysis.verdicts.wording.sentences import after_dateline, sentence_of, sentences_before
 from analysis.verdicts.wording.sources import counted_first
 from analysis.verdicts.wording.splitting import clauses_of
-from analysis.verdicts.wording.subjects import subject_of
+from analysis.verdicts.wording.subjects import subject_of, with_places, with_the_five
 from analysis.verdicts.wording.suppliers import as_deliveries, of_suppliers
-from analysis.verdicts.wording.the_five import with_the_five
-from analysis.verdicts.wording.there import with_places
 from analysis.verdicts.wording.topic import Topic, topics_of
 from analysis.verdicts.wording.usual_nouns import in_usual_nouns
 from analysis.verdicts.wording.whole_years import in_plain_years

@@ -10,9 +10,9 @@ from analysis.verdicts.clause.between import between
 from analysis.verdicts.clause.counting import office_among
 from analysis.verdicts.clause.flows import Flow, find_flow, noun_flows
 from analysis.verdicts.clause.lexicon import words
+from analysis.verdicts.clause.parties import whole_world
 from analysis.verdicts.clause.products import products_in
 from analysis.verdicts.clause.tokens import Token, codes, joined, kept_by_words
-from analysis.verdicts.clause.worldwide import whole_world
 from analysis.verdicts.needed import regex
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.splitting import clauses_of

@@ -36,8 +36,8 @@ from analysis.verdicts.wording.parts.levels import (
     people,
     price,
 )
-from analysis.verdicts.wording.parts.plainly import beside_a_number
-from analysis.verdicts.wording.parts.pointing import owner_of, with_the_other
+from analysis.verdicts.wording.parts.moved import beside_a_number
+from analysis.verdicts.wording.parts.places import owner_of, with_the_other
 from analysis.verdicts.wording.parts.priced import as_told_of_goods
 from analysis.verdicts.wording.parts.shares import share
 from analysis.verdicts.wording.parts.windows import compares_years, lines

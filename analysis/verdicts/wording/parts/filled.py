@@ -12,10 +12,10 @@ from analysis.verdicts.needed import regex
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.parts.changed import changed
 from analysis.verdicts.wording.parts.flows import LINKS
-from analysis.verdicts.wording.parts.grown import how_far
 from analysis.verdicts.wording.parts.in_order import PART_OF_A_WHOLE, is_done, of_the_whole, without_whole
 from analysis.verdicts.wording.parts.items import OF_GOODS, Before, Item, entry, loosely
 from analysis.verdicts.wording.parts.levels import commodity
+from analysis.verdicts.wording.parts.moved import how_far
 from analysis.verdicts.wording.parts.places import NOUNS, of_its_place
 from analysis.verdicts.wording.parts.priced import A_UNIT
 from analysis.verdicts.wording.parts.roles import FLOWS, VERBS

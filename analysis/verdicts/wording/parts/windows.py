@@ -13,9 +13,8 @@ from analysis.verdicts.clause.tokens import Token, amounts_in, joined
 from analysis.verdicts.needed import regex
 from analysis.verdicts.wording.by_itself import changes
 from analysis.verdicts.wording.members import amount_at
-from analysis.verdicts.wording.parts.grown import without_base, without_same_time
 from analysis.verdicts.wording.parts.items import loosely, parsed
-from analysis.verdicts.wording.parts.plainly import without_plain_words
+from analysis.verdicts.wording.parts.moved import without_plain_words, without_same_time
 from analysis.verdicts.wording.parts.roles import VERBS
 from analysis.verdicts.wording.without_times import beside_another, times_in, undated
 
@@ -43,7 +42,7 @@ def lines(tokens: Sequence[Token], claim: Claim, article: Article) -> Iterator[s
     article : Article
         The article.
     """
-    tokens = without_base(without_plain_words(without_same_time(tokens)), claim)
+    tokens = without_plain_words(without_same_time(tokens))
     for part in _parts(_without_base(tokens, claim, article), claim, article):
         for said in (part, *_of_two(part), *beside_another(part, claim, article)):
             bare = undated(said, claim, article) if _is_dated(said, article) else said
