@@ -120,7 +120,7 @@ def needed_by(source: str, flags: int | re.RegexFlag = 0) -> tuple[Needed, ...]:
     Examples
     --------
     >>> needed_by("(?:its|their) imports of (?:wool|cotton)s?")
-    ((' imports of ',), ('its ', 'their '), (' wool', ' cotton'))
+    ((' imports of ',), (' wool', ' cotton'), ('its ', 'their '))
     """
     if flags & (re.IGNORECASE | re.VERBOSE):
         return ()
