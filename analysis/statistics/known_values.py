@@ -31,7 +31,9 @@ CITED_CELLS = frozenset(
 
 def _same(project: Project, known: str, found: float, what: str = "") -> str:
     """Return the sentence of a known value, or raise BadData where the tables come to another one."""
-    row = next(row for row in read_table("known_values", project).rows if row["id"] == known)
+    row = next((one for one in read_table("known_values", project).rows if one["id"] == known), None)
+    if row is None:
+        raise BadData(f"data/definitions/known_values.csv has no row {known}: put it back with its value.")
     value, tolerance = cast(float, row["value"]), cast(float, row["tolerance"])
     unit, what = str(row["unit"]), f"{row['what']}{what}"
     if abs(found - value) > tolerance * abs(value):

@@ -113,3 +113,10 @@ def test_corrected_figure(copy: Project, resealed: Edit) -> None:
         check(copy)
     resealed("definitions/known_values.csv", "marks,44054000000,", "marks,44004000000,")
     assert "gas: the operator's count for 2022 is 43.25 billion cubic metres." in check(copy)
+
+
+def test_a_missing_known_value(copy: Project, resealed: Edit) -> None:
+    """A row that is gone, or was given another name, is named in one sentence."""
+    resealed("definitions/known_values.csv", "brent-2022,", "brent-in-2022,")
+    with pytest.raises(BadData, match=r"known_values\.csv has no row brent-2022"):
+        check(copy)

@@ -237,20 +237,21 @@ def _gas_high(reading: Reading, year: int) -> HighFound | None:
 
 
 def _annual_high(reading: Reading, year: int, unit: str, rules: Rules) -> HighFound | None:
-    found = {}
+    found: dict[int, Specification] = {}
     for at in EVER:
         asked = replace(reading, transformation="level", period=str(at))
         own = next((one for one in specifications(asked, unit, rules) if one.primary), None)
-        if own is not None:
-            found[at] = Level(own.figure, "published", own.publishers)
-            name = own.books
-    own_high = high(History(name, unit, found), year) if year in found else None
+        found |= {at: own} if own else {}
+    if year not in found:
+        return None
+    levels_known = {at: Level(one.figure, "published", one.publishers) for at, one in found.items()}
+    own_high = high(History(found[year].books, unit, levels_known), year)
     if own_high is None:
         return None
-    label: Label = "Not enough evidence"
-    if own_high.holds is not None and (own_high.holds is False or year - own_high.since >= COMPLETE):
-        label = "Supported" if own_high.holds else "Refuted"
-    return HighFound(label, own_high, later=own_high.later, unit=unit, books=name)
+    long = year - own_high.since >= COMPLETE
+    label: Label = "Supported" if own_high.holds and long else "Not enough evidence"
+    label = "Refuted" if own_high.holds is False else label
+    return HighFound(label, own_high, later=own_high.later, unit=unit, books=found[year].books)
 
 
 def later_years(found: HighFound, published: date | None) -> tuple[int, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import replace
+from functools import cache
 
 from analysis.article import Article
 from analysis.claims import Claim
@@ -19,7 +20,7 @@ from analysis.verdicts.readers.claim import read_claim
 from analysis.verdicts.readers.context import is_past
 from analysis.verdicts.readers.gas_measure import source_named
 from analysis.verdicts.reading import Reading
-from analysis.verdicts.wording.parts.items import Before
+from analysis.verdicts.wording.parts.items import Before, entry
 from analysis.verdicts.wording.parts.told import told_before
 from analysis.verdicts.wording.recasting import from_its_parts
 from analysis.verdicts.wording.scope import own_sentence
@@ -44,13 +45,13 @@ def read_as_told(claim: Claim, article: Article) -> Onward | None:
     said = {one.text for one in own_sentence(claim, article)}
     if claim.kind == "growth_rate" and "since" in said:
         return None  # since which year, it only points to
-    if told[0].indicator in ("price", "exchange rate") and _OF_A_DAY & said:
+    if told[0].indicator in ("price", "exchange rate") and _listed("of_a_day") & said:
         return None
     before = told_before(claim, article) or Before()
     of_years = before.mean and told[0].transformation == "growth"
     of_a_mean = told[0].indicator not in ("price", "exchange rate") or MEANS & said or of_years
     start, end = sentence_of(article, claim)
-    if _PERSONS & set(article.text[start:end].lower().split()):
+    if _listed("persons") & set(article.text[start:end].lower().split()):
         of_a_mean = False  # analysts may count otherwise
     dated = claim.period or not (_now(told[0], said) or _LATER.search(article.text[start:end]))
     sure = (claim.period or before.dated) and dated and of_a_mean and not before.far
@@ -63,57 +64,16 @@ _LATER = regex(
 """What makes a figure one of a later time than that told before: "In a year it had risen to #!"."""
 
 
-_PERSONS = {
-    "analysts",
-    "experts",
-    "economists",
-    "observers",
-    "researchers",
-    "scholars",
-    "embassy",
-    "minister",
-    "president",
-    "media",
-}
-
-_OF_A_DAY = {
-    "ended",
-    "closed",
-    "finished",
-    "began",
-    "started",
-    "opened",
-    "peaked",
-    "touched",
-    "hit",
-    "high",
-    "low",
-    "day",
-    "end",
-    "start",
-    "close",
-}
-"""What is told of a price on one day: "It ended 2023 at #!"."""
-
-_TODAY = {
-    "now",
-    "today",
-    "currently",
-    "nowadays",
-    "so",
-    "since",
-    "still",
-    "meanwhile",
-    "recently",
-    "yet",
-    "latest",
-}
+@cache
+def _listed(name: str) -> frozenset[str]:
+    """Return a list of single words of what the sentences before tell."""
+    return frozenset(entry(f"before.{name}").split())
 
 
 def _now(found: Reading, said: Collection[str]) -> bool:
     """Return whether words may tell how things are now, and not when they were in the sentence before: "Uzbekistan has #! people"."""
     lasting = found.indicator in ("population", "price", "exchange rate") and found.transformation == "level"
-    return bool(_TODAY & set(said)) or (lasting and not is_past([*said]))
+    return bool(_listed("today") & set(said)) or (lasting and not is_past([*said]))
 
 
 def _told(claim: Claim, article: Article) -> Told | None:
